@@ -1,0 +1,2 @@
+/** How the values travel between workers: one coder for every record. */
+package io.github.indicatorrefinery.transforms.coders;
