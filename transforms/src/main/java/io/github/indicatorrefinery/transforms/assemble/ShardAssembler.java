@@ -1,0 +1,111 @@
+package io.github.indicatorrefinery.transforms.assemble;
+
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Origin;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes one {@link Shard} of the pairs, verdicts and rejections that belong to it, in any order
+ * they come in.
+ *
+ * <p>Not safe for concurrent use: one assembler makes one shard.
+ */
+final class ShardAssembler {
+  /** The rank of a kept pair in its subject: where it stood in its source, then its id. */
+  private static final Comparator<ScoredPair> READING_ORDER =
+      Comparator.comparing((ScoredPair pair) -> pair.mined().subject())
+          .thenComparing(pair -> pair.source().origin().kind())
+          .thenComparing(pair -> sessionOrder(pair.source().origin().sessionId()))
+          .thenComparing(pair -> pair.source().topic())
+          .thenComparingInt(pair -> pair.source().number())
+          .thenComparing(pair -> pair.mined().pairId());
+
+  /** Readings of one record in the order in which they get their ordinals. */
+  private static final Comparator<SourcePair> LOCATION =
+      Comparator.comparing((SourcePair pair) -> String.join(" ", pair.notes()))
+          .thenComparing(pair -> pair.origin().file())
+          .thenComparing(pair -> pair.origin().position());
+
+  private final Map<Reading, Verdict> verdicts = new HashMap<>();
+  private final Map<String, Integer> readings = new HashMap<>();
+
+  private record Reading(String pairId, Origin origin) {}
+
+  Shard assemble(
+      int index,
+      Iterable<ScoredPair> pairs,
+      Iterable<Verdict> verdictsOfShard,
+      Iterable<Rejection> rejections) {
+    for (Verdict verdict : verdictsOfShard) {
+      verdicts.put(new Reading(verdict.pairId(), verdict.origin()), verdict);
+    }
+    List<ScoredPair> kept = new ArrayList<>();
+    List<ScoredPair> replaced = new ArrayList<>();
+    for (ScoredPair pair : pairs) {
+      (verdictOn(pair) == null ? kept : replaced).add(pair);
+    }
+    return new Shard(index, number(kept), name(replaced), nameRejected(rejections));
+  }
+
+  private List<KeptPair> number(List<ScoredPair> kept) {
+    kept.sort(READING_ORDER);
+    List<KeptPair> numbered = new ArrayList<>(kept.size());
+    String subject = "";
+    int number = 0;
+    for (ScoredPair pair : kept) {
+      number = pair.mined().subject().equals(subject) ? number + 1 : 1;
+      subject = pair.mined().subject();
+      readings.merge(pair.mined().pairId(), 1, Integer::sum);
+      numbered.add(new KeptPair(pair, number));
+    }
+    return numbered;
+  }
+
+  private List<DuplicatePair> name(List<ScoredPair> replaced) {
+    replaced.sort(
+        Comparator.comparing((ScoredPair pair) -> pair.mined().pairId())
+            .thenComparing(ScoredPair::source, LOCATION));
+    return replaced.stream()
+        .map(pair -> new DuplicatePair(recordId(pair.mined()), pair, verdictOn(pair)))
+        .sorted(Comparator.comparing(DuplicatePair::recordId))
+        .toList();
+  }
+
+  private List<RejectedPair> nameRejected(Iterable<Rejection> rejections) {
+    List<Rejection> sorted = new ArrayList<>();
+    rejections.forEach(sorted::add);
+    sorted.sort(
+        Comparator.comparing((Rejection rejection) -> rejection.mined().pairId())
+            .thenComparing(rejection -> rejection.mined().source(), LOCATION));
+    return sorted.stream()
+        .map(rejection -> new RejectedPair(recordId(rejection.mined()), rejection))
+        .sorted(Comparator.comparing(RejectedPair::recordId))
+        .toList();
+  }
+
+  private Verdict verdictOn(ScoredPair pair) {
+    return verdicts.get(new Reading(pair.mined().pairId(), pair.source().origin()));
+  }
+
+  private String recordId(MinedPair pair) {
+    int reading = readings.merge(pair.pairId(), 1, Integer::sum);
+    return reading == 1 ? pair.pairId() : pair.pairId() + "-" + reading;
+  }
+
+  /** Session 9 stands before session 10, and a session with no number after both. */
+  private static String sessionOrder(String sessionId) {
+    if (sessionId == null) {
+      return "";
+    }
+    boolean number = !sessionId.isEmpty() && sessionId.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? (char) ('0' + Math.min(sessionId.length(), 70)) + sessionId : "~" + sessionId;
+  }
+}

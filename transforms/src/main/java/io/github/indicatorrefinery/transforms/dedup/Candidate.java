@@ -1,0 +1,46 @@
+package io.github.indicatorrefinery.transforms.dedup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.transforms.values.Origin;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+
+/**
+ * What dedup must know of a pair: no text travels with it, so that finding duplicates costs the
+ * same however long the answers are.
+ *
+ * @param notes the parser's notes in one line: two readings of one record may differ in nothing
+ *     else
+ * @param completeness the metric of that name, 0 to 1
+ * @param answerLength of the cleaned answer, in UTF-16 units
+ */
+public record Candidate(
+    String pairId,
+    Origin origin,
+    String notes,
+    String subject,
+    String questionHash,
+    double score,
+    double completeness,
+    int answerLength) {
+  public Candidate {
+    requireNonNull(pairId, "pairId");
+    requireNonNull(origin, "origin");
+    requireNonNull(notes, "notes");
+    requireNonNull(subject, "subject");
+    requireNonNull(questionHash, "questionHash");
+  }
+
+  /** The candidate that stands for {@code pair}. */
+  public static Candidate of(ScoredPair pair) {
+    return new Candidate(
+        pair.mined().pairId(),
+        pair.source().origin(),
+        String.join(" ", pair.source().notes()),
+        pair.mined().subject(),
+        pair.questionHash(),
+        pair.quality().score(),
+        pair.quality().metric("completeness"),
+        pair.clean().answer().length());
+  }
+}

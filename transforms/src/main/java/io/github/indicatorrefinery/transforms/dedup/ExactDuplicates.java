@@ -1,0 +1,51 @@
+package io.github.indicatorrefinery.transforms.dedup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the candidates whose questions have the same key. Of each group the best by {@link
+ * SurvivorOrder} stays; every other gets a verdict that names it. The verdicts do not depend on the
+ * order of the input.
+ */
+public final class ExactDuplicates {
+  /** The rule of a pair that is another reading of the very same record. */
+  public static final String SAME_RECORD = "same-record";
+
+  /** The rule of a pair whose normalised question equals the survivor's. */
+  public static final String EXACT_QUESTION = "exact-question";
+
+  private ExactDuplicates() {}
+
+  /** One verdict for each candidate that goes. */
+  public static List<Verdict> among(Iterable<Candidate> candidates) {
+    Map<String, List<Candidate>> byQuestion = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      byQuestion
+          .computeIfAbsent(candidate.questionHash(), hash -> new ArrayList<>())
+          .add(candidate);
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (List<Candidate> group : byQuestion.values()) {
+      group.sort(SurvivorOrder.BEST_FIRST);
+      Candidate survivor = group.get(0);
+      for (Candidate loser : group.subList(1, group.size())) {
+        verdicts.add(verdict(loser, survivor));
+      }
+    }
+    return verdicts;
+  }
+
+  private static Verdict verdict(Candidate loser, Candidate survivor) {
+    boolean sameRecord = loser.pairId().equals(survivor.pairId());
+    return new Verdict(
+        loser.pairId(),
+        loser.origin(),
+        loser.subject(),
+        survivor.pairId(),
+        sameRecord ? SAME_RECORD : EXACT_QUESTION,
+        sameRecord ? null : Double.valueOf(1));
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.indicatorrefinery.transforms.values;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A pair that has an identity and a subject.
+ *
+ * @param pairId derived from origin and content alone; two readings of one record share it
+ * @param subject the slug of the primary indicator, or of the topic where the pair is about no
+ *     indicator
+ */
+public record MinedPair(String pairId, SourcePair source, String subject, Attribution attribution) {
+  public MinedPair {
+    requireNonNull(pairId, "pairId");
+    requireNonNull(source, "source");
+    requireNonNull(subject, "subject");
+    requireNonNull(attribution, "attribution");
+  }
+}
