@@ -1,0 +1,81 @@
+package io.github.indicatorrefinery.transforms.ledger;
+
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.Tier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The books of one run.
+ *
+ * @param bySource one line for each kind of source that had anything, in the order of the kinds
+ * @param bySubject one line for each indicator or topic that has a pair, by subject
+ * @param tiers one line for each tier, best first
+ */
+public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, List<TierLine> tiers) {
+  /** The books of one kind of source. */
+  public record SourceLine(SourceKind kind, Counts counts) {}
+
+  /**
+   * The books of one indicator or topic.
+   *
+   * @param topic the first topic, in the order of its text, under which it was read
+   * @param byTopic how many of the pairs read are here because their session is about this
+   * @param byQuestion how many are here because their question names it
+   * @param sourceSessions how many sessions of an export the former come from
+   */
+  public record SubjectLine(
+      String subject,
+      String topic,
+      Counts counts,
+      long byTopic,
+      long byQuestion,
+      long sourceSessions) {}
+
+  /** How many kept pairs are in a tier. */
+  public record TierLine(Tier tier, long kept) {}
+
+  public Ledger {
+    bySource = List.copyOf(bySource);
+    bySubject = List.copyOf(bySubject);
+    tiers = List.copyOf(tiers);
+  }
+
+  /** All sources together. */
+  public Counts total() {
+    return bySource.stream().map(SourceLine::counts).reduce(Counts.NONE, Counts::plus);
+  }
+
+  /** What does not add up, one sentence each; empty when the books are right. */
+  public List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    for (SourceLine line : bySource) {
+      check("source " + line.kind().label(), line.counts(), mistakes);
+    }
+    for (SubjectLine line : bySubject) {
+      check("indicator or topic " + line.subject(), line.counts(), mistakes);
+    }
+    Counts total = total();
+    Counts subjects = bySubject.stream().map(SubjectLine::counts).reduce(Counts.NONE, Counts::plus);
+    compare("read over all indicators and topics", subjects.read(), total.read(), mistakes);
+    compare("kept over all indicators and topics", subjects.kept(), total.kept(), mistakes);
+    long tiered = tiers.stream().mapToLong(TierLine::kept).sum();
+    compare("kept over all tiers", tiered, total.kept(), mistakes);
+    return mistakes;
+  }
+
+  private static void check(String what, Counts counts, List<String> mistakes) {
+    if (!counts.addsUp()) {
+      mistakes.add(
+          "%s: read %d is not kept %d + duplicate %d + rejected %d"
+              .formatted(
+                  what, counts.read(), counts.kept(), counts.duplicate(), counts.rejected()));
+    }
+  }
+
+  private static void compare(String what, long counted, long expected, List<String> mistakes) {
+    if (counted != expected) {
+      mistakes.add("%s: %d, but over all sources %d".formatted(what, counted, expected));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.indicatorrefinery.transforms.ledger;
+
+import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.Tier;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Adds up entries, in any order and in any grouping, to one ledger. */
+final class Tally implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final EnumMap<SourceKind, Counts> bySource = new EnumMap<>(SourceKind.class);
+  private final EnumMap<Tier, Long> tiers = new EnumMap<>(Tier.class);
+  private final TreeMap<String, Subject> bySubject = new TreeMap<>();
+
+  Tally add(Entry entry) {
+    bySource.merge(entry.kind(), entry.counts(), Counts::plus);
+    if (entry.tier() != null) {
+      tiers.merge(entry.tier(), 1L, Long::sum);
+    }
+    if (entry.event() != Entry.Event.FAILED) {
+      bySubject.computeIfAbsent(entry.subject(), slug -> new Subject()).add(entry);
+    }
+    return this;
+  }
+
+  Tally merge(Tally other) {
+    other.bySource.forEach((kind, counts) -> bySource.merge(kind, counts, Counts::plus));
+    other.tiers.forEach((tier, kept) -> tiers.merge(tier, kept, Long::sum));
+    other.bySubject.forEach(
+        (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
+    return this;
+  }
+
+  Ledger ledger() {
+    return new Ledger(
+        bySource.entrySet().stream()
+            .map(line -> new Ledger.SourceLine(line.getKey(), line.getValue()))
+            .toList(),
+        bySubject.entrySet().stream().map(Tally::line).toList(),
+        Arrays.stream(Tier.values())
+            .map(tier -> new Ledger.TierLine(tier, tiers.getOrDefault(tier, 0L)))
+            .toList());
+  }
+
+  private static Ledger.SubjectLine line(Map.Entry<String, Subject> entry) {
+    Subject subject = entry.getValue();
+    return new Ledger.SubjectLine(
+        entry.getKey(),
+        subject.topic,
+        subject.counts,
+        subject.byTopic,
+        subject.byQuestion,
+        subject.sessions.size());
+  }
+
+  private static final class Subject implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final TreeSet<String> sessions = new TreeSet<>();
+    private Counts counts = Counts.NONE;
+    private String topic;
+    private long byTopic;
+    private long byQuestion;
+
+    void add(Entry entry) {
+      counts = counts.plus(entry.counts());
+      offerTopic(entry.topic());
+      if (entry.event() != Entry.Event.READ) {
+        return;
+      }
+      if (entry.basis() == Basis.BY_QUESTION) {
+        byQuestion++;
+      } else {
+        byTopic++;
+        if (entry.sessionId() != null) {
+          sessions.add(entry.sessionId());
+        }
+      }
+    }
+
+    void merge(Subject other) {
+      counts = counts.plus(other.counts);
+      sessions.addAll(other.sessions);
+      offerTopic(other.topic);
+      byTopic += other.byTopic;
+      byQuestion += other.byQuestion;
+    }
+
+    private void offerTopic(String other) {
+      if (topic == null || other.compareTo(topic) < 0) {
+        topic = other;
+      }
+    }
+  }
+}
