@@ -1,0 +1,116 @@
+package io.github.indicatorrefinery.io.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.apache.beam.sdk.io.fs.MatchResult;
+
+/**
+ * Finds the files that a glob names, sorted by path.
+ *
+ * <p>On the local file system {@code *}, {@code ?}, {@code [..]}, {@code {..}} and {@code **} work
+ * as in a shell, a path that exists is taken as it is whatever characters it holds, and a link that
+ * leads nowhere is found too: what cannot be read shall be told, not passed over. (Beam's own match
+ * leaves it out.) Any other file system, such as {@code gs://bucket/*.txt}, is matched by Beam.
+ */
+public final class InputGlob {
+  private static final String GLOB_CHARACTERS = "*?[{";
+  private static final int MAX_DEPTH = 64;
+
+  private InputGlob() {}
+
+  /**
+   * The files that {@code glob} names; empty when there are none.
+   *
+   * @throws IOException when a folder on the way cannot be listed
+   * @throws IllegalArgumentException when the glob has no meaning
+   */
+  public static List<String> expand(String glob) throws IOException {
+    if (glob.contains("://")) {
+      return expandWithBeam(glob);
+    }
+    try {
+      Path literal = Path.of(glob);
+      if (Files.isDirectory(literal)) {
+        return List.of();
+      }
+      if (Files.exists(literal, LinkOption.NOFOLLOW_LINKS)) {
+        return List.of(glob);
+      }
+      return expandLocal(glob);
+    } catch (InvalidPathException | PatternSyntaxException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static List<String> expandLocal(String glob) throws IOException {
+    Path fixed = fixedFolder(glob);
+    Path listed = fixed.toString().isEmpty() ? Path.of(".") : fixed;
+    if (!Files.isDirectory(listed)) {
+      return List.of();
+    }
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    int depth = glob.contains("**") ? MAX_DEPTH : depthBelow(glob, fixed);
+    List<String> found = new ArrayList<>();
+    Files.walkFileTree(
+        listed,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        depth,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return attributes.isDirectory() ? FileVisitResult.CONTINUE : take(file);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return take(file);
+          }
+
+          private FileVisitResult take(Path file) {
+            Path path = fixed.resolve(listed.relativize(file));
+            if (matcher.matches(path)) {
+              found.add(path.toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.stream().sorted().toList();
+  }
+
+  /** The folder before the first path element that has a glob character. */
+  private static Path fixedFolder(String glob) {
+    int first = 0;
+    while (first < glob.length() && GLOB_CHARACTERS.indexOf(glob.charAt(first)) < 0) {
+      first++;
+    }
+    int slash = glob.lastIndexOf('/', first);
+    return Path.of(slash == 0 ? "/" : glob.substring(0, Math.max(slash, 0)));
+  }
+
+  private static int depthBelow(String glob, Path fixed) {
+    long slashes = glob.chars().filter(character -> character == '/').count();
+    long fixedSlashes = fixed.toString().chars().filter(character -> character == '/').count();
+    return (int) Math.min(MAX_DEPTH, slashes - fixedSlashes + 1);
+  }
+
+  private static List<String> expandWithBeam(String glob) throws IOException {
+    MatchResult match = org.apache.beam.sdk.io.FileSystems.match(glob);
+    if (match.status() == MatchResult.Status.NOT_FOUND) {
+      return List.of();
+    }
+    return match.metadata().stream().map(file -> file.resourceId().toString()).sorted().toList();
+  }
+}

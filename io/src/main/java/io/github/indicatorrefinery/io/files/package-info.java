@@ -1,0 +1,2 @@
+/** Finding input files. */
+package io.github.indicatorrefinery.io.files;

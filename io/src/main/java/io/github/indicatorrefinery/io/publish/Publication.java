@@ -1,0 +1,114 @@
+package io.github.indicatorrefinery.io.publish;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts a finished run in the place of the earlier one.
+ *
+ * <p>A working folder that holds {@value #COMMIT_MARK} is finished. Its entries are renamed into
+ * the output folder, a whole folder by one rename, the earlier ones are moved aside first, and the
+ * mark is moved last: an output folder with a mark holds one whole run. Between the first and the
+ * last rename (about 15, together well under a millisecond) it holds none; a process killed in
+ * there leaves a finished working folder, and {@link #settle} takes up the renames where they
+ * stopped.
+ */
+public final class Publication {
+  /** The file that makes a run; it lists all others. */
+  public static final String COMMIT_MARK = "run.json";
+
+  private static final String ASIDE = ".earlier";
+
+  private Publication() {}
+
+  /**
+   * Publishes the run in {@code working}, which must hold the commit mark.
+   *
+   * @throws NoSuchFileException when it does not
+   */
+  public static void publish(Path folder, Path working) throws IOException {
+    Path mark = working.resolve(COMMIT_MARK);
+    if (!Files.exists(mark)) {
+      throw new NoSuchFileException(mark.toString());
+    }
+    Path aside = Files.createDirectories(folder.resolve(ASIDE));
+    moveAside(folder.resolve(COMMIT_MARK), aside);
+    for (Path entry : entries(working)) {
+      Path target = folder.resolve(entry.getFileName().toString());
+      if (!entry.equals(mark)) {
+        moveAside(target, aside);
+        Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.move(mark, folder.resolve(COMMIT_MARK), StandardCopyOption.ATOMIC_MOVE);
+    delete(working);
+    delete(aside);
+  }
+
+  /**
+   * Finishes the publication of a run that was killed in the midst of it, and removes what other
+   * killed runs left.
+   */
+  static void settle(Path folder) throws IOException {
+    for (Path entry : entries(folder)) {
+      if (!entry.getFileName().toString().startsWith(RunFolder.WORKING_PREFIX)) {
+        continue;
+      }
+      if (Files.exists(entry.resolve(COMMIT_MARK))) {
+        publish(folder, entry);
+      } else {
+        delete(entry);
+      }
+    }
+    delete(folder.resolve(ASIDE));
+  }
+
+  /** Removes a file or a folder with all it holds; nothing happens where there is none. */
+  static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void moveAside(Path present, Path aside) throws IOException {
+    if (Files.exists(present)) {
+      Path place = aside.resolve(present.getFileName().toString());
+      delete(place);
+      Files.move(present, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.indicatorrefinery.io.publish;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The right to write one output folder, held while a run lasts.
+ *
+ * <p>A run writes below {@link #working()}; {@link Publication} puts the result in place. A run
+ * that was killed leaves its working folder behind: the next one finds it here and either finishes
+ * its publication or removes it. Two runs never hold one folder: the lock is the operating system's
+ * and ends with the process, however it ends.
+ */
+public final class RunFolder implements AutoCloseable {
+  static final String WORKING_PREFIX = ".run-";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  private final Path working;
+  private final FileChannel channel;
+
+  private RunFolder(Path folder, Path working, FileChannel channel) {
+    this.folder = folder;
+    this.working = working;
+    this.channel = channel;
+  }
+
+  /** Another run holds the folder. */
+  public static final class BusyException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    BusyException(Path folder) {
+      super("another run is writing to " + folder);
+    }
+  }
+
+  /**
+   * Takes {@code folder} for the run {@code runId}, making it where it is missing, and settles what
+   * a killed run left.
+   *
+   * @throws BusyException when another run holds it
+   * @throws IOException when the folder cannot be written
+   */
+  public static RunFolder open(Path folder, String runId) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel = lock(folder);
+    try {
+      Publication.settle(folder);
+      Path working = working(folder, runId);
+      Files.createDirectories(working);
+      return new RunFolder(folder, working, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Where the run {@code runId} into {@code folder} writes. */
+  public static Path working(Path folder, String runId) {
+    return folder.resolve(WORKING_PREFIX + runId);
+  }
+
+  /** Where this run writes. */
+  public Path working() {
+    return working;
+  }
+
+  /** Removes what was not published and lets the folder go. */
+  @Override
+  public void close() throws IOException {
+    try (channel) {
+      Publication.delete(working);
+      Files.deleteIfExists(folder.resolve(LOCK));
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process; the same answer as for another one.
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    if (lock == null) {
+      throw new BusyException(folder);
+    }
+    return channel;
+  }
+}
