@@ -59,7 +59,7 @@ public final class Publication {
    */
   static void settle(Path folder) throws IOException {
     for (Path entry : entries(folder)) {
-      if (!entry.getFileName().toString().startsWith(RunFolder.WORKING_PREFIX)) {
+      if (!entry.getFileName().toString().startsWith(OutputFolder.WORKING_PREFIX)) {
         continue;
       }
       if (Files.exists(entry.resolve(COMMIT_MARK))) {

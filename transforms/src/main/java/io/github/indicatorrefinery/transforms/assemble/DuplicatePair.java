@@ -11,6 +11,9 @@ import io.github.indicatorrefinery.transforms.values.ScoredPair;
  * @param recordId its pair id, with an ordinal behind it where the same record was read before
  */
 public record DuplicatePair(String recordId, ScoredPair pair, Verdict verdict) {
+  /** The stage that finds duplicates, as outputs name it. */
+  public static final String STAGE = "dedup";
+
   public DuplicatePair {
     requireNonNull(recordId, "recordId");
     requireNonNull(pair, "pair");

@@ -38,7 +38,7 @@ public record Candidate(
         pair.source().origin(),
         String.join(" ", pair.source().notes()),
         pair.mined().subject(),
-        pair.questionHash(),
+        pair.mined().questionHash(),
         pair.quality().score(),
         pair.quality().metric("completeness"),
         pair.clean().answer().length());

@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * its publication or removes it. Two runs never hold one folder: the lock is the operating system's
  * and ends with the process, however it ends.
  */
-public final class RunFolder implements AutoCloseable {
+public final class OutputFolder implements AutoCloseable {
   static final String WORKING_PREFIX = ".run-";
   private static final String LOCK = ".lock";
 
@@ -26,7 +26,7 @@ public final class RunFolder implements AutoCloseable {
   private final Path working;
   private final FileChannel channel;
 
-  private RunFolder(Path folder, Path working, FileChannel channel) {
+  private OutputFolder(Path folder, Path working, FileChannel channel) {
     this.folder = folder;
     this.working = working;
     this.channel = channel;
@@ -48,14 +48,14 @@ public final class RunFolder implements AutoCloseable {
    * @throws BusyException when another run holds it
    * @throws IOException when the folder cannot be written
    */
-  public static RunFolder open(Path folder, String runId) throws IOException {
+  public static OutputFolder open(Path folder, String runId) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel = lock(folder);
     try {
       Publication.settle(folder);
       Path working = working(folder, runId);
       Files.createDirectories(working);
-      return new RunFolder(folder, working, channel);
+      return new OutputFolder(folder, working, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
