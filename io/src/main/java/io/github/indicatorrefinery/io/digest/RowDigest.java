@@ -1,0 +1,83 @@
+package io.github.indicatorrefinery.io.digest;
+
+import io.github.indicatorrefinery.io.rows.Column;
+import io.github.indicatorrefinery.io.rows.RowLayout;
+import java.io.ByteArrayOutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The digest line of a row: its key, a space, and the SHA-256 of its canonical form.
+ *
+ * <p>The canonical form is one column after the other, each as {@code <number of bytes>:<UTF-8>,}; a missing value is
+ * {@code -,}. A list is the same form around the forms of its elements. A number is written as Java and Python print it
+ * ({@code 87.5}, {@code 90.0}, {@code 12}).
+ */
+final class RowDigest<T> implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final RowLayout<T> layout;
+  private final int[] columns;
+
+  /**
+   * @param names the columns to cover; the first is the key
+   */
+  RowDigest(RowLayout<T> layout, List<String> names) {
+    this.layout = layout;
+    List<String> known = layout.schema().columns().stream().map(Column::name).toList();
+    this.columns = names.stream().mapToInt(known::indexOf).toArray();
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] < 0) {
+        throw new IllegalArgumentException("no column " + names.get(i));
+      }
+    }
+  }
+
+  String line(T value) {
+    Object[] row = layout.row(value);
+    MessageDigest sha256 = sha256();
+    for (int column : columns) {
+      update(sha256, row[column]);
+    }
+    return row[columns[0]] + " " + HexFormat.of().formatHex(sha256.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void update(MessageDigest sha256, Object value) {
+    if (value == null) {
+      sha256.update(ascii("-,"));
+    } else if (value instanceof List<?> list) {
+      ByteArrayOutputStream elements = new ByteArrayOutputStream();
+      for (Object element : list) {
+        byte[] utf8 = element.toString().getBytes(StandardCharsets.UTF_8);
+        elements.writeBytes(ascii(utf8.length + ":"));
+        elements.writeBytes(utf8);
+        elements.write(',');
+      }
+      updateText(sha256, elements.toByteArray());
+    } else {
+      updateText(sha256, value.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void updateText(MessageDigest sha256, byte[] utf8) {
+    sha256.update(ascii(utf8.length + ":"));
+    sha256.update(utf8);
+    sha256.update((byte) ',');
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

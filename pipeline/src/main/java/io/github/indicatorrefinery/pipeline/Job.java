@@ -1,0 +1,50 @@
+package io.github.indicatorrefinery.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that a run needs to know, checked, in typed values. Nothing below it sees an option.
+ *
+ * @param inputs the files to read
+ * @param minQuality pairs with a lower score (0 to 100) are rejected; 0 rejects none
+ * @param shards into how many files the dataset is cut
+ * @param output the folder that receives the outputs
+ * @param working the folder below it that the run writes to before it publishes
+ * @param options the options as the user gave them, for the record of the run
+ * @param startedAtMillis when the run started, in milliseconds since 1970; it goes into {@code run.json} alone
+ */
+public record Job(
+    String runId,
+    List<InputFile> inputs,
+    Catalog catalog,
+    double minQuality,
+    int shards,
+    String output,
+    String working,
+    Map<String, String> options,
+    long startedAtMillis)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  public Job {
+    requireNonNull(runId, "runId");
+    inputs = List.copyOf(inputs);
+    requireNonNull(catalog, "catalog");
+    requireNonNull(output, "output");
+    requireNonNull(working, "working");
+    options = new TreeMap<>(options);
+    if (!(minQuality >= 0 && minQuality <= 100)) {
+      throw new IllegalArgumentException("minQuality " + minQuality);
+    }
+    if (shards < 1) {
+      throw new IllegalArgumentException("shards " + shards);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+-- Runs when every row is in.
+
+UPDATE indicators
+   SET total_qa_pairs = counted.pairs
+  FROM (SELECT indicator_id, count(*) AS pairs FROM qa_pairs GROUP BY indicator_id) AS counted
+ WHERE counted.indicator_id = indicators.indicator_id;
+
+CREATE INDEX qa_pairs_by_hash ON qa_pairs (question_hash);
+CREATE INDEX qa_pairs_by_quality ON qa_pairs (quality_score);
+CREATE INDEX decisions_by_indicator ON decisions (indicator_id, attribution, outcome);
+CREATE INDEX decisions_by_survivor ON decisions (survivor_id) WHERE survivor_id IS NOT NULL;
+
+-- One row for each indicator and topic. An indicator is covered when a pair of it was kept, and researched when a session
+-- was about it.
+CREATE VIEW coverage_by_indicator AS
+SELECT i.indicator_id, i.indicator_name, i.indicator_slug, i.is_catalog, i.session_number, i.category, i.subcategory,
+       count(d.pair_id) AS read,
+       count(CASE WHEN d.outcome = 'kept' THEN 1 END) AS kept,
+       count(CASE WHEN d.outcome = 'duplicate' THEN 1 END) AS duplicate,
+       count(CASE WHEN d.outcome = 'rejected' THEN 1 END) AS rejected,
+       count(CASE WHEN d.attribution <> 'by_question' THEN 1 END) AS by_topic,
+       count(CASE WHEN d.attribution = 'by_question' THEN 1 END) AS by_question,
+       count(DISTINCT CASE WHEN d.attribution <> 'by_question' THEN d.source_session_id END) AS source_sessions
+  FROM indicators i LEFT JOIN decisions d USING (indicator_id)
+ GROUP BY i.indicator_id;
+
+-- One row for each session of the catalog.
+CREATE VIEW coverage_by_session AS
+SELECT s.session_number, s.category, s.subcategory, s.status, s.total_indicators,
+       count(CASE WHEN c.by_topic > 0 THEN 1 END) AS researched,
+       count(CASE WHEN c.kept > 0 THEN 1 END) AS covered,
+       sum(c.kept) AS kept
+  FROM sessions s JOIN coverage_by_indicator c USING (session_number)
+ GROUP BY s.session_number;
+
+-- Complete: each of its indicators was researched. Partial: some pair was kept.
+UPDATE sessions
+   SET total_qa_pairs = coverage.kept,
+       status = CASE WHEN coverage.researched = coverage.total_indicators THEN 'complete'
+                     WHEN coverage.kept > 0 THEN 'partial'
+                     ELSE 'missing' END
+  FROM (SELECT * FROM coverage_by_session) AS coverage
+ WHERE coverage.session_number = sessions.session_number;
+
+-- Full-text search over the pairs; the text stays in qa_pairs alone.
+CREATE VIRTUAL TABLE qa_search USING fts5 (question, answer, content = 'qa_pairs', content_rowid = 'qa_id');
+INSERT INTO qa_search (qa_search) VALUES ('rebuild');
+
+ANALYZE;

@@ -1,0 +1,124 @@
+-- The production database. Tables and columns of the earlier hand-run system keep their names; more stand beside them.
+-- Times and dates are text as the sources wrote them: no time zone is known.
+
+-- The sessions of the catalog's plan. (A session inside an export is a source session; see source_sessions.)
+CREATE TABLE sessions (
+  session_id       INTEGER PRIMARY KEY,
+  session_number   INTEGER NOT NULL UNIQUE,
+  session_date     TEXT,
+  category         TEXT NOT NULL,               -- several are joined with '; '
+  subcategory      TEXT NOT NULL,               -- several are joined with '; '
+  total_indicators INTEGER NOT NULL,
+  total_qa_pairs   INTEGER NOT NULL DEFAULT 0,  -- kept pairs
+  executor         TEXT,
+  status           TEXT NOT NULL DEFAULT 'missing' CHECK (status IN ('complete', 'partial', 'missing')),
+  notes            TEXT,
+  created_at       TEXT,
+  completed_at     TEXT
+);
+
+-- Every indicator of the catalog, and every topic that is none.
+CREATE TABLE indicators (
+  indicator_id   INTEGER PRIMARY KEY,
+  indicator_name TEXT NOT NULL UNIQUE,          -- a catalog name that stands twice has its subcategory behind it
+  indicator_slug TEXT NOT NULL UNIQUE,
+  session_number INTEGER REFERENCES sessions (session_number),
+  category       TEXT,
+  subcategory    TEXT,
+  description    TEXT,
+  total_qa_pairs INTEGER NOT NULL DEFAULT 0,    -- kept pairs
+  created_at     TEXT,
+  is_catalog     INTEGER NOT NULL CHECK (is_catalog IN (0, 1)),
+  catalog_name   TEXT                           -- the name as the catalog has it
+);
+
+-- The dataset.
+CREATE TABLE qa_pairs (
+  qa_id             INTEGER PRIMARY KEY,
+  indicator_id      INTEGER NOT NULL REFERENCES indicators (indicator_id),
+  pair_number       INTEGER NOT NULL,
+  question          TEXT NOT NULL,
+  answer            TEXT NOT NULL,
+  topic             TEXT NOT NULL,
+  created_date      TEXT,
+  pair_id           TEXT NOT NULL UNIQUE,
+  question_hash     TEXT NOT NULL,
+  indicators        TEXT NOT NULL,              -- slugs joined with '; ', the primary one first
+  quality_score     REAL NOT NULL,
+  quality_tier      TEXT NOT NULL,
+  quality_flags     TEXT NOT NULL,              -- joined with '; '
+  quality_metrics   TEXT NOT NULL,              -- one line for each metric: name, value from 0 to 1, reason
+  question_original TEXT NOT NULL,
+  answer_original   TEXT NOT NULL,
+  source_kind       TEXT NOT NULL,
+  source_file       TEXT NOT NULL,
+  source_session_id TEXT,
+  source_position   TEXT NOT NULL,
+  UNIQUE (indicator_id, pair_number)
+);
+
+-- What became of every pair that was read, one row each.
+CREATE TABLE decisions (
+  pair_id           TEXT PRIMARY KEY,           -- with an ordinal behind it where one record was read again
+  question_hash     TEXT NOT NULL,
+  source_kind       TEXT NOT NULL,
+  source_file       TEXT NOT NULL,
+  source_session_id TEXT,
+  source_position   TEXT NOT NULL,
+  indicator_id      INTEGER NOT NULL REFERENCES indicators (indicator_id),
+  attribution       TEXT NOT NULL CHECK (attribution IN ('by_topic', 'by_question', 'none')),
+  outcome           TEXT NOT NULL CHECK (outcome IN ('kept', 'duplicate', 'rejected')),
+  stage             TEXT,
+  reason            TEXT,
+  survivor_id       TEXT REFERENCES qa_pairs (pair_id),
+  similarity        REAL
+) WITHOUT ROWID;
+
+-- What could not be read.
+CREATE TABLE failures (
+  failure_id      INTEGER PRIMARY KEY,
+  stage           TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  message         TEXT NOT NULL,
+  source_kind     TEXT NOT NULL,
+  source_file     TEXT NOT NULL,
+  source_position TEXT NOT NULL,
+  input           TEXT NOT NULL,                -- its beginning
+  input_size      INTEGER NOT NULL              -- in full
+);
+
+-- What the sources say of the research behind them, a row for each report, structured file and source session.
+CREATE TABLE research_metadata (
+  meta_id            INTEGER PRIMARY KEY,
+  session_number     INTEGER REFERENCES sessions (session_number),
+  research_method    TEXT,
+  queries_executed   INTEGER,
+  successful_queries INTEGER,
+  success_rate       TEXT,
+  generation_date    TEXT,
+  notes              TEXT,
+  topic              TEXT NOT NULL,
+  source_kind        TEXT NOT NULL,
+  source_file        TEXT NOT NULL,
+  source_session_id  TEXT,
+  source_position    TEXT NOT NULL,
+  declared_pairs     INTEGER,
+  found_pairs        INTEGER NOT NULL
+);
+
+-- The sessions inside the exports.
+CREATE TABLE source_sessions (
+  source_session_id  TEXT NOT NULL,
+  source_file        TEXT NOT NULL,
+  source_position    TEXT NOT NULL,
+  topic              TEXT NOT NULL,
+  created_at         TEXT,
+  total_queries      INTEGER,
+  successful_queries INTEGER,
+  found_pairs        INTEGER NOT NULL
+);
+
+CREATE TABLE project_info (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+);

@@ -1,0 +1,81 @@
+package io.github.indicatorrefinery.transforms.score;
+
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.CleanPair;
+import io.github.indicatorrefinery.transforms.values.Quality;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Scores every pair, and rejects what the rule does not want. It stands before dedup, because the better of two duplicates
+ * stays, and a rejected pair must not replace a good one.
+ */
+public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PCollectionTuple> {
+  public static final TupleTag<ScoredPair> SCORED = new TupleTag<>("scored");
+  public static final TupleTag<Rejection> REJECTED = new TupleTag<>("rejected");
+
+  private static final long serialVersionUID = 1;
+  private static final String STAGE = "score";
+
+  private final ScoringRules rules;
+  private final RejectionRule rejection;
+
+  private ScoreQuality(ScoringRules rules, RejectionRule rejection) {
+    this.rules = rules;
+    this.rejection = rejection;
+  }
+
+  public static ScoreQuality with(ScoringRules rules, RejectionRule rejection) {
+    return new ScoreQuality(rules, rejection);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<CleanPair> pairs) {
+    PCollectionTuple scored =
+        pairs.apply(
+            "Score",
+            ParDo.of(new ScoreFn(rules, rejection))
+                .withOutputTags(SCORED, TupleTagList.of(REJECTED)));
+    scored.get(SCORED).setCoder(RecordCoder.of(ScoredPair.class));
+    scored.get(REJECTED).setCoder(RecordCoder.of(Rejection.class));
+    return scored;
+  }
+
+  private static final class ScoreFn extends DoFn<CleanPair, ScoredPair> {
+    private static final long serialVersionUID = 1;
+
+    private final ScoringRules rules;
+    private final RejectionRule rejection;
+    private transient QualityScorer scorer;
+
+    ScoreFn(ScoringRules rules, RejectionRule rejection) {
+      this.rules = rules;
+      this.rejection = rejection;
+    }
+
+    @Setup
+    public void setUp() {
+      scorer = new QualityScorer(rules);
+    }
+
+    @ProcessElement
+    public void process(@Element CleanPair pair, MultiOutputReceiver outputs) {
+      SourcePair source = pair.mined().source();
+      Quality quality =
+          scorer.score(pair.question(), pair.answer(), source.answer(), source.notes());
+      rejection
+          .ofQuality(quality)
+          .ifPresentOrElse(
+              reason -> outputs.get(REJECTED).output(new Rejection(pair.mined(), STAGE, reason)),
+              () -> outputs.get(SCORED).output(new ScoredPair(pair, quality)));
+    }
+  }
+}
