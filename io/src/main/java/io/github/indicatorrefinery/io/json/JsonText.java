@@ -1,0 +1,45 @@
+package io.github.indicatorrefinery.io.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** How JSON is spelt here: UTF-8, the same bytes on every machine, safe to cut at line ends. */
+final class JsonText {
+  /** Escapes are looked up once a factory, so one factory serves all files. */
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .characterEscapes(new LineSafeEscapes())
+          .rootValueSeparator("")
+          .build();
+
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+  private JsonText() {}
+
+  /** Objects one a line; whoever writes them ends each line. */
+  static JsonGenerator lines(OutputStream out) throws IOException {
+    return generator(out);
+  }
+
+  /** One document for people to read, two spaces a level. */
+  static JsonGenerator pretty(OutputStream out) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(INDENTER)
+            .withArrayIndenter(INDENTER);
+    return generator(out).setPrettyPrinter(printer);
+  }
+
+  private static JsonGenerator generator(OutputStream out) throws IOException {
+    return new WellFormedGenerator(FACTORY.createGenerator(out))
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+}

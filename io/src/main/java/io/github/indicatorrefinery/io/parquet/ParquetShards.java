@@ -1,0 +1,49 @@
+package io.github.indicatorrefinery.io.parquet;
+
+import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.WriteShards;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Writes each shard of values to a Parquet file, {@code data/train-00000-of-00004.parquet}, with
+ * the rows in the order of their list. An empty shard becomes a file that holds only the schema.
+ * The same rows give the same bytes. A value that is not of its column's type fails the run.
+ *
+ * <pre>{@code
+ * shards.apply("WriteParquet", ParquetShards.write(runFolder, "data/train", 4, layout));
+ * }</pre>
+ */
+public final class ParquetShards {
+  private static final String SUFFIX = ".parquet";
+
+  private ParquetShards() {}
+
+  /**
+   * Writes the columns of a layout.
+   *
+   * @param runFolder the folder of the run, on any file system
+   * @param prefix the files' path below it, up to their numbers
+   * @param shards how many there are; they are numbered from 0
+   */
+  public static <T> WriteShards<T> write(
+      String runFolder, String prefix, int shards, RowLayout<T> layout) {
+    return WriteShards.of(
+        new RunFolder(runFolder),
+        prefix,
+        shards,
+        SUFFIX,
+        (values, out) -> writeRows(values, layout, out));
+  }
+
+  private static <T> void writeRows(List<T> values, RowLayout<T> layout, OutputStream out)
+      throws IOException {
+    try (ParquetRows rows = new ParquetRows(out, layout.schema())) {
+      for (T value : values) {
+        rows.add(layout.row(value));
+      }
+    }
+  }
+}

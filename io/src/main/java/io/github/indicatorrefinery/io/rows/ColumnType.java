@@ -1,0 +1,56 @@
+package io.github.indicatorrefinery.io.rows;
+
+import java.util.List;
+
+/**
+ * What a column holds. A type takes values of exactly one Java class; nothing is converted, so that
+ * a mapping mistake is an error and not a silently changed number.
+ */
+public enum ColumnType {
+  TEXT(String.class),
+  INT64(Long.class),
+  INT32(Integer.class),
+  /** Finite numbers only: SQLite would store NaN as null, and JSON has no word for it. */
+  DOUBLE(Double.class),
+  BOOLEAN(Boolean.class),
+  /** A list of texts, none of them null. */
+  TEXT_LIST(List.class);
+
+  private final Class<?> javaClass;
+
+  ColumnType(Class<?> javaClass) {
+    this.javaClass = javaClass;
+  }
+
+  /** The value as it is stored, or the reason why it is none of this type. */
+  Object stored(Object value) {
+    if (!javaClass.isInstance(value)) {
+      throw new IllegalArgumentException("got " + value.getClass().getName());
+    }
+    return switch (this) {
+      case TEXT -> WellFormedText.of((String) value);
+      case DOUBLE -> finite((Double) value);
+      case TEXT_LIST -> texts((List<?>) value);
+      case INT64, INT32, BOOLEAN -> value;
+    };
+  }
+
+  private static Double finite(Double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("got " + number);
+    }
+    return number;
+  }
+
+  private static List<String> texts(List<?> elements) {
+    return elements.stream().map(ColumnType::text).toList();
+  }
+
+  private static String text(Object element) {
+    if (element instanceof String text) {
+      return WellFormedText.of(text);
+    }
+    String kind = element == null ? "null" : element.getClass().getName();
+    throw new IllegalArgumentException("got a list that holds " + kind);
+  }
+}

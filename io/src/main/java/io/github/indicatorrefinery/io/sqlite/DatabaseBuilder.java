@@ -1,0 +1,56 @@
+package io.github.indicatorrefinery.io.sqlite;
+
+import io.github.indicatorrefinery.io.rows.RunFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Builds one database file from a plan and the staged rows of all its tables. */
+final class DatabaseBuilder {
+  private final DatabasePlan plan;
+  private final RunFolder folder;
+  private final Map<String, List<StagedRows>> staged = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException when the staged tables are not the tables of the plan
+   */
+  DatabaseBuilder(DatabasePlan plan, RunFolder folder, Iterable<StagedRows> stagedRows) {
+    this.plan = plan;
+    this.folder = folder;
+    Set<String> paths = new TreeSet<>();
+    for (StagedRows rows : stagedRows) {
+      if (!paths.add(rows.path())) {
+        throw new IllegalArgumentException(rows.path() + " was staged twice");
+      }
+      staged.computeIfAbsent(rows.table(), table -> new ArrayList<>()).add(rows);
+    }
+    Set<String> planned = new TreeSet<>(plan.loads().stream().map(TableLoad::table).toList());
+    Set<String> found = new TreeSet<>(staged.keySet());
+    if (!planned.equals(found)) {
+      throw new IllegalArgumentException(
+          "the plan loads the tables %s, staged are %s".formatted(planned, found));
+    }
+  }
+
+  /** Fills a new file; the same rows give the same bytes, however they were sharded. */
+  void build(Path file) throws SQLException, IOException {
+    try (Database database = Database.create(file)) {
+      database.run("schema", plan.schemaSql());
+      database.run("load", "BEGIN");
+      for (TableLoad load : plan.loads()) {
+        try (MergedRows rows = MergedRows.open(staged.get(load.table()), folder)) {
+          database.load(load, rows);
+        }
+      }
+      database.run("load", "COMMIT");
+      database.run("finish", plan.finishSql());
+      database.check();
+    }
+  }
+}
