@@ -1,0 +1,103 @@
+package io.github.indicatorrefinery.transforms.catalog;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The target indicators, checked and immutable. Equal texts make equal catalogs. It travels to a
+ * worker as the text that it was read from.
+ *
+ * <p>The format: UTF-8, tab separated, a header line, one row an indicator. The columns {@code
+ * session}, {@code category}, {@code subcategory} and {@code name} are required; {@code slug} (else
+ * made from the name), {@code aliases}, {@code gated}, {@code shared}, {@code context} and {@code
+ * not} (else empty; see {@link Indicator.Spoken}) may be left out, and so may their values. Several
+ * values in a column are parted by {@code |}. Blank lines and lines that begin with {@code #} are
+ * passed over.
+ */
+public final class Catalog implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final String BUNDLED = "catalog.tsv";
+
+  private final transient List<Indicator> indicators;
+  private final transient Map<String, Indicator> bySlug;
+  private final String text;
+
+  private Catalog(String text, List<Indicator> indicators) {
+    this.text = text;
+    this.indicators = indicators;
+    this.bySlug = indicators.stream().collect(toUnmodifiableMap(Indicator::slug, Function.identity()));
+  }
+
+  /** The catalog that the project ships: 227 indicators in 45 sessions. */
+  public static Catalog bundled() {
+    try (InputStream in = Catalog.class.getResourceAsStream(BUNDLED)) {
+      requireNonNull(in, BUNDLED);
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8), BUNDLED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a catalog to its end; the caller closes the reader.
+   *
+   * @param source what messages call it, such as the path of the file
+   * @throws CatalogException with all mistakes at once
+   * @throws IOException when reading fails
+   */
+  public static Catalog read(Reader reader, String source) throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[8192];
+    for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+      text.append(buffer, 0, count);
+    }
+    return parse(text.toString(), source);
+  }
+
+  private static Catalog parse(String text, String source) {
+    CatalogRows rows = CatalogRows.parse(text);
+    return new Catalog(text, new CatalogCheck(source, rows).indicators());
+  }
+
+  /** All indicators in the order of their rows. */
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  /** The indicator of a slug. */
+  public Optional<Indicator> find(String slug) {
+    return Optional.ofNullable(bySlug.get(slug));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Catalog that && that.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Catalog of " + indicators.size() + " indicators";
+  }
+
+  /** Serialisation fills no final fields: the text is read again instead. */
+  private Object readResolve() {
+    return parse(text, BUNDLED);
+  }
+}

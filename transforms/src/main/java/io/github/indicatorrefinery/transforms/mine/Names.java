@@ -1,0 +1,126 @@
+package io.github.indicatorrefinery.transforms.mine;
+
+import static java.util.Comparator.comparingInt;
+
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.catalog.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All names of a catalog, ready to be found in texts. Of names that overlap the longest wins and
+ * consumes its words, of equally long ones the first: {@code Volume Weighted Average Price} holds
+ * no {@code Weighted Average}. Safe for concurrent use.
+ */
+final class Names {
+  /** What a phrase of the catalog means. */
+  private enum Kind {
+    ALIAS,
+    GATED,
+    SHARED,
+    NOT
+  }
+
+  private record Meaning(Kind kind, List<Indicator> indicators) {}
+
+  /**
+   * A name that a text holds, and the indicators that it may mean.
+   *
+   * @param indicators first the one that takes the pair where no context tells, by catalog session
+   *     and then by row
+   */
+  record Mention(int start, int end, List<Indicator> indicators) {
+    int length() {
+      return end - start;
+    }
+
+    boolean isShared() {
+      return indicators.size() > 1;
+    }
+  }
+
+  private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
+  private final PhraseTrie<List<Indicator>> contexts = new PhraseTrie<>();
+
+  Names(Catalog catalog) {
+    // A stable sort: indicators of one session stay in the order of their rows.
+    List<Indicator> bySession =
+        catalog.indicators().stream().sorted(comparingInt(Indicator::session)).toList();
+    Map<String, List<Indicator>> shared = new HashMap<>();
+    for (Indicator one : bySession) {
+      Indicator.Spoken spoken = one.spoken();
+      add(spoken.aliases(), Kind.ALIAS, one);
+      add(spoken.gated(), Kind.GATED, one);
+      add(spoken.not(), Kind.NOT, one);
+      spoken.shared().forEach(name -> addTo(shared, name, one));
+      spoken.context().forEach(word -> addContext(word, one));
+    }
+    shared.forEach((name, all) -> phrases.putIfAbsent(name, new Meaning(Kind.SHARED, all)));
+  }
+
+  private void add(List<String> names, Kind kind, Indicator indicator) {
+    names.forEach(name -> phrases.putIfAbsent(name, new Meaning(kind, List.of(indicator))));
+  }
+
+  private static void addTo(Map<String, List<Indicator>> shared, String name, Indicator one) {
+    String key = String.join(" ", Words.of(name).folded());
+    shared.computeIfAbsent(key, words -> new ArrayList<>()).add(one);
+  }
+
+  private void addContext(String word, Indicator indicator) {
+    List<Indicator> fresh = new ArrayList<>();
+    List<Indicator> known = contexts.putIfAbsent(word, fresh);
+    (known == null ? fresh : known).add(indicator);
+  }
+
+  /** The indicators of which a context word stands in the text. */
+  Set<Indicator> context(Words text) {
+    Set<Indicator> found = new HashSet<>();
+    contexts.matches(text).forEach(match -> found.addAll(match.value()));
+    return found;
+  }
+
+  /**
+   * The names in a text, in its order.
+   *
+   * @param gatesOpen the indicators whose gated names count here
+   */
+  List<Mention> mentions(Words text, Set<Indicator> gatesOpen) {
+    List<PhraseTrie.Match<Meaning>> matches =
+        new ArrayList<>(phrases.matches(text));
+    matches.removeIf(
+        match ->
+            match.value().kind() == Kind.GATED
+                && !gatesOpen.contains(match.value().indicators().get(0)));
+    matches.sort(
+        Comparator.<PhraseTrie.Match<Meaning>>comparingInt(PhraseTrie.Match::length)
+            .reversed()
+            .thenComparingInt(PhraseTrie.Match::start));
+    boolean[] consumed = new boolean[text.size()];
+    List<Mention> mentions = new ArrayList<>();
+    for (PhraseTrie.Match<Meaning> match : matches) {
+      if (consume(consumed, match) && match.value().kind() != Kind.NOT) {
+        mentions.add(new Mention(match.start(), match.end(), match.value().indicators()));
+      }
+    }
+    mentions.sort(comparingInt(Mention::start));
+    return mentions;
+  }
+
+  private static boolean consume(boolean[] consumed, PhraseTrie.Match<Meaning> match) {
+    for (int i = match.start(); i < match.end(); i++) {
+      if (consumed[i]) {
+        return false;
+      }
+    }
+    Arrays.fill(consumed, match.start(), match.end(), true);
+    return true;
+  }
+}
