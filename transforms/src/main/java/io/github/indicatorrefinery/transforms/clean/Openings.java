@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The sentences at the start of an answer that only announce it. About 84 % of the answers of the
- * research system begin with one; the patterns below were read from them.
+ * research system begin with one; {@link Announcement} holds what was read from them.
  *
  * <p>A sentence that says anything else, gives a formula, or says that something could not be done
  * stays, and so does everything after it. One sentence is looked at once, and at most {@link
@@ -15,64 +15,14 @@ public final class Openings {
   /** The longest announcement of the export has about 560 characters. */
   private static final int MAX_SENTENCE_CHARS = 700;
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE;
-
   private static final Pattern INTERJECTION =
       Pattern.compile(
           "(?:certainly|sure(?: thing)?|okay|ok|of course|absolutely|alright|all right|definitely"
               + "|great question|good question|understood|got it|gladly)\\s*[!,.:]\\s*",
-          FLAGS);
-
-  /** What an announcement promises; "Here is the formula:" promises nothing that could go. */
-  private static final String PROMISED =
-      "\\b(?:overview|summar(?:y|ies)|information|analys[ie]s|breakdown|guide|explanations?"
-          + "|details?|look|insights?|findings|results|list|points|discussion|review|report"
-          + "|introduction|outline|exploration|examination|description|synthesis|research"
-          + "|resources|aspects|considerations|takeaways|comparison|rundown|answer|response"
-          + "|assessment|evaluation|picture|deep dive|critique|perspectives?|what (?:i|you))\\b";
-
-  private static final Pattern HERE_IS =
-      Pattern.compile(
-          "(?:so,? )?(?:here(?:['\u2019]s| is| are)|below (?:is|are)|(?:the )?following (?:is|are))"
-              + "\\b.{0,80}?"
-              + PROMISED
-              + ".*",
-          FLAGS);
-
-  private static final Pattern I_WILL =
-      Pattern.compile(
-          "(?:i(?:['\u2019]ll|['\u2019]m| will| can| am|(?:['\u2019]d| would) be)|let me"
-              + "|i(?:['\u2019]ve| have)(?= (?:conducted|gathered|compiled|researched|found|put))"
-              + "|let(?:['\u2019]s| us)|allow me to)\\b.{0,40}?\\b(?:provide|give|help|conduct|conducted|cover|explain"
-              + "|dive|delve|explore|break|summari[sz]e|present|outline|share|walk|offer|discuss"
-              + "|focus|analy[sz]e|happy|glad|on it|research|researched|gathered|found|compiled"
-              + "|examine|synthesi[sz]e|draw|start|begin)\\b.*",
-          FLAGS);
-
-  /** Announces the rest, but only as the sentence after an announcement. */
-  private static final Pattern FOLLOW_UP =
-      Pattern.compile(
-          "(?:it|(?:this|the)(?: overview| report| analysis| research| summary| response| guide)?)"
-              + " will (?:cover|include|focus|provide|draw)\\b.*"
-              + "|(?:it|this)\\b.{0,200}?\\b(?:so i(?:['\u2019]ll| will)|so let(?:['\u2019]s| me| us)"
-              + "|i will (?:cover|focus|draw))\\b.*",
-          FLAGS);
-
-  private static final Pattern SAYS_MORE =
-      Pattern.compile(
-          "\\b(?:not|cannot|unable|unfortunately|sorry|however|but|although|while i)\\b|n['\u2019]t\\b"
-              + "|[=\u2248\u2264\u2265]|\\bwhich (?:is|are|was|has|can)\\b|\\b(?:found|shows?|suggests?|indicates?) that\\b|;\\s",
-          FLAGS);
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PROMISES_MUCH =
       Pattern.compile("comprehensive|detailed|in-depth|thorough");
-
-  /** An announcement that breaks off, as the whole of an answer. */
-  private static final Pattern BROKEN_OFF =
-      Pattern.compile(
-          "here(?:(?:['\u2019]s| is| are)(?: (?:a|an|the|some))?(?: (?:very|more|comprehensive"
-              + "|detailed|brief|general|short|quick|concise|thorough|in-depth|high-level))*)?",
-          FLAGS);
 
   private Openings() {}
 
@@ -121,13 +71,8 @@ public final class Openings {
   private static boolean announces(
       String text, int start, int sentenceEnd, int end, boolean announced) {
     String sentence = text.substring(start, sentenceEnd).strip();
-    if (saysMoreAfterColon(sentence) || SAYS_MORE.matcher(sentence).find()) {
-      return false;
-    }
-    return HERE_IS.matcher(sentence).matches()
-        || I_WILL.matcher(sentence).matches()
-        || (announced && FOLLOW_UP.matcher(sentence).matches())
-        || (sentenceEnd == end && BROKEN_OFF.matcher(sentence).matches());
+    return !saysMoreAfterColon(sentence)
+        && Announcement.isOne(sentence, announced, sentenceEnd == end);
   }
 
   /** A colon inside the sentence introduces facts, but not one inside a quoted title. */

@@ -24,9 +24,11 @@ final class Completeness implements MetricFunction {
   private static final int CONCLUSION_WORDS = 12;
 
   private final double halfPoints;
+  private final double halfSources;
 
   Completeness(ScoringRules rules) {
     halfPoints = rules.amounts().points();
+    halfSources = rules.amounts().sources();
   }
 
   @Override
@@ -39,10 +41,15 @@ final class Completeness implements MetricFunction {
         part(END, ends, "end", missing)
             + part(BEGINNING, begins(answer), "beginning", missing)
             + part(CONCLUSION, concludes(answer, sources), "conclusion", missing)
-            + part(SOURCES, sources < answer.lines().size() - 1, "sources", missing)
+            + sources(answer.lines().size() - 1 - sources, missing)
             + POINTS * MetricFunction.saturating(points(answer, sources), halfPoints);
     String reason = missing.isEmpty() ? "whole" : "without " + String.join(", ", missing);
     return new Metric("completeness", Math.min(1, value), reason);
+  }
+
+  private double sources(int lines, List<String> missing) {
+    part(SOURCES, lines > 0, "sources", missing);
+    return SOURCES * MetricFunction.saturating(Math.max(0, lines), halfSources);
   }
 
   private static double part(double worth, boolean there, String name, List<String> missing) {

@@ -11,8 +11,11 @@ interface MetricFunction {
   /** The value, 0 to 1, and why it is so. */
   Metric of(AnalysedPair pair);
 
-  /** Rises from 0 towards 1, halfway at {@code half}: more always counts, but less and less. */
+  /**
+   * Rises from 0 towards 1, halfway at {@code half}, 0.8 at twice that: more always counts, but
+   * less and less. Plain arithmetic, so that every machine gives the same bits.
+   */
   static double saturating(double amount, double half) {
-    return amount / (amount + half);
+    return amount * amount / (amount * amount + half * half);
   }
 }

@@ -11,7 +11,7 @@ import io.github.indicatorrefinery.transforms.values.Quality.Metric;
  */
 final class Recency implements MetricFunction {
   private static final int NEWEST = 2025;
-  private static final int OLDEST = 2020;
+  private static final int OLDEST = 2021;
   private static final double NO_RECENT_YEAR = 0.3;
 
   @Override
@@ -25,7 +25,7 @@ final class Recency implements MetricFunction {
     return new Metric("recency", NO_RECENT_YEAR, "names no year since " + OLDEST);
   }
 
-  /** 2025 and 2024 are 1; 2023 is 0.8, and so on down to 2020. */
+  /** 2025 and 2024 are 1; 2023 is 0.8, and so on down to 2021. */
   private static double value(int year) {
     return Math.min(10, 10 - 2 * (NEWEST - 1 - year)) / 10.0;
   }

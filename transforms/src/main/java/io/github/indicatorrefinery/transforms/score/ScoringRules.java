@@ -84,36 +84,39 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
   /**
    * The amounts at which a saturating measure reaches one half.
    *
-   * @param words the median answer of the export has about 430, a thin one below 150
+   * @param chars the median answer of the export has about 3,000, a thin one below 1,200
    * @param points list items and paragraphs; an overview has 15 to 30
    * @param cryptoMentions words of the domain; the median answer of the export has about 30
    * @param cryptoKinds different ones; a general text has one or two, a specific one ten
    * @param exampleSigns examples, calculations, figures and numbers, weighted
-   * @param lines of structure: headings, items
+   * @param lines of structure: headings, items, paragraphs; a page has 15 to 30
+   * @param sources lines of a closing list of sources, which has three to five
    */
   public record Amounts(
-      double words,
+      double chars,
       double points,
       double cryptoMentions,
       double cryptoKinds,
       double exampleSigns,
-      double lines)
+      double lines,
+      double sources)
       implements Serializable {
     private static final long serialVersionUID = 1;
 
     public Amounts {
       require(
-          words > 0
+          chars > 0
               && points > 0
               && cryptoMentions > 0
               && cryptoKinds > 0
               && exampleSigns > 0
-              && lines > 0,
+              && lines > 0
+              && sources > 0,
           "an amount must be positive");
     }
 
     static Amounts defaults() {
-      return new Amounts(60, 2, 2, 1, 2, 2);
+      return new Amounts(1_400, 6, 10, 3, 1.5, 8, 2);
     }
   }
 

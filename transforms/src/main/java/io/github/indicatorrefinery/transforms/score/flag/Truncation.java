@@ -31,7 +31,7 @@ public final class Truncation {
     if (last.words() == 0) {
       return last.isItem();
     }
-    boolean inSources = answer.sourcesStart() < lines.size() - 1;
+    boolean inSources = answer.sourcesStart() < lines.size() - 1 || last.namesSources();
     if (last.introduces()) {
       return true;
     }

@@ -9,11 +9,10 @@ final class Lexicon {
   static final int FUNCTION_WORD = 1 << 1;
   static final int EXAMPLE = 1 << 2;
   static final int SOURCE = 1 << 3;
-  static final int CONCLUSION = 1 << 4;
-  static final int STOP_WORD = 1 << 5;
-  static final int WEB = 1 << 6;
-  static final int CRYPTO = 1 << 7;
-  static final int MARKET = 1 << 8;
+  static final int STOP_WORD = 1 << 4;
+  static final int WEB = 1 << 5;
+  static final int CRYPTO = 1 << 6;
+  static final int MARKET = 1 << 7;
 
   /** Bits above hold the number of a crypto word, 1 to 127. */
   static final int NUMBER_SHIFT = 16;
@@ -31,9 +30,6 @@ final class Lexicon {
           + " calculation formula hypothetical backtest backtested";
 
   private static final String SOURCES = "source reference citation bibliography reading resource";
-
-  private static final String CONCLUSIONS =
-      "conclusion summary overall ultimately conclude finally remember summarize takeaway";
 
   private static final String STOP_WORDS =
       "about above after all also although among any because before being best both can could did do"
@@ -70,7 +66,6 @@ final class Lexicon {
     addAll(words, NEVER_AFTER_ARTICLE, FUNCTION_WORD);
     addAll(words, EXAMPLES, EXAMPLE);
     addAll(words, SOURCES, SOURCE);
-    addAll(words, CONCLUSIONS, CONCLUSION);
     addAll(words, STOP_WORDS, STOP_WORD);
     addAll(words, "http https www", WEB);
     int number = 1;

@@ -63,13 +63,13 @@ public record TextLine(
         && ((firstWord | lastWord) & Lexicon.SOURCE) != 0;
   }
 
+  /** Begins with "Source" or the like, as in "Sources: Investopedia, CFTC". */
+  public boolean namesSources() {
+    return (firstWord & Lexicon.SOURCE) != 0;
+  }
+
   /** Its last word is one that no sentence ends with, such as "the". */
   public boolean endsOpen() {
     return (lastWord & (Lexicon.ARTICLE | Lexicon.FUNCTION_WORD)) != 0;
-  }
-
-  /** Begins with a word of conclusion within its first words. */
-  public boolean concludes() {
-    return (firstWord & Lexicon.CONCLUSION) != 0;
   }
 }
