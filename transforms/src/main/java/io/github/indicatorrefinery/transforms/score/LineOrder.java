@@ -1,0 +1,91 @@
+package io.github.indicatorrefinery.transforms.score;
+
+import io.github.indicatorrefinery.transforms.score.text.TextLine;
+import io.github.indicatorrefinery.transforms.score.text.TextLine.Kind;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Whether the lines of a text stand in an order in which somebody wrote them: numbers count up, a
+ * line that ends in a colon is followed by what it introduces, an indented item has a parent above
+ * it, and a heading has something below it.
+ */
+final class LineOrder {
+  /** Deeper lists than this are counted together. */
+  private static final int MAX_INDENT = 15;
+
+  /** A text with every step out of order keeps this share. */
+  private static final double FLOOR = 0.1;
+
+  private final int[] lastNumber = new int[MAX_INDENT + 1];
+  private int steps;
+  private int kept;
+
+  private LineOrder() {}
+
+  /** 1 for a text in order, less for each step that breaks it. */
+  static double of(List<TextLine> lines) {
+    LineOrder order = new LineOrder();
+    for (int i = 0; i < lines.size(); i++) {
+      order.look(lines.get(i), i == 0 ? null : lines.get(i - 1));
+    }
+    if (order.steps == 0) {
+      return 1;
+    }
+    double share = (double) order.kept / order.steps;
+    return FLOOR + (1 - FLOOR) * share * share;
+  }
+
+  private void look(TextLine line, @Nullable TextLine before) {
+    if (line.kind() == Kind.NUMBERED || line.kind() == Kind.LETTERED) {
+      number(line);
+    }
+    if (before == null) {
+      return;
+    }
+    if (before.introduces()) {
+      step(isIntroduced(before, line));
+    }
+    if (line.isItem() && line.indent() > 0) {
+      step(hasParent(before, line));
+    }
+    if (line.kind() == Kind.HEADING) {
+      step(line.afterBlank() || before.kind() == Kind.HEADING);
+    }
+  }
+
+  /** A list that begins at 1 breaks nothing; any other number must follow the one before it. */
+  private void number(TextLine line) {
+    int level = Math.min(MAX_INDENT, line.indent());
+    if (line.number() != 1) {
+      step(lastNumber[level] == line.number() - 1);
+    }
+    lastNumber[level] = line.number();
+  }
+
+  private static boolean isIntroduced(TextLine before, TextLine line) {
+    if (line.indent() > before.indent()) {
+      return true;
+    }
+    if (line.indent() < before.indent()) {
+      return false;
+    }
+    boolean sameRank = line.kind() == before.kind() && line.introduces();
+    return !sameRank && (before.kind() != line.kind() || !before.isItem());
+  }
+
+  private static boolean hasParent(TextLine before, TextLine line) {
+    if (line.afterBlank()) {
+      return false;
+    }
+    return before.indent() >= line.indent()
+        || before.introduces()
+        || before.kind() == Kind.NUMBERED
+        || before.kind() == Kind.LETTERED;
+  }
+
+  private void step(boolean inOrder) {
+    steps++;
+    kept += inOrder ? 1 : 0;
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.indicatorrefinery.transforms.score;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.transforms.clean.Openings;
+import io.github.indicatorrefinery.transforms.score.flag.Refusal;
+import io.github.indicatorrefinery.transforms.score.flag.Repetition;
+import io.github.indicatorrefinery.transforms.score.flag.SelfReference;
+import io.github.indicatorrefinery.transforms.score.flag.Truncation;
+import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
+import io.github.indicatorrefinery.transforms.values.Quality;
+import io.github.indicatorrefinery.transforms.values.Quality.Metric;
+import io.github.indicatorrefinery.transforms.values.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Gives a pair its score, tier, metrics and flags.
+ *
+ * <p>The score is the weighted sum of the metrics, 0 to 100, times the factor of each flag that
+ * costs something, rounded half up to one decimal. The tier is that of the rounded score: 89.96 is
+ * shown as 90.0 and is Premium, so that no row says 90.0 and Standard. Equal texts get equal scores
+ * on any machine, in any order and thread; a text that no metric understands gets a low score, and
+ * nothing throws.
+ *
+ * <pre>{@code
+ * Quality quality =
+ *     new QualityScorer(ScoringRules.defaults()).score(question, cleaned, original, notes);
+ * }</pre>
+ */
+public final class QualityScorer {
+  /** The flag on which a pair is rejected. */
+  public static final String REFUSAL = "refusal";
+
+  private static final String TRUNCATED = "truncated";
+  private static final String REPETITION = "repetition";
+  private static final String ANNOUNCING_OPENING = "announcing_opening";
+  private static final String SELF_REFERENCE = "self_reference";
+
+  private final ScoringRules rules;
+  private final List<MetricFunction> functions;
+  private final int[] weights;
+
+  public QualityScorer(ScoringRules rules) {
+    this.rules = requireNonNull(rules, "rules");
+    this.functions =
+        List.of(
+            new Completeness(rules),
+            new CryptoContext(rules),
+            new ClarityStructure(rules),
+            new PracticalExamples(rules),
+            new Recency(),
+            new Length(rules),
+            new Alignment());
+    ScoringRules.Weights given = rules.weights();
+    this.weights =
+        new int[] {
+          given.completeness(),
+          given.cryptoContext(),
+          given.clarityStructure(),
+          given.practicalExamples(),
+          given.recency(),
+          given.length(),
+          given.alignment()
+        };
+  }
+
+  /** Scores a pair; every note of the parser becomes a flag. */
+  public Quality score(
+      String question, String cleanedAnswer, String originalAnswer, List<String> parseNotes) {
+    AnalysedPair pair = AnalysedPair.of(question, cleanedAnswer, originalAnswer);
+    TreeSet<String> flags = flags(pair);
+    List<Metric> metrics = new ArrayList<>(functions.size());
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Metric metric = functions.get(i).of(pair);
+      metrics.add(metric);
+      sum += weights[i] * metric.value();
+    }
+    double score = Math.round(sum * factor(flags) * 10) / 10.0;
+    flags.addAll(parseNotes);
+    return new Quality(score, tier(score), metrics, List.copyOf(flags));
+  }
+
+  /** The tier of a rounded score. */
+  Tier tier(double score) {
+    ScoringRules.Tiers tiers = rules.tiers();
+    if (score >= tiers.premium()) {
+      return Tier.PREMIUM;
+    }
+    if (score >= tiers.standard()) {
+      return Tier.STANDARD;
+    }
+    return score >= tiers.review() ? Tier.REVIEW : Tier.LOW;
+  }
+
+  private TreeSet<String> flags(AnalysedPair pair) {
+    TreeSet<String> flags = new TreeSet<>();
+    ScoringRules.Flags limits = rules.flags();
+    raise(flags, REFUSAL, Refusal.isRefusal(pair.answer()));
+    raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
+    raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.originalAnswer()));
+    raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer().text()));
+    raise(
+        flags,
+        REPETITION,
+        Repetition.isRepetitive(pair.answer(), limits.repeatedShare(), limits.repeatedLines()));
+    return flags;
+  }
+
+  private static void raise(TreeSet<String> flags, String flag, boolean holds) {
+    if (holds) {
+      flags.add(flag);
+    }
+  }
+
+  private double factor(TreeSet<String> flags) {
+    ScoringRules.Flags costs = rules.flags();
+    return (flags.contains(REFUSAL) ? costs.refusalFactor() : 1)
+        * (flags.contains(TRUNCATED) ? costs.truncatedFactor() : 1)
+        * (flags.contains(REPETITION) ? costs.repetitionFactor() : 1);
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.indicatorrefinery.transforms.score;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+
+/**
+ * Every weight and threshold of the score, in one place. {@link #defaults()} gives the values that
+ * were chosen by reading pairs of the export beside their scores; each says why.
+ *
+ * @param weights how much each metric counts
+ * @param tiers the scores at which the tiers begin
+ * @param amounts how much of something earns half of what it can earn
+ * @param flags when a flag is raised and what it costs
+ */
+public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags flags)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  public ScoringRules {
+    requireNonNull(weights, "weights");
+    requireNonNull(tiers, "tiers");
+    requireNonNull(amounts, "amounts");
+    requireNonNull(flags, "flags");
+  }
+
+  /** The values a run uses. */
+  public static ScoringRules defaults() {
+    return new ScoringRules(
+        Weights.defaults(), Tiers.defaults(), Amounts.defaults(), Flags.defaults());
+  }
+
+  /**
+   * Points of 100 for each metric. What a reader notices first when it is missing counts most: an
+   * answer that is whole and in order. Recency counts least, for it hardly differs in this data.
+   */
+  public record Weights(
+      int completeness,
+      int cryptoContext,
+      int clarityStructure,
+      int practicalExamples,
+      int recency,
+      int length,
+      int alignment)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    public Weights {
+      int sum =
+          completeness
+              + cryptoContext
+              + clarityStructure
+              + practicalExamples
+              + recency
+              + length
+              + alignment;
+      require(sum == 100, "the weights sum to " + sum + ", not to 100");
+      require(
+          Math.min(Math.min(completeness, cryptoContext), Math.min(clarityStructure, length)) >= 0
+              && Math.min(Math.min(practicalExamples, recency), alignment) >= 0,
+          "a weight is negative");
+    }
+
+    static Weights defaults() {
+      return new Weights(22, 15, 23, 12, 3, 10, 15);
+    }
+  }
+
+  /** Lowest score of each tier; Low is everything below Review. */
+  public record Tiers(double premium, double standard, double review) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    public Tiers {
+      require(
+          0 < review && review < standard && standard < premium && premium <= 100,
+          "the tiers must rise from review to premium, within 0 to 100");
+    }
+
+    static Tiers defaults() {
+      return new Tiers(90, 70, 50);
+    }
+  }
+
+  /**
+   * The amounts at which a saturating measure reaches one half.
+   *
+   * @param chars the median answer of the export has about 3,000, a thin one below 1,200
+   * @param points list items and paragraphs; an overview has 15 to 30
+   * @param cryptoMentions words of the domain; the median answer of the export has about 30
+   * @param cryptoKinds different ones; a general text has one or two, a specific one ten
+   * @param exampleSigns examples, calculations, figures and numbers, weighted
+   * @param lines of structure: headings, items, paragraphs; a page has 15 to 30
+   * @param sources lines of a closing list of sources, which has three to five
+   */
+  public record Amounts(
+      double chars,
+      double points,
+      double cryptoMentions,
+      double cryptoKinds,
+      double exampleSigns,
+      double lines,
+      double sources)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    public Amounts {
+      require(
+          chars > 0
+              && points > 0
+              && cryptoMentions > 0
+              && cryptoKinds > 0
+              && exampleSigns > 0
+              && lines > 0
+              && sources > 0,
+          "an amount must be positive");
+    }
+
+    static Amounts defaults() {
+      return new Amounts(1_400, 6, 10, 3, 1.5, 8, 2);
+    }
+  }
+
+  /**
+   * When a flag is raised, and the factor it puts on the score.
+   *
+   * @param repeatedShare share of eight-word runs that stood before; templates reach 0.1
+   * @param repeatedLines share of equal lines of at least four words
+   * @param refusalFactor a refusal answers nothing, whatever its form
+   * @param truncatedFactor the end is missing, the rest may serve
+   * @param repetitionFactor a loop fills space
+   */
+  public record Flags(
+      double repeatedShare,
+      double repeatedLines,
+      double refusalFactor,
+      double truncatedFactor,
+      double repetitionFactor)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    public Flags {
+      require(
+          isShare(repeatedShare)
+              && isShare(repeatedLines)
+              && isShare(refusalFactor)
+              && isShare(truncatedFactor)
+              && isShare(repetitionFactor),
+          "shares and factors lie within 0 to 1");
+    }
+
+    static Flags defaults() {
+      return new Flags(0.25, 0.25, 0.3, 0.85, 0.7);
+    }
+
+    private static boolean isShare(double value) {
+      return value >= 0 && value <= 1;
+    }
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

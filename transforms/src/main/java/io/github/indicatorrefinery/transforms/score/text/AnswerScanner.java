@@ -1,0 +1,369 @@
+package io.github.indicatorrefinery.transforms.score.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads an answer once, from left to right, line by line and word by word; every character is
+ * looked at a fixed number of times, so that the time is linear. Used for one answer and then
+ * dropped.
+ */
+final class AnswerScanner {
+  /** Words of a run that is compared with earlier ones; eight do not repeat by chance. */
+  static final int WINDOW = 8;
+
+  /** What counts as the opening of an answer: two sentences or a heading and a sentence. */
+  static final int OPENING_WORDS = 50;
+
+  private static final int TAB_WIDTH = 4;
+  private static final int MAX_MARKER_DIGITS = 3;
+
+  private final String text;
+  private final QuestionTerms question;
+  private final List<TextLine> lines = new ArrayList<>();
+  private final RunCounter runs;
+
+  private int at;
+  private boolean afterBlank;
+  private boolean sentenceStart;
+  private int beforeClasses;
+
+  private int words;
+  private int sentences;
+  private int lowerStarts;
+  private int articles;
+  private int misplacedArticles;
+  private int numbers;
+  private int figures;
+  private long yearBits;
+  private int urls;
+  private int exampleCues;
+  private int cryptoWords;
+  private long cryptoLow;
+  private long cryptoHigh;
+  private int marketWords;
+  private long answered;
+  private long opening;
+  private boolean inCode;
+
+  private int lineWords;
+  private int lineFirst;
+  private int lineLast;
+  private boolean lineUrl;
+  private boolean lineFormula;
+
+  AnswerScanner(String text, QuestionTerms question) {
+    this.text = text;
+    this.question = question;
+    this.runs = new RunCounter(WINDOW, text.length() / 4);
+  }
+
+  AnswerText scan() {
+    while (at < text.length()) {
+      scanLine();
+    }
+    return new AnswerText(
+        text,
+        lines,
+        words,
+        sentences,
+        lowerStarts,
+        articles,
+        misplacedArticles,
+        numbers,
+        figures,
+        yearBits,
+        urls,
+        exampleCues,
+        cryptoWords,
+        Long.bitCount(cryptoLow) + Long.bitCount(cryptoHigh),
+        marketWords,
+        runs.runs(),
+        runs.repeated(),
+        question.count(),
+        Long.bitCount(answered),
+        Long.bitCount(opening));
+  }
+
+  private void scanLine() {
+    int indent = skipIndent();
+    if (at >= text.length() || text.charAt(at) == '\n') {
+      at++;
+      afterBlank = true;
+      return;
+    }
+    Marker marker = Marker.at(text, at);
+    boolean fence = text.startsWith("```", at);
+    at = Math.min(text.length(), at + marker.length());
+    int start = at;
+    lineWords = 0;
+    lineFirst = 0;
+    lineLast = 0;
+    lineUrl = false;
+    lineFormula = false;
+    sentenceStart = true;
+    beforeClasses = 0;
+    int end = scanContent();
+    add(marker, fence, indent, start, end);
+    inCode ^= fence;
+    afterBlank = false;
+    at++;
+  }
+
+  private int skipIndent() {
+    int indent = 0;
+    while (at < text.length() && Letters.isBlank(text.charAt(at))) {
+      indent += text.charAt(at) == '\t' ? TAB_WIDTH : 1;
+      at++;
+    }
+    return indent;
+  }
+
+  private void add(Marker marker, boolean fence, int indent, int start, int end) {
+    char last = end > start ? lastChar(start, end) : 0;
+    boolean bold = end - start > 4 && text.startsWith("**", start) && text.startsWith("**", end - 2);
+    TextLine.Kind kind = marker.kind();
+    if (inCode || fence) {
+      kind = TextLine.Kind.CODE;
+    } else if (kind == TextLine.Kind.PROSE && (bold || isTitle(start, end, last))) {
+      kind = TextLine.Kind.HEADING;
+    }
+    boolean lower = start < end && Character.isLowerCase(text.charAt(start));
+    lines.add(
+        new TextLine(
+            start, end, indent, kind, marker.number(), lineWords, lineFirst, lineLast, last,
+            afterBlank, lineUrl, lineFormula, lower));
+  }
+
+  /** A short line of its own that ends in a colon is a heading. */
+  private boolean isTitle(int start, int end, char last) {
+    return last == ':' && lineWords <= 12 && end > start && afterBlankOrFirst();
+  }
+
+  private boolean afterBlankOrFirst() {
+    return afterBlank || lines.isEmpty();
+  }
+
+  /** The last character that is no closing quote, bracket or emphasis. */
+  private char lastChar(int start, int end) {
+    int i = end - 1;
+    while (i > start && "*_`\"')]}\u201D\u2019".indexOf(text.charAt(i)) >= 0 && end - i < 6) {
+      i--;
+    }
+    return text.charAt(i);
+  }
+
+  /** Reads to the end of the line; gives the place behind its last character. */
+  private int scanContent() {
+    int end = at;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        break;
+      }
+      if (Letters.isWordChar(c)) {
+        scanWord();
+        end = at;
+      } else {
+        if (!Letters.isBlank(c)) {
+          end = at + 1;
+          punctuation(c);
+        }
+        at++;
+      }
+    }
+    return end;
+  }
+
+  private void punctuation(char c) {
+    if (c == '.' || c == '!' || c == '?') {
+      boolean ends = at + 1 >= text.length() || text.charAt(at + 1) <= ' ';
+      if (ends) {
+        sentences++;
+        sentenceStart = true;
+        misplaceArticle();
+        beforeClasses = 0;
+      }
+    } else if (c == '=') {
+      lineFormula = true;
+    } else if (c == '%' || c == '$' || c == '\u20AC' || c == '\u00A3') {
+      figures++;
+    } else if (c == ',' || c == ';' || c == ':') {
+      misplaceArticle();
+      beforeClasses = 0;
+    } else {
+      beforeClasses = 0;
+    }
+  }
+
+  private void misplaceArticle() {
+    if ((beforeClasses & Lexicon.ARTICLE) != 0) {
+      misplacedArticles++;
+    }
+  }
+
+  private void scanWord() {
+    int start = at;
+    long hash = WordTable.EMPTY_HASH;
+    long beforeLast = hash;
+    char last = 0;
+    boolean digits = true;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (!Letters.isWordChar(c)) {
+        break;
+      }
+      beforeLast = hash;
+      last = Letters.lower(c);
+      digits &= Letters.isDigit(c);
+      hash = WordTable.extend(hash, last);
+      at++;
+    }
+    int length = at - start;
+    if (digits) {
+      number(start, length);
+    }
+    hash = Letters.withoutPlural(hash, beforeLast, last, length);
+    word(start, hash);
+  }
+
+  private void word(int start, long hash) {
+    int classes = Lexicon.WORDS.get(hash);
+    if ((classes & Lexicon.WEB) != 0 && skipUrl()) {
+      return;
+    }
+    words++;
+    lineWords++;
+    if (lineWords <= 2) {
+      lineFirst |= classes;
+    }
+    lineLast = classes;
+    order(start, classes);
+    domain(classes);
+    long term = question.bit(hash);
+    answered |= term;
+    if (words <= OPENING_WORDS) {
+      opening |= term;
+    }
+    runs.add(hash);
+  }
+
+  private void order(int start, int classes) {
+    if (sentenceStart) {
+      char first = text.charAt(start);
+      if (first >= 'a' && first <= 'z') {
+        lowerStarts++;
+      }
+      sentenceStart = false;
+    }
+    if ((beforeClasses & Lexicon.ARTICLE) != 0 && (classes & Lexicon.FUNCTION_WORD) != 0) {
+      misplacedArticles++;
+    }
+    if ((classes & Lexicon.ARTICLE) != 0) {
+      articles++;
+    }
+    beforeClasses = classes;
+  }
+
+  private void domain(int classes) {
+    if ((classes & Lexicon.CRYPTO) != 0) {
+      int number = classes >>> Lexicon.NUMBER_SHIFT;
+      cryptoWords++;
+      cryptoLow |= number < Long.SIZE ? 1L << number : 0;
+      cryptoHigh |= number >= Long.SIZE ? 1L << number : 0;
+    }
+    marketWords += (classes & Lexicon.MARKET) != 0 ? 1 : 0;
+    exampleCues += (classes & Lexicon.EXAMPLE) != 0 ? 1 : 0;
+  }
+
+  private void number(int start, int length) {
+    int year = length == 4 ? Integer.parseInt(text.substring(start, at)) : 0;
+    int bit = year - AnswerText.FIRST_YEAR;
+    if (bit >= 0 && bit < Long.SIZE) {
+      yearBits |= 1L << bit;
+    } else {
+      numbers++;
+    }
+  }
+
+  /** Behind "https" or "www": skips an address, whose words say nothing. */
+  private boolean skipUrl() {
+    boolean address = text.startsWith("://", at) || text.startsWith(".", at);
+    if (!address) {
+      return false;
+    }
+    while (at < text.length() && text.charAt(at) > ' ') {
+      at++;
+    }
+    urls++;
+    lineUrl = true;
+    sentenceStart = false;
+    return true;
+  }
+
+  /** What stands before the text of a line. */
+  private record Marker(TextLine.Kind kind, int number, int length) {
+    static Marker at(String text, int at) {
+      char c = text.charAt(at);
+      if ("-*+\u2022\u2013\u25CF\u25E6".indexOf(c) >= 0 && blankAt(text, at + 1)) {
+        return new Marker(TextLine.Kind.BULLET, 0, width(text, at, 1));
+      }
+      if (Letters.isDigit(c)) {
+        return numbered(text, at);
+      }
+      if (c == '#') {
+        return heading(text, at);
+      }
+      if (c == '|') {
+        return new Marker(TextLine.Kind.TABLE, 0, 0);
+      }
+      boolean lettered = c >= 'a' && c <= 'z' && closesMarker(text, at + 1);
+      return lettered
+          ? new Marker(TextLine.Kind.LETTERED, c - 'a' + 1, width(text, at, 2))
+          : new Marker(TextLine.Kind.PROSE, 0, 0);
+    }
+
+    private static Marker numbered(String text, int at) {
+      int digits = 0;
+      int number = 0;
+      while (digits < MAX_MARKER_DIGITS
+          && at + digits < text.length()
+          && Letters.isDigit(text.charAt(at + digits))) {
+        number = number * 10 + text.charAt(at + digits) - '0';
+        digits++;
+      }
+      return closesMarker(text, at + digits)
+          ? new Marker(TextLine.Kind.NUMBERED, number, width(text, at, digits + 1))
+          : new Marker(TextLine.Kind.PROSE, 0, 0);
+    }
+
+    private static Marker heading(String text, int at) {
+      int marks = 1;
+      while (marks < 6 && at + marks < text.length() && text.charAt(at + marks) == '#') {
+        marks++;
+      }
+      return blankAt(text, at + marks)
+          ? new Marker(TextLine.Kind.HEADING, 0, width(text, at, marks))
+          : new Marker(TextLine.Kind.PROSE, 0, 0);
+    }
+
+    private static boolean closesMarker(String text, int at) {
+      return at < text.length()
+          && (text.charAt(at) == '.' || text.charAt(at) == ')')
+          && blankAt(text, at + 1);
+    }
+
+    private static boolean blankAt(String text, int at) {
+      return at >= text.length() || text.charAt(at) == '\n' || Letters.isBlank(text.charAt(at));
+    }
+
+    /** The marker and the blanks behind it. */
+    private static int width(String text, int at, int marker) {
+      int end = at + marker;
+      while (end < text.length() && Letters.isBlank(text.charAt(end))) {
+        end++;
+      }
+      return end - at;
+    }
+  }
+}

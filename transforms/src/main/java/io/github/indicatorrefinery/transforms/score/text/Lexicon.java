@@ -1,0 +1,84 @@
+package io.github.indicatorrefinery.transforms.score.text;
+
+/**
+ * The words that mean something to the scorer. A word may belong to several classes; the crypto
+ * words are numbered, so that different ones can be told from repeated ones.
+ */
+final class Lexicon {
+  static final int ARTICLE = 1;
+  static final int FUNCTION_WORD = 1 << 1;
+  static final int EXAMPLE = 1 << 2;
+  static final int SOURCE = 1 << 3;
+  static final int STOP_WORD = 1 << 4;
+  static final int WEB = 1 << 5;
+  static final int CRYPTO = 1 << 6;
+  static final int MARKET = 1 << 7;
+
+  /** Bits above hold the number of a crypto word, 1 to 127. */
+  static final int NUMBER_SHIFT = 16;
+
+  private static final String ARTICLES = "a an the";
+
+  /** No article stands directly before one of these in running English. */
+  private static final String NEVER_AFTER_ARTICLE =
+      "of in to for on with by from at and or but is are was were be been has have had can may will"
+          + " would should could as that which this these those it its their they such into through"
+          + " between than when while if because the a an how what where who not";
+
+  private static final String EXAMPLES =
+      "example instance suppose imagine case scenario illustrate illustration step calculate"
+          + " calculation formula hypothetical backtest backtested";
+
+  private static final String SOURCES = "source reference citation bibliography reading resource";
+
+  private static final String STOP_WORDS =
+      "about above after all also although among any because before being best both can could did do"
+          + " does during each few how into more most no nor not only other our out over own same she"
+          + " so some such than that then there these they this those through under until up very"
+          + " was we were what when where which while who why will within without you your using use"
+          + " used how vs via per and or the a an of in to for on with by from at is are be its it as"
+          + " between their impact role";
+
+  private static final String CRYPTO_WORDS =
+      "crypto cryptocurrency cryptocurrencies cryptoasset bitcoin btc ethereum eth ether blockchain"
+          + " altcoin token tokenomic tokenized stablecoin usdt usdc dai tether defi nft dapp dao web3"
+          + " mining miner hashrate halving satoshi utxo mempool hodl hodler wallet staking validator"
+          + " onchain offchain chain ledger decentralized decentralised dex cex amm liquidity rollup"
+          + " zk layer lightning solana cardano polkadot avalanche polygon ripple xrp litecoin dogecoin"
+          + " bnb binance coinbase kraken uniswap aave compound makerdao curve chainlink glassnode"
+          + " coinmarketcap coingecko cryptoquant mvrv nvt sopr nupl puell gas smart airdrop"
+          + " ico whitepaper node consensus protocol cryptographic bridge interoperability metaverse"
+          + " gamefi custody exchange coin yield oracle fork cbdc memecoin perpetual";
+
+  private static final String MARKET_WORDS =
+      "market trading trader price volatility volume investor investment portfolio indicator trend"
+          + " momentum asset return risk oscillator signal overbought oversold bullish bearish average"
+          + " divergence support resistance derivative future option leverage hedging regulatory"
+          + " regulation compliance financial";
+
+  static final WordTable WORDS = build();
+
+  private Lexicon() {}
+
+  private static WordTable build() {
+    WordTable words = new WordTable(400);
+    addAll(words, ARTICLES, ARTICLE | STOP_WORD);
+    addAll(words, NEVER_AFTER_ARTICLE, FUNCTION_WORD);
+    addAll(words, EXAMPLES, EXAMPLE);
+    addAll(words, SOURCES, SOURCE);
+    addAll(words, STOP_WORDS, STOP_WORD);
+    addAll(words, "http https www", WEB);
+    int number = 1;
+    for (String word : CRYPTO_WORDS.split(" ")) {
+      words.add(WordTable.hash(word), CRYPTO | number++ << NUMBER_SHIFT);
+    }
+    addAll(words, MARKET_WORDS, MARKET);
+    return words;
+  }
+
+  private static void addAll(WordTable words, String list, int bits) {
+    for (String word : list.split(" ")) {
+      words.add(WordTable.hash(word), bits);
+    }
+  }
+}
