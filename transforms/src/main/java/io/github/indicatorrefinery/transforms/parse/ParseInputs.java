@@ -1,0 +1,90 @@
+package io.github.indicatorrefinery.transforms.parse;
+
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.FileRead;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Reads input files of any kind, plain or packed with gzip, zstd or bzip2, on any file system that
+ * Beam knows. What cannot be read becomes a {@link Failure} and the run goes on; a file that could
+ * be read to its end, be it broken inside, gives one {@link FileRead}. Deterministic: the outputs
+ * depend on the path and the bytes of each file alone.
+ *
+ * <pre>{@code
+ * PCollectionTuple read = inputs.apply("Parse inputs", ParseInputs.create());
+ * PCollection<SourcePair> pairs = read.get(ParseInputs.PAIRS);
+ * }</pre>
+ */
+public final class ParseInputs extends PTransform<PCollection<InputFile>, PCollectionTuple> {
+  public static final TupleTag<SourcePair> PAIRS = new TupleTag<>("pairs");
+  public static final TupleTag<Research> RESEARCHES = new TupleTag<>("researches");
+  public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
+  public static final TupleTag<FileRead> FILES = new TupleTag<>("files");
+
+  private static final long serialVersionUID = 1;
+
+  private ParseInputs() {}
+
+  public static ParseInputs create() {
+    return new ParseInputs();
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<InputFile> files) {
+    TupleTagList sideOutputs = TupleTagList.of(RESEARCHES).and(FAILURES).and(FILES);
+    PCollectionTuple read =
+        files.apply("Parse files", ParDo.of(new ParseFile()).withOutputTags(PAIRS, sideOutputs));
+    read.get(PAIRS).setCoder(RecordCoder.of(SourcePair.class));
+    read.get(RESEARCHES).setCoder(RecordCoder.of(Research.class));
+    read.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
+    read.get(FILES).setCoder(RecordCoder.of(FileRead.class));
+    return read;
+  }
+
+  private static final class ParseFile extends DoFn<InputFile, SourcePair> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element InputFile file, MultiOutputReceiver outputs) {
+      ParsedRecords out = new Outputs(outputs);
+      try (ReadableByteChannel channel =
+          FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
+        FileParser.parse(file, Channels.newInputStream(channel), out)
+            .ifPresent(outputs.get(FILES)::output);
+      } catch (IOException e) {
+        FileParser.fail(file, "unreadable", e, 0, out);
+      }
+    }
+  }
+
+  private record Outputs(DoFn.MultiOutputReceiver receivers) implements ParsedRecords {
+    @Override
+    public void pair(SourcePair pair) {
+      receivers.get(PAIRS).output(pair);
+    }
+
+    @Override
+    public void research(Research research) {
+      receivers.get(RESEARCHES).output(research);
+    }
+
+    @Override
+    public void failure(Failure failure) {
+      receivers.get(FAILURES).output(failure);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.indicatorrefinery.transforms.parse;
+
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.Origin;
+import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Reads one research report: what its head says, and its pairs, cut by the counts they declare (see
+ * {@link TerminalPairs}) or, in a Markdown report, by its list items (see {@link MarkdownPairs}).
+ *
+ * <p>A report without a section of pairs gives its research and no failure. A file that is no
+ * report gives one failure: {@code empty_file}, {@code binary_file}, {@code not_a_report} or {@code
+ * too_large}. A report that declares more pairs than it holds gives its pairs and the failure
+ * {@code fewer_pairs_than_declared}; a block without an answer is the failure {@code
+ * missing_answer}.
+ *
+ * <p>Line ends are those of the first kind found throughout: where every line ends in CR LF, the CR
+ * is no part of a text. The same bytes give the same records.
+ */
+public final class ReportParser {
+  /**
+   * A report is held in memory, about six times its size. The longest known one has 373 KB; this is
+   * ninety times as much and fits the smallest heap.
+   */
+  static final int MAX_REPORT_BYTES = 32 << 20;
+
+  /** In a text that is no report, one character in this many may be a control or replaced one. */
+  private static final int BINARY_SHARE = 20;
+
+  private final FileRecords records;
+  private final AnsiText report;
+  private final int bytes;
+  private int found;
+  private int failed;
+
+  private ReportParser(FileRecords records, String text, int bytes) {
+    this.records = records;
+    this.report = AnsiText.of(text);
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads {@code in} to its end.
+   *
+   * @throws IOException when {@code in} cannot be read; nothing was handed over then
+   */
+  public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
+    FileRecords records = new FileRecords(file, out);
+    byte[] bytes = in.readNBytes(MAX_REPORT_BYTES + 1);
+    if (bytes.length > MAX_REPORT_BYTES) {
+      String start = new String(bytes, 0, 2_000, java.nio.charset.StandardCharsets.UTF_8);
+      records.failFile(
+          "too_large", "a report of more than " + MAX_REPORT_BYTES + " bytes", start, bytes.length);
+      return;
+    }
+    new ReportParser(records, unixLines(TextEncoding.decode(bytes)), bytes.length).parse();
+  }
+
+  private void parse() {
+    String text = report.text();
+    TerminalPairs pairs = new TerminalPairs(report);
+    ReportHeader header = ReportHeader.of(text.substring(0, pairs.firstStart()));
+    List<TerminalPairs.Block> blocks = pairs.cutAll();
+    MarkdownPairs markdown = MarkdownPairs.of(blocks.isEmpty() ? text : "");
+    if (!header.isPresent() && blocks.isEmpty() && markdown.items().isEmpty()) {
+      failAsNoReport(text);
+      return;
+    }
+    blocks.forEach(block -> emit(block, header));
+    markdown.items().forEach(item -> emit(item, header));
+    emitResearch(header, markdown.title());
+  }
+
+  private void emit(TerminalPairs.Block block, ReportHeader header) {
+    Origin origin = records.origin(null, line(block.questionStart()));
+    emit(
+        origin,
+        header.topic() == null ? "" : header.topic(),
+        header.completed(),
+        block.number(),
+        block.question(),
+        block.answer(),
+        block.notes());
+  }
+
+  private void emit(MarkdownPairs.Item item, ReportHeader header) {
+    String topic = item.topic() != null ? item.topic() : header.topic();
+    emit(
+        records.origin(null, "line " + item.line()),
+        topic == null ? "" : topic,
+        header.completed(),
+        item.number(),
+        item.question(),
+        item.answer(),
+        List.of());
+  }
+
+  private void emit(
+      Origin origin,
+      String topic,
+      @Nullable String completed,
+      int number,
+      String question,
+      @Nullable String answer,
+      List<String> notes) {
+    if (answer == null) {
+      failed++;
+      records.fail(
+          "missing_answer",
+          "pair " + number + " has a question and no answer",
+          origin,
+          question,
+          question.length());
+    } else {
+      found++;
+      records.out().pair(new SourcePair(origin, topic, completed, number, question, answer, notes));
+    }
+  }
+
+  private void emitResearch(ReportHeader header, @Nullable String heading) {
+    Origin origin = records.origin(null, "line 1");
+    String title = header.topic() != null ? header.topic() : heading;
+    records
+        .out()
+        .research(
+            new Research(
+                origin,
+                title == null ? "" : title,
+                header.completed(),
+                null,
+                header.queries(),
+                header.successful(),
+                header.successRate(),
+                header.declaredPairs(),
+                found));
+    Integer declared = header.declaredPairs();
+    if (declared != null && declared > found + failed) {
+      String message = "declares " + declared + " pairs and holds " + found;
+      records.failFile("fewer_pairs_than_declared", message, report.text(), bytes);
+    }
+  }
+
+  private void failAsNoReport(String text) {
+    if (text.isBlank()) {
+      records.failFile("empty_file", "no text in it", text, bytes);
+    } else if (looksBinary(text)) {
+      records.failFile("binary_file", "no text but binary data", text, bytes);
+    } else {
+      records.failFile("not_a_report", "neither a report's head nor a pair", text, bytes);
+    }
+  }
+
+  private String line(int offset) {
+    return "line " + report.lineAt(offset);
+  }
+
+  private static boolean looksBinary(String text) {
+    long strange =
+        text.chars()
+            .filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c)))
+            .count();
+    return text.indexOf('\0') >= 0 || strange * BINARY_SHARE > text.length();
+  }
+
+  private static String unixLines(String text) {
+    int newline = text.indexOf('\n');
+    while (newline > 0 && text.charAt(newline - 1) == '\r') {
+      newline = text.indexOf('\n', newline + 1);
+    }
+    return newline < 0 ? text.replace("\r\n", "\n") : text;
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.indicatorrefinery.transforms.parse;
+
+import io.github.indicatorrefinery.transforms.parse.ReportLabel.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Cuts the {@code Pair N:} blocks of a terminal report by their declared code-point counts.
+ *
+ * <p>A text may hold lines that look like labels, so a closing label is looked up by what it
+ * declares: it closes the text that begins exactly so many code points before it. Of several that
+ * do, the last that is followed by what must follow wins (after a question {@code answer:}, after
+ * an answer the next pair, a ruler or the end): a label quoted inside a text comes before the one
+ * that closes it, and the closing label of a later text points at that text. A count of the text
+ * with its control sequences is accepted too, since a report may have counted before it was
+ * coloured.
+ *
+ * <p>Where no count matches, the text is cut at the last closing label before the next pair, the
+ * place where an undamaged report has it (for a question: at the first that {@code answer:}
+ * follows, since questions are one line); where there is no label at all, before the next pair,
+ * ruler or end. Such a pair carries a note that says by how many code points the text is longer
+ * than declared.
+ *
+ * <p>Linear in the length of the report, but for a logarithm.
+ */
+final class TerminalPairs {
+  private static final String RULER = "========";
+
+  private final AnsiText report;
+  private final String text;
+  private final List<ReportLabel> labels;
+  private final Map<Opening, List<Integer>> closers = new HashMap<>();
+  private final NavigableMap<Integer, Integer> blocks = new TreeMap<>();
+  private final Map<Integer, NavigableMap<Integer, Integer>> blocksByNumber = new HashMap<>();
+  private final NavigableMap<Integer, Integer> answerCounts = new TreeMap<>();
+
+  /** A question with its answer, or what is left of a block without an answer. */
+  record Block(
+      int number,
+      int start,
+      String question,
+      @Nullable String answer,
+      int questionStart,
+      List<String> notes) {}
+
+  /** Where a text begins, as its closing label says. */
+  private record Opening(Kind closer, boolean withSequences, int codePoint) {}
+
+  /** A text's end, where to go on, and what was noticed. */
+  private record Cut(int end, int next, @Nullable String note) {}
+
+  TerminalPairs(AnsiText report) {
+    this.report = report;
+    this.text = report.text();
+    this.labels = ReportLabel.findAll(text);
+    for (int i = 0; i < labels.size(); i++) {
+      index(i);
+    }
+  }
+
+  /** The offset of the first pair, or that of the text's end. */
+  int firstStart() {
+    return blocks.isEmpty() ? text.length() : blocks.firstKey();
+  }
+
+  List<Block> cutAll() {
+    List<Block> found = new ArrayList<>();
+    Map.Entry<Integer, Integer> at = blocks.firstEntry();
+    while (at != null) {
+      int from = cutBlock(at.getValue(), found);
+      at = blocks.ceilingEntry(from);
+    }
+    return found;
+  }
+
+  private void index(int i) {
+    ReportLabel label = labels.get(i);
+    switch (label.kind()) {
+      case PAIR -> {
+        if (i + 1 < labels.size() && follows(labels.get(i + 1), Kind.QUESTION, label.end())) {
+          blocks.put(label.start(), i);
+          blocksByNumber
+              .computeIfAbsent(label.number(), number -> new TreeMap<>())
+              .put(label.start(), i);
+        }
+      }
+      case QUESTION_COUNT, ANSWER_COUNT -> {
+        int end = label.codePoint() - 1;
+        int opening = end - label.number();
+        int removed = report.removedBefore(label.start());
+        closers
+            .computeIfAbsent(new Opening(label.kind(), false, opening), k -> new ArrayList<>())
+            .add(i);
+        closers
+            .computeIfAbsent(
+                new Opening(label.kind(), true, opening + removed), k -> new ArrayList<>())
+            .add(i);
+        if (label.kind() == Kind.ANSWER_COUNT) {
+          answerCounts.put(label.start(), i);
+        }
+      }
+      case QUESTION, ANSWER -> {}
+    }
+  }
+
+  /** Adds what the block at label {@code i} holds and tells where to look for the next. */
+  private int cutBlock(int i, List<Block> found) {
+    ReportLabel pair = labels.get(i);
+    ReportLabel question = labels.get(i + 1);
+    int limit = nextBlock(pair);
+    List<String> notes = new ArrayList<>();
+    Cut asked = cutQuestion(i + 1, limit);
+    String questionText = text.substring(question.textStart(), asked.end());
+    if (asked.note() != null) {
+      notes.add("question_length_" + asked.note());
+    }
+    if (asked.next() < 0) {
+      found.add(
+          new Block(pair.number(), pair.start(), questionText, null, question.start(), notes));
+      return limit;
+    }
+    ReportLabel answer = labels.get(asked.next());
+    Cut answered = cutAnswer(pair, asked.next(), limit);
+    if (answered.note() != null) {
+      notes.add("answer_length_" + answered.note());
+    }
+    String answerText = text.substring(answer.textStart(), answered.end());
+    found.add(
+        new Block(pair.number(), pair.start(), questionText, answerText, question.start(), notes));
+    return answered.next();
+  }
+
+  private Cut cutQuestion(int i, int limit) {
+    ReportLabel question = labels.get(i);
+    Integer closer = lastMatching(question, Kind.QUESTION_COUNT, this::answerFollows);
+    if (closer != null) {
+      return new Cut(before(labels.get(closer), question), closer + 1, null);
+    }
+    for (int k = i + 1; k < labels.size() && labels.get(k).start() < limit; k++) {
+      ReportLabel label = labels.get(k);
+      if (label.kind() == Kind.QUESTION_COUNT && answerFollows(k)) {
+        return new Cut(before(label, question), k + 1, difference(question, label));
+      }
+      if (label.kind() == Kind.ANSWER) {
+        return new Cut(before(label, question), k, "missing");
+      }
+    }
+    return new Cut(Math.min(question.end(), limit), -1, "missing");
+  }
+
+  private Cut cutAnswer(ReportLabel pair, int i, int limit) {
+    ReportLabel answer = labels.get(i);
+    Integer closer = lastMatching(answer, Kind.ANSWER_COUNT, k -> pairEndsAfter(k, pair.number()));
+    if (closer == null) {
+      closer = lastMatching(answer, Kind.ANSWER_COUNT, k -> true);
+    }
+    if (closer != null) {
+      ReportLabel label = labels.get(closer);
+      return new Cut(before(label, answer), label.end(), null);
+    }
+    Map.Entry<Integer, Integer> last = answerCounts.lowerEntry(limit);
+    if (last != null && last.getKey() > answer.start()) {
+      ReportLabel label = labels.get(last.getValue());
+      return new Cut(before(label, answer), label.end(), difference(answer, label));
+    }
+    int ruler = text.indexOf("\n" + RULER, answer.textStart());
+    int end = ruler >= 0 && ruler < limit ? ruler : limit;
+    String kept = text.substring(answer.textStart(), end).stripTrailing();
+    return new Cut(answer.textStart() + kept.length(), end, "missing");
+  }
+
+  /** Where the pair after {@code pair} begins, by its number if that exists, else the next one. */
+  private int nextBlock(ReportLabel pair) {
+    NavigableMap<Integer, Integer> successors = blocksByNumber.get(pair.number() + 1);
+    Integer successor = successors == null ? null : successors.higherKey(pair.start());
+    Integer next = successor != null ? successor : blocks.higherKey(pair.start());
+    return next != null ? next : text.length();
+  }
+
+  private @Nullable Integer lastMatching(
+      ReportLabel opening, Kind kind, java.util.function.IntPredicate fits) {
+    Integer last = null;
+    int plain = opening.textCodePoint();
+    int withSequences = plain + report.removedBefore(opening.textStart());
+    for (Opening place :
+        List.of(new Opening(kind, false, plain), new Opening(kind, true, withSequences))) {
+      for (int k : closers.getOrDefault(place, List.of())) {
+        boolean later = last == null || k > last;
+        if (later && labels.get(k).start() > opening.start() && fits.test(k)) {
+          last = k;
+        }
+      }
+    }
+    return last;
+  }
+
+  private boolean answerFollows(int i) {
+    return i + 1 < labels.size()
+        && labels.get(i + 1).kind() == Kind.ANSWER
+        && labels.get(i + 1).start() == labels.get(i).end() + 1;
+  }
+
+  private boolean pairEndsAfter(int i, int number) {
+    int end = labels.get(i).end();
+    int next = end;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    if (next == text.length() || text.startsWith(RULER, next)) {
+      return true;
+    }
+    Integer block = blocks.get(next);
+    return block != null && labels.get(block).number() == number + 1;
+  }
+
+  private boolean follows(ReportLabel label, Kind kind, int end) {
+    return label.kind() == kind && text.substring(end, label.start()).isBlank();
+  }
+
+  /** The end of the text that {@code opening} begins and the line of {@code closer} ends. */
+  private static int before(ReportLabel closer, ReportLabel opening) {
+    return Math.max(opening.textStart(), closer.start() - 1);
+  }
+
+  private static String difference(ReportLabel opening, ReportLabel closer) {
+    int actual = Math.max(0, closer.codePoint() - 1 - opening.textCodePoint());
+    int difference = actual - closer.number();
+    return "differs:" + (difference > 0 ? "+" : "") + difference;
+  }
+}

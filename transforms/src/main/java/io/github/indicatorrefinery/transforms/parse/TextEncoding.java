@@ -1,0 +1,86 @@
+package io.github.indicatorrefinery.transforms.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Bytes to text and back without loss of well-formedness. UTF-8 is assumed; a byte order mark says
+ * otherwise and is not part of the text. Each maximal part of an invalid sequence becomes one
+ * U+FFFD, the practice that the Unicode Standard recommends (section 3.9).
+ */
+final class TextEncoding {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private TextEncoding() {}
+
+  /** Reads text; closing it closes {@code bytes}. */
+  static Reader reader(InputStream bytes) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(bytes, Mark.MAX_BYTES);
+    byte[] head = in.readNBytes(Mark.MAX_BYTES);
+    Mark mark = Mark.of(head);
+    in.unread(head, mark.bytes.length(), head.length - mark.bytes.length());
+    return new InputStreamReader(in, mark.charset);
+  }
+
+  /** The whole text of {@code bytes}. */
+  static String decode(byte[] bytes) {
+    Mark mark = Mark.of(bytes);
+    int skipped = mark.bytes.length();
+    return new String(bytes, skipped, bytes.length - skipped, mark.charset);
+  }
+
+  /** The same text, with U+FFFD for each lone surrogate, which no UTF-8 can carry. */
+  static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return replaceLoneSurrogates(text);
+      }
+    }
+    return text;
+  }
+
+  /** The first {@code maxChars} characters, well-formed, no code point cut in two. */
+  static String start(String text, int maxChars) {
+    if (text.length() <= maxChars) {
+      return wellFormed(text);
+    }
+    boolean cutsPair = Character.isHighSurrogate(text.charAt(maxChars - 1));
+    return wellFormed(text.substring(0, cutsPair ? maxChars - 1 : maxChars));
+  }
+
+  private static String replaceLoneSurrogates(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
+  }
+
+  /** A byte order mark and what it stands for. */
+  private record Mark(Charset charset, String bytes) {
+    static final int MAX_BYTES = 4;
+
+    /** UTF-32 stands before UTF-16, whose mark its own begins with. */
+    private static final List<Mark> ALL =
+        List.of(
+            new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+            new Mark(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+            new Mark(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+            new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+            new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"));
+
+    private static final Mark NONE = new Mark(StandardCharsets.UTF_8, "");
+
+    static Mark of(byte[] bytes) {
+      int length = Math.min(bytes.length, MAX_BYTES);
+      String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+      return ALL.stream().filter(mark -> head.startsWith(mark.bytes)).findFirst().orElse(NONE);
+    }
+  }
+}

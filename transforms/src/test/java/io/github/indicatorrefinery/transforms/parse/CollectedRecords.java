@@ -1,0 +1,95 @@
+package io.github.indicatorrefinery.transforms.parse;
+
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps all that a parser hands over. */
+final class CollectedRecords implements ParsedRecords {
+  static final InputFile REPORT = new InputFile(SourceKind.REPORT, "a report.txt");
+  static final InputFile EXPORT = new InputFile(SourceKind.EXPORT, "export.json");
+
+  final List<SourcePair> pairs = new ArrayList<>();
+  final List<Research> researches = new ArrayList<>();
+  final List<Failure> failures = new ArrayList<>();
+
+  static CollectedRecords ofReport(String text) {
+    return ofReport(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static CollectedRecords ofReport(byte[] bytes) {
+    CollectedRecords records = new CollectedRecords();
+    try {
+      ReportParser.parse(REPORT, new ByteArrayInputStream(bytes), records);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return records;
+  }
+
+  static CollectedRecords ofJson(String text) {
+    return ofJson(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static CollectedRecords ofJson(byte[] bytes) {
+    CollectedRecords records = new CollectedRecords();
+    try {
+      ExportParser.parse(EXPORT, new ByteArrayInputStream(bytes), records);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return records;
+  }
+
+  static CollectedRecords ofFile(SourceKind kind, Path path) {
+    CollectedRecords records = new CollectedRecords();
+    try (InputStream in = Files.newInputStream(path)) {
+      FileParser.parse(new InputFile(kind, path.toString()), in, records);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return records;
+  }
+
+  List<String> questions() {
+    return pairs.stream().map(SourcePair::question).toList();
+  }
+
+  List<String> answers() {
+    return pairs.stream().map(SourcePair::answer).toList();
+  }
+
+  List<String> positions() {
+    return pairs.stream().map(pair -> pair.origin().position()).toList();
+  }
+
+  List<String> reasons() {
+    return failures.stream().map(Failure::reason).toList();
+  }
+
+  @Override
+  public void pair(SourcePair pair) {
+    pairs.add(pair);
+  }
+
+  @Override
+  public void research(Research research) {
+    researches.add(research);
+  }
+
+  @Override
+  public void failure(Failure failure) {
+    failures.add(failure);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.indicatorrefinery.transforms.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ExportParserRealDataTest {
+  private static CollectedRecords export;
+
+  @BeforeAll
+  static void readExport() {
+    RealData.assumePresent();
+    export = CollectedRecords.ofFile(SourceKind.EXPORT, RealData.export());
+  }
+
+  @Test
+  void readsTheWholeExport() {
+    assertThat(export.pairs).hasSize(17_656);
+    assertThat(export.researches).hasSize(180);
+    assertThat(export.researches.stream().mapToInt(Research::foundPairs).sum()).isEqualTo(17_656);
+    assertThat(export.failures).isEmpty();
+    assertThat(export.pairs).extracting(SourcePair::topic).doesNotContain("");
+    assertThat(export.pairs.stream().map(pair -> pair.origin().sessionId()).distinct())
+        .hasSize(180);
+  }
+
+  @Test
+  void readsTheStructuredFiles() {
+    List<CollectedRecords> files =
+        RealData.files("structured").stream()
+            .map(path -> CollectedRecords.ofFile(SourceKind.STRUCTURED, path))
+            .toList();
+
+    assertThat(files.stream().mapToInt(records -> records.pairs.size()).sum()).isEqualTo(502);
+    assertThat(files).allSatisfy(records -> assertThat(records.failures).isEmpty());
+    assertThat(files)
+        .allSatisfy(
+            records ->
+                assertThat(records.researches)
+                    .singleElement()
+                    .satisfies(
+                        research ->
+                            assertThat(research.declaredPairs()).isEqualTo(research.foundPairs())));
+  }
+}
