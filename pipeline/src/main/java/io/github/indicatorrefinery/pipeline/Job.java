@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param output the folder that receives the outputs
  * @param working the folder below it that the run writes to before it publishes
  * @param options the options as the user gave them, for the record of the run
- * @param startedAtMillis when the run started, in milliseconds since 1970; it goes into {@code run.json} alone
+ * @param startedAtMillis when the run started, in milliseconds since 1970; it goes into {@code
+ *     run.json} alone
  */
 public record Job(
     String runId,

@@ -16,11 +16,12 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * The digest of all rows, whatever their order and however they lie in shards: the SHA-256, in hexadecimal, of the digest
- * lines of all rows, sorted, each ended by a line feed. A digest line is the row's key, a space and the SHA-256 of the
- * row's canonical form ({@link RowDigest}).
+ * The digest of all rows, whatever their order and however they lie in shards: the SHA-256, in
+ * hexadecimal, of the digest lines of all rows, sorted, each ended by a line feed. A digest line is
+ * the row's key, a space and the SHA-256 of the row's canonical form ({@link RowDigest}).
  *
- * <p>One worker holds the lines of all rows: about 250 bytes each, whatever the length of their texts.
+ * <p>One worker holds the lines of all rows: about 250 bytes each, whatever the length of their
+ * texts.
  */
 public final class DigestRows<T>
     extends PTransform<PCollection<KV<Integer, List<T>>>, PCollection<String>> {
@@ -33,7 +34,8 @@ public final class DigestRows<T>
   }
 
   /**
-   * @param columns the columns that the digest covers, the key first; the key is unique and has no line feed
+   * @param columns the columns that the digest covers, the key first; the key is unique and has no
+   *     line feed
    */
   public static <T> DigestRows<T> over(RowLayout<T> layout, List<String> columns) {
     return new DigestRows<>(new RowDigest<>(layout, columns));

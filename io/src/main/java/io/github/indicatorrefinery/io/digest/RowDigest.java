@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * The digest line of a row: its key, a space, and the SHA-256 of its canonical form.
  *
- * <p>The canonical form is one column after the other, each as {@code <number of bytes>:<UTF-8>,}; a missing value is
- * {@code -,}. A list is the same form around the forms of its elements. A number is written as Java and Python print it
- * ({@code 87.5}, {@code 90.0}, {@code 12}).
+ * <p>The canonical form is one column after the other, each as {@code <number of bytes>:<UTF-8>,};
+ * a missing value is {@code -,}. A list is the same form around the forms of its elements. A number
+ * is written as Java and Python print it ({@code 87.5}, {@code 90.0}, {@code 12}).
  */
 final class RowDigest<T> implements Serializable {
   private static final long serialVersionUID = 1;

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** How the rows of {@link DatabaseTables} enter the tables of {@code schema.sql}, parents before children. */
+/**
+ * How the rows of {@link DatabaseTables} enter the tables of {@code schema.sql}, parents before
+ * children.
+ */
 public final class DatabaseLoads {
   public static final String SESSIONS = "sessions";
   public static final String INDICATORS = "indicators";

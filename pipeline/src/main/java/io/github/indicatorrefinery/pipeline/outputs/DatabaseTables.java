@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The rows of the production database, table by table, in the columns that {@link DatabaseLoads} inserts. A row names its
- * indicator by the slug; the ids are the database's own.
+ * The rows of the production database, table by table, in the columns that {@link DatabaseLoads}
+ * inserts. A row names its indicator by the slug; the ids are the database's own.
  */
 public final class DatabaseTables {
   private static final String SEPARATOR = "; ";

@@ -22,8 +22,8 @@ import java.util.List;
 /** The columns of the Parquet dataset, a row for each kept pair. */
 public final class DatasetColumns {
   /**
-   * The columns that {@code data_sha256} covers, in this order: what the pair is, and nothing of where this run happened
-   * to find it.
+   * The columns that {@code data_sha256} covers, in this order: what the pair is, and nothing of
+   * where this run happened to find it.
    */
   public static final List<String> DIGESTED =
       List.of(

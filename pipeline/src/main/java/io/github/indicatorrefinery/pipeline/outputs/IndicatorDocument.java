@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The structured JSON of one indicator or topic: its kept pairs in the shape that structured inputs have, so that what is
- * written here can be read again. It holds no time of its own.
+ * The structured JSON of one indicator or topic: its kept pairs in the shape that structured inputs
+ * have, so that what is written here can be read again. It holds no time of its own.
  */
 public record IndicatorDocument(List<KeptPair> pairs) {
   public IndicatorDocument {

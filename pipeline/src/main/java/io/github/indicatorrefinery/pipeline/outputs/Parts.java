@@ -38,9 +38,7 @@ final class Parts {
       String label,
       PCollection<KV<Integer, List<T>>> parts,
       SerializableFunction<List<T>, List<T>> change) {
-    return parts
-        .apply(label, MapElements.via(new ChangePart<>(change)))
-        .setCoder(parts.getCoder());
+    return parts.apply(label, MapElements.via(new ChangePart<>(change))).setCoder(parts.getCoder());
   }
 
   /** All values of a small collection as shard 0, which is there even where they are none. */
@@ -49,8 +47,7 @@ final class Parts {
     return values
         .getPipeline()
         .apply(label + ": one shard", Create.of(0))
-        .apply(
-            label + ": fill", ParDo.of(new FillFn<>(all)).withSideInput("all", all))
+        .apply(label + ": fill", ParDo.of(new FillFn<>(all)).withSideInput("all", all))
         .setCoder(coder(values.getCoder()));
   }
 

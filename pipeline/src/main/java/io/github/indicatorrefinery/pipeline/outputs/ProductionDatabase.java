@@ -96,8 +96,7 @@ final class ProductionDatabase {
         .and(
             staging.stage(
                 DatabaseLoads.PROJECT_INFO,
-                Parts.known(
-                    "List project info", shards, info(job), RecordCoder.of(Info.class)),
+                Parts.known("List project info", shards, info(job), RecordCoder.of(Info.class)),
                 Info::key,
                 DatabaseTables.projectInfo()))
         .apply("Gather staged rows", Flatten.pCollections())
@@ -130,9 +129,7 @@ final class ProductionDatabase {
   }
 
   private static List<Research> inExports(List<Research> researches) {
-    return researches.stream()
-        .filter(research -> research.origin().sessionId() != null)
-        .toList();
+    return researches.stream().filter(research -> research.origin().sessionId() != null).toList();
   }
 
   private static List<Info> info(Job job) {

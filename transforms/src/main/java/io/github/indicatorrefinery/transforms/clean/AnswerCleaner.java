@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.clean;
 
 /**
- * Takes from an answer what only announces it ("Certainly! Here is a comprehensive overview of
- * …:") and what only says goodbye ("I hope this helps! Let me know if …").
+ * Takes from an answer what only announces it ("Certainly! Here is a comprehensive overview of …:")
+ * and what only says goodbye ("I hope this helps! Let me know if …").
  *
  * <p>Line structure stays: blanks at the ends of lines go, and more than one empty line becomes
  * one. Nothing else is touched: digits, signs and formulas are as they were, and a refusal stays

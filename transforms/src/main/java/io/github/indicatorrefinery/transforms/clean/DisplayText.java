@@ -81,7 +81,8 @@ final class DisplayText {
   /** Takes a whole run of joiners at once, so that a hostile run costs linear time. */
   private static int appendJoiner(String text, int from, StringBuilder out) {
     int next = from;
-    while (next < text.length() && (isJoiner(text.charAt(next)) || isInvisible(text.charAt(next)))) {
+    while (next < text.length()
+        && (isJoiner(text.charAt(next)) || isInvisible(text.charAt(next)))) {
       next++;
     }
     boolean afterScript = !out.isEmpty() && out.charAt(out.length() - 1) > '\u02FF';
@@ -98,7 +99,11 @@ final class DisplayText {
   }
 
   private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\u000B'
+    return c == '\n'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u000B'
         || c == '\f';
   }
 

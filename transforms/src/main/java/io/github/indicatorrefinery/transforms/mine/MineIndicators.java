@@ -15,8 +15,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Gives every pair its identity and finds what it is about. One pair out for each pair in; the result depends on the pair
- * and the catalog alone.
+ * Gives every pair its identity and finds what it is about. One pair out for each pair in; the
+ * result depends on the pair and the catalog alone.
  */
 public final class MineIndicators
     extends PTransform<PCollection<SourcePair>, PCollection<MinedPair>> {

@@ -93,8 +93,7 @@ final class Names {
    * @param gatesOpen the indicators whose gated names count here
    */
   List<Mention> mentions(Words text, Set<Indicator> gatesOpen) {
-    List<PhraseTrie.Match<Meaning>> matches =
-        new ArrayList<>(phrases.matches(text));
+    List<PhraseTrie.Match<Meaning>> matches = new ArrayList<>(phrases.matches(text));
     matches.removeIf(
         match ->
             match.value().kind() == Kind.GATED

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The identity of a pair: what it says and what its source calls it. No path, no clock and no random number enters, so
- * that a file may move and a run be repeated.
+ * The identity of a pair: what it says and what its source calls it. No path, no clock and no
+ * random number enters, so that a file may move and a run be repeated.
  */
 final class PairId {
   /** 128 bits: two of ten billion pairs share an id with a probability of about 10⁻¹⁹. */
@@ -29,7 +29,10 @@ final class PairId {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
-  /** Each part with its length before it, so that no two lists of parts run together to the same bytes. */
+  /**
+   * Each part with its length before it, so that no two lists of parts run together to the same
+   * bytes.
+   */
   private static void add(MessageDigest digest, String part) {
     byte[] utf8 = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
     digest.update(((part == null ? -1 : utf8.length) + ":").getBytes(StandardCharsets.US_ASCII));

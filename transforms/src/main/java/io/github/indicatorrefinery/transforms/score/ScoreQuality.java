@@ -15,8 +15,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Scores every pair, and rejects what the rule does not want. It stands before dedup, because the better of two duplicates
- * stays, and a rejected pair must not replace a good one.
+ * Scores every pair, and rejects what the rule does not want. It stands before dedup, because the
+ * better of two duplicates stays, and a rejected pair must not replace a good one.
  */
 public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PCollectionTuple> {
   public static final TupleTag<ScoredPair> SCORED = new TupleTag<>("scored");

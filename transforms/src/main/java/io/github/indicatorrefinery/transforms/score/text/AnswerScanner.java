@@ -121,7 +121,8 @@ final class AnswerScanner {
 
   private void add(Marker marker, boolean fence, int indent, int start, int end) {
     char last = end > start ? lastChar(start, end) : 0;
-    boolean bold = end - start > 4 && text.startsWith("**", start) && text.startsWith("**", end - 2);
+    boolean bold =
+        end - start > 4 && text.startsWith("**", start) && text.startsWith("**", end - 2);
     TextLine.Kind kind = marker.kind();
     if (inCode || fence) {
       kind = TextLine.Kind.CODE;
@@ -131,8 +132,19 @@ final class AnswerScanner {
     boolean lower = start < end && Character.isLowerCase(text.charAt(start));
     lines.add(
         new TextLine(
-            start, end, indent, kind, marker.number(), lineWords, lineFirst, lineLast, last,
-            afterBlank, lineUrl, lineFormula, lower));
+            start,
+            end,
+            indent,
+            kind,
+            marker.number(),
+            lineWords,
+            lineFirst,
+            lineLast,
+            last,
+            afterBlank,
+            lineUrl,
+            lineFormula,
+            lower));
   }
 
   /** A short line of its own that ends in a colon is a heading. */

@@ -1,0 +1,103 @@
+package io.github.indicatorrefinery.pipeline;
+
+import io.github.indicatorrefinery.pipeline.outputs.Outputs;
+import io.github.indicatorrefinery.pipeline.report.Bookkeeping;
+import io.github.indicatorrefinery.pipeline.report.PublishRun;
+import io.github.indicatorrefinery.transforms.assemble.AssembleShards;
+import io.github.indicatorrefinery.transforms.assemble.Shard;
+import io.github.indicatorrefinery.transforms.clean.CleanTexts;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.ledger.KeepLedger;
+import io.github.indicatorrefinery.transforms.ledger.Ledger;
+import io.github.indicatorrefinery.transforms.mine.MineIndicators;
+import io.github.indicatorrefinery.transforms.parse.ParseInputs;
+import io.github.indicatorrefinery.transforms.score.RejectionRule;
+import io.github.indicatorrefinery.transforms.score.ScoreQuality;
+import io.github.indicatorrefinery.transforms.score.ScoringRules;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/**
+ * The whole job on one page, in the order in which the data moves:
+ *
+ * <pre>
+ * parse → mine → clean → score → dedup → assemble → outputs → publish
+ * </pre>
+ */
+public final class RefinePipeline {
+  /**
+   * Into how many bundles the pairs of a large input file are dealt, so that all cores work on
+   * them. Each bundle costs the Direct Runner a copy of what was grouped before it, so it is a
+   * small multiple of a laptop's cores.
+   */
+  private static final int SPREAD = 4;
+
+  private RefinePipeline() {}
+
+  /** Adds the stages of {@code job} to {@code pipeline}; running it is the caller's. */
+  public static void build(Pipeline pipeline, Job job) {
+    PCollectionTuple parsed =
+        pipeline
+            .apply(
+                "List inputs", Create.of(job.inputs()).withCoder(RecordCoder.of(InputFile.class)))
+            .apply("Parse inputs", ParseInputs.create());
+
+    PCollection<MinedPair> mined =
+        parsed
+            .get(ParseInputs.PAIRS)
+            .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
+            .apply("Mine indicators", MineIndicators.of(job.catalog()));
+
+    PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
+    PCollectionTuple scored =
+        cleaned
+            .get(CleanTexts.CLEAN)
+            .apply(
+                "Score quality",
+                ScoreQuality.with(ScoringRules.defaults(), new RejectionRule(job.minQuality())));
+
+    PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
+    PCollection<Verdict> duplicates =
+        pairs
+            .apply(
+                "Describe candidates",
+                MapElements.into(TypeDescriptor.of(Candidate.class)).via(Candidate::of))
+            .setCoder(RecordCoder.of(Candidate.class))
+            .apply("Find exact duplicates", FindExactDuplicates.create());
+    PCollection<Rejection> rejected =
+        PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
+            .and(scored.get(ScoreQuality.REJECTED))
+            .apply("Gather rejections", Flatten.pCollections());
+
+    PCollection<Shard> shards =
+        pairs.apply("Assemble shards", AssembleShards.of(job.shards(), duplicates, rejected));
+
+    Outputs outputs =
+        Outputs.write(
+            job, shards, parsed.get(ParseInputs.RESEARCHES), parsed.get(ParseInputs.FAILURES));
+    PCollection<Ledger> ledger =
+        Bookkeeping.entries(mined, shards, parsed.get(ParseInputs.FAILURES))
+            .apply("Keep ledger", KeepLedger.create());
+
+    outputs
+        .written()
+        .apply(
+            "Publish run",
+            PublishRun.of(job, ledger, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
+  }
+}
