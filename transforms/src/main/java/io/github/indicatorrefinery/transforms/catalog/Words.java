@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.catalog;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,57 +11,69 @@ import java.util.Set;
  * accents, compatibility forms, a possessive {@code 's} and a plural {@code s} do not count, {@code
  * &} is {@code and}. A comma, colon, semicolon, question or exclamation mark is a word of its own,
  * the {@link #BREAK}, so that no name is read across it; brackets, quotes, slashes and hyphens only
- * part words. Never throws, in linear time, on any text.
+ * part words. Never throws, in linear time, on any text. Immutable.
  *
  * <pre>{@code
  * Words.of("Metcalfe's Law & ETF-Flows").folded(); // metcalfe, law, and, etf, flow
  * }</pre>
- *
- * @param folded the words as they are compared
- * @param exact the same words as they were written, where case matters
  */
-public record Words(List<String> folded, List<String> exact) {
+public final class Words {
   /** Stands where punctuation parts two phrases. */
   public static final String BREAK = "";
 
+  private static final String AND = "and";
   private static final String BREAKING = ",;:?!\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF1F\uFF01";
 
   /** Words in which a last {@code s} is no plural although their ending would allow it. */
-  private static final Set<String> NOT_PLURAL = Set.of("gas", "bias", "atlas", "canvas", "alias");
+  private static final Set<String> NOT_PLURAL = Set.of("bias", "atlas", "canvas", "alias");
 
-  public Words {
-    folded = List.copyOf(folded);
-    exact = List.copyOf(exact);
+  private final String text;
+  private final String[] folded;
+  private final int[] starts;
+
+  private Words(String text, String[] folded, int[] starts) {
+    this.text = text;
+    this.folded = folded;
+    this.starts = starts;
   }
 
   /** The words of a text. */
   public static Words of(String text) {
-    Splitter splitter = new Splitter();
-    String plain = decomposed(text);
-    for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
-      splitter.accept(plain.codePointAt(i));
-    }
-    splitter.endWord();
-    return new Words(splitter.folded, splitter.exact);
+    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return new Splitter(plain).split();
   }
 
   /** How many words there are, breaks included. */
   public int size() {
-    return folded.size();
+    return folded.length;
   }
 
-  private static String decomposed(String text) {
-    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+  /** One word as it is compared. */
+  public String get(int index) {
+    return folded[index];
   }
 
-  /** Nearly every text is, and the normaliser costs more than all else here. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+  /** All words as they are compared. */
+  public List<String> folded() {
+    return List.of(folded);
+  }
+
+  /** Whether the words of a phrase stand here at {@code index} in the phrase's own case. */
+  public boolean isWrittenAs(Words phrase, int index) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!written(index + i).equals(phrase.written(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private String written(int index) {
+    int end = starts[index];
+    while (end < text.length() && isWordPart(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return text.substring(starts[index], end);
   }
 
   /** Takes off the plural: {@code bands}, {@code addresses}, {@code SMAs}, {@code volatilities}. */
@@ -81,54 +93,103 @@ public record Words(List<String> folded, List<String> exact) {
     return plural ? word.substring(0, length - 1) : word;
   }
 
+  /** Nearly every text is, and the normaliser would cost more than all else here. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    if (codePoint < 0x80) {
+      return (codePoint >= 'a' && codePoint <= 'z')
+          || (codePoint >= 'A' && codePoint <= 'Z')
+          || (codePoint >= '0' && codePoint <= '9');
+    }
+    return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
+  }
+
+  /** What NFKD split from its letter, and what is not seen, neither counts nor parts a word. */
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT;
+  }
+
   private static final class Splitter {
-    private final List<String> folded = new ArrayList<>();
-    private final List<String> exact = new ArrayList<>();
-    private final StringBuilder word = new StringBuilder();
-    private boolean afterApostrophe;
+    private final String text;
+    private String[] folded = new String[16];
+    private int[] starts = new int[16];
+    private int count;
 
-    void accept(int codePoint) {
-      if (Character.isLetterOrDigit(codePoint)) {
-        word.appendCodePoint(codePoint);
-      } else if (!isMark(codePoint)) {
-        endWord();
-        separate(codePoint);
-      }
+    Splitter(String text) {
+      this.text = text;
     }
 
-    private void separate(int codePoint) {
-      afterApostrophe = codePoint == '\'' || codePoint == '\u2019';
+    Words split() {
+      int start = -1;
+      for (int i = 0; i < text.length(); ) {
+        int codePoint = text.codePointAt(i);
+        if (isWordPart(codePoint)) {
+          start = start < 0 ? i : start;
+        } else {
+          endWord(start, i);
+          start = -1;
+          separate(codePoint, i);
+        }
+        i += Character.charCount(codePoint);
+      }
+      endWord(start, text.length());
+      return new Words(text, Arrays.copyOf(folded, count), Arrays.copyOf(starts, count));
+    }
+
+    private void separate(int codePoint, int index) {
       if (codePoint == '&') {
-        add("and", "and");
-      } else if (BREAKING.indexOf(codePoint) >= 0) {
-        add(BREAK, BREAK);
+        add(AND, index);
+      } else if (codePoint != ' ' && BREAKING.indexOf(codePoint) >= 0) {
+        add(BREAK, index);
       }
     }
 
-    void endWord() {
-      if (word.length() == 0) {
+    private void endWord(int start, int end) {
+      if (start < 0 || isPossessive(start, end)) {
         return;
       }
-      String written = word.toString();
-      word.setLength(0);
-      boolean possessive = afterApostrophe && written.equalsIgnoreCase("s") && !folded.isEmpty();
-      if (!possessive) {
-        add(singular(written.toLowerCase(Locale.ROOT)), written);
+      String word = withoutMarks(text.substring(start, end)).toLowerCase(Locale.ROOT);
+      if (!word.isEmpty()) {
+        add(singular(word), start);
       }
-      afterApostrophe = false;
     }
 
-    private void add(String foldedWord, String exactWord) {
-      folded.add(foldedWord);
-      exact.add(exactWord);
+    /** The {@code s} of {@code Metcalfe's}. */
+    private boolean isPossessive(int start, int end) {
+      if (end != start + 1 || start < 2 || (text.charAt(start) | 0x20) != 's') {
+        return false;
+      }
+      char before = text.charAt(start - 1);
+      return (before == '\'' || before == '\u2019') && isWordPart(text.codePointBefore(start - 1));
     }
 
-    /** What NFKD split from its letter, and what is not seen, neither counts nor parts a word. */
-    private static boolean isMark(int codePoint) {
-      int type = Character.getType(codePoint);
-      return type == Character.NON_SPACING_MARK
-          || type == Character.ENCLOSING_MARK
-          || type == Character.FORMAT;
+    private static String withoutMarks(String word) {
+      if (isAscii(word)) {
+        return word;
+      }
+      StringBuilder kept = new StringBuilder(word.length());
+      word.codePoints().filter(codePoint -> !isMark(codePoint)).forEach(kept::appendCodePoint);
+      return kept.toString();
+    }
+
+    private void add(String word, int start) {
+      if (count == folded.length) {
+        folded = Arrays.copyOf(folded, 2 * count);
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      folded[count] = word;
+      starts[count++] = start;
     }
   }
 }

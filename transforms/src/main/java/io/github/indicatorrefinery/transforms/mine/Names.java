@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All names of a catalog, ready to be found in texts. Of names that overlap the longest wins and
@@ -80,24 +81,29 @@ final class Names {
     (known == null ? fresh : known).add(indicator);
   }
 
-  /** The indicators of which a context word stands in the text. */
-  Set<Indicator> context(Words text) {
-    Set<Indicator> found = new HashSet<>();
-    contexts.matches(text).forEach(match -> found.addAll(match.value()));
+  /** The slugs of the indicators of which a context word stands in the text. */
+  Set<String> context(Words text) {
+    Set<String> found = new HashSet<>();
+    for (PhraseTrie.Match<List<Indicator>> match : contexts.matches(text)) {
+      match.value().forEach(one -> found.add(one.slug()));
+    }
     return found;
   }
 
   /**
    * The names in a text, in its order.
    *
-   * @param gatesOpen the indicators whose gated names count here
+   * @param gateOpen whether the gated names of an indicator count here
    */
-  List<Mention> mentions(Words text, Set<Indicator> gatesOpen) {
-    List<PhraseTrie.Match<Meaning>> matches = new ArrayList<>(phrases.matches(text));
+  List<Mention> mentions(Words text, Predicate<Indicator> gateOpen) {
+    List<PhraseTrie.Match<Meaning>> matches = phrases.matches(text);
     matches.removeIf(
         match ->
             match.value().kind() == Kind.GATED
-                && !gatesOpen.contains(match.value().indicators().get(0)));
+                && !gateOpen.test(match.value().indicators().get(0)));
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     matches.sort(
         Comparator.<PhraseTrie.Match<Meaning>>comparingInt(PhraseTrie.Match::length)
             .reversed()

@@ -30,14 +30,14 @@ final class PhraseTrie<V> {
   @Nullable V putIfAbsent(String phrase, V value) {
     Words words = Words.of(phrase);
     Node<V> node = root;
-    for (String word : words.folded()) {
-      node = node.next.computeIfAbsent(word, key -> new Node<>());
+    for (int i = 0; i < words.size(); i++) {
+      node = node.next.computeIfAbsent(words.get(i), key -> new Node<>());
     }
     if (node.value != null) {
       return node.value;
     }
     node.value = value;
-    node.asWritten = phrase.startsWith(AS_WRITTEN) ? words.exact() : null;
+    node.asWritten = phrase.startsWith(AS_WRITTEN) ? words : null;
     return null;
   }
 
@@ -45,12 +45,12 @@ final class PhraseTrie<V> {
   List<Match<V>> matches(Words text) {
     List<Match<V>> matches = new ArrayList<>();
     for (int start = 0; start < text.size(); start++) {
-      Node<V> node = root.next.get(text.folded().get(start));
+      Node<V> node = root.next.get(text.get(start));
       for (int end = start + 1; node != null; end++) {
-        if (node.value != null && node.isWrittenAs(text.exact().subList(start, end))) {
+        if (node.value != null && node.matchesCase(text, start)) {
           matches.add(new Match<>(start, end, node.value));
         }
-        node = end < text.size() ? node.next.get(text.folded().get(end)) : null;
+        node = end < text.size() ? node.next.get(text.get(end)) : null;
       }
     }
     return matches;
@@ -59,10 +59,10 @@ final class PhraseTrie<V> {
   private static final class Node<V> {
     private final Map<String, Node<V>> next = new HashMap<>();
     private @Nullable V value;
-    private @Nullable List<String> asWritten;
+    private @Nullable Words asWritten;
 
-    boolean isWrittenAs(List<String> written) {
-      return asWritten == null || asWritten.equals(written);
+    boolean matchesCase(Words text, int start) {
+      return asWritten == null || text.isWrittenAs(asWritten, start);
     }
   }
 }

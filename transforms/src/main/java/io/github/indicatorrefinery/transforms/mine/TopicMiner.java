@@ -4,16 +4,16 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.catalog.Words;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Attributes the questions of one topic. Immutable, safe for concurrent use. */
 public final class TopicMiner {
   private final Names names;
-  private final Set<Indicator> topicContext;
+  private final Set<String> topicContext;
   private final Optional<Indicator> subject;
 
   TopicMiner(Names names, String topic) {
@@ -31,12 +31,10 @@ public final class TopicMiner {
   /** What one question of this topic is about. */
   public Attribution attribute(String question) {
     Words words = Words.of(question);
-    Set<Indicator> context = names.context(words);
-    Set<Indicator> gatesOpen = new HashSet<>(topicContext);
-    gatesOpen.addAll(context);
+    Context context = new Context(words);
     Set<String> slugs = new LinkedHashSet<>();
     subject.ifPresent(one -> slugs.add(one.slug()));
-    for (Names.Mention mention : names.mentions(words, gatesOpen)) {
+    for (Names.Mention mention : names.mentions(words, context::opensGate)) {
       slugs.add(meant(mention.indicators(), context).slug());
     }
     List<String> first = slugs.stream().limit(Attribution.MAX_INDICATORS).toList();
@@ -51,17 +49,45 @@ public final class TopicMiner {
   }
 
   /**
-   * Which of those that share a name is meant: the topic's own; else the first of which the
-   * question holds a context word; else the first of which the topic does; else the first.
+   * Which of those that share a name is meant: the topic's own; else the first of which the question
+   * holds a context word; else the first of which the topic does; else the first.
    */
-  private Indicator meant(List<Indicator> sharing, Set<Indicator> context) {
+  private Indicator meant(List<Indicator> sharing, Context context) {
+    if (sharing.size() == 1) {
+      return sharing.get(0);
+    }
     if (subject.isPresent() && sharing.contains(subject.get())) {
       return subject.get();
     }
     return sharing.stream()
-        .filter(context::contains)
+        .filter(context::inQuestion)
         .findFirst()
-        .or(() -> sharing.stream().filter(topicContext::contains).findFirst())
+        .or(() -> sharing.stream().filter(context::inTopic).findFirst())
         .orElse(sharing.get(0));
+  }
+
+  /** Context words of one question, looked for once a name needs them: few do. */
+  private final class Context {
+    private final Words question;
+    private @Nullable Set<String> found;
+
+    Context(Words question) {
+      this.question = question;
+    }
+
+    boolean opensGate(Indicator indicator) {
+      return inTopic(indicator) || inQuestion(indicator);
+    }
+
+    boolean inTopic(Indicator indicator) {
+      return topicContext.contains(indicator.slug());
+    }
+
+    boolean inQuestion(Indicator indicator) {
+      if (found == null) {
+        found = names.context(question);
+      }
+      return found.contains(indicator.slug());
+    }
   }
 }

@@ -38,8 +38,18 @@ final class TopicSubject {
 
   private TopicSubject() {}
 
-  static Optional<Indicator> of(Names names, Words topic, Set<Indicator> context) {
-    List<Mention> mentions = names.mentions(topic, context);
+  /**
+   * The one indicator that a topic is about. A gated name without a context word counts only where
+   * it is the whole topic.
+   */
+  static Optional<Indicator> of(Names names, Words topic, Set<String> context) {
+    return subject(
+            names.mentions(topic, one -> context.contains(one.slug())), topic, context, MIN_SHARE)
+        .or(() -> subject(names.mentions(topic, one -> true), topic, context, 1));
+  }
+
+  private static Optional<Indicator> subject(
+      List<Mention> mentions, Words topic, Set<String> context, double minShare) {
     Set<Indicator> named = new LinkedHashSet<>();
     List<Mention> open = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -50,18 +60,18 @@ final class TopicSubject {
     }
     Indicator subject = named.iterator().next();
     boolean family = !open.stream().allMatch(mention -> mention.indicators().contains(subject));
-    return family || share(mentions, topic, subject) < MIN_SHARE
+    return family || share(mentions, topic, subject) < minShare
         ? Optional.empty()
         : Optional.of(subject);
   }
 
   /** The one indicator that a name means in a topic; none where it stays the name of a family. */
   private static Optional<Indicator> resolved(
-      Mention mention, Words topic, Set<Indicator> context) {
+      Mention mention, Words topic, Set<String> context) {
     if (!mention.isShared()) {
       return Optional.of(mention.indicators().get(0));
     }
-    List<Indicator> told = mention.indicators().stream().filter(context::contains).toList();
+    List<Indicator> told = mention.indicators().stream().filter(one -> context.contains(one.slug())).toList();
     if (told.isEmpty()) {
       List<String> name = topic.folded().subList(mention.start(), mention.end());
       told =
@@ -85,7 +95,7 @@ final class TopicSubject {
     }
     int counting = named;
     for (int i = 0; i < topic.size(); i++) {
-      if (!naming[i] && !passedOver.contains(topic.folded().get(i))) {
+      if (!naming[i] && !passedOver.contains(topic.get(i))) {
         counting++;
       }
     }
