@@ -144,7 +144,7 @@ final class CatalogCheck {
       return;
     }
     Row owner = owners.putIfAbsent(key, row);
-    if (owner == row) {
+    if (row.equals(owner)) {
       mistake(row, "'" + phrase + "' stands twice in this row");
     } else if (owner != null) {
       mistake(row, "'%s' belongs to line %d".formatted(phrase, owner.line()));
