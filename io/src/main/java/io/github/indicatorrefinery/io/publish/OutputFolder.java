@@ -9,6 +9,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The right to write one output folder, held while a run lasts.
@@ -59,6 +61,22 @@ public final class OutputFolder implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /**
+   * Whether {@code folder} may be taken: it is not there, holds a run, or holds nothing but what a killed run left.
+   *
+   * @throws IOException when it cannot be listed
+   */
+  public static boolean isFree(Path folder) throws IOException {
+    if (!Files.exists(folder) || Files.exists(folder.resolve(Publication.COMMIT_MARK))) {
+      return true;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
+      return names.contains(Publication.ASIDE)
+          || names.stream().allMatch(name -> name.equals(LOCK) || name.startsWith(WORKING_PREFIX));
     }
   }
 

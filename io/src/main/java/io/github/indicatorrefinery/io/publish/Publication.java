@@ -25,7 +25,7 @@ public final class Publication {
   /** The file that makes a run; it lists all others. */
   public static final String COMMIT_MARK = "run.json";
 
-  private static final String ASIDE = ".earlier";
+  static final String ASIDE = ".earlier";
 
   private Publication() {}
 

@@ -29,7 +29,7 @@ public final class LedgerTable {
     table.tiers(run.tiers());
     table.line("");
     table.line("%.1f s, dataset %s", run.timings().seconds(), run.dataSha256());
-    table.line("outputs in %s", printable(folder));
+    table.line("outputs in %s", folder);
     return table.text.toString();
   }
 
@@ -85,7 +85,7 @@ public final class LedgerTable {
     for (RunRecord.Subject indicator : indicators.subList(0, Math.min(TOP, indicators.size()))) {
       line(
           "%-" + NAME_WIDTH + "s %,8d %,9d %,11d %,8d",
-          cut(printable(indicator.name())),
+          cut(indicator.name()),
           indicator.read(),
           indicator.byTopic(),
           indicator.byQuestion(),
@@ -106,12 +106,5 @@ public final class LedgerTable {
 
   private static String cut(String name) {
     return name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…";
-  }
-
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -76,7 +76,7 @@ public final class AnswerCleaner {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
-        if (blank && i > 0 && text.charAt(i - 1) != '\n' || ++newlines > 2 || i == 0) {
+        if ((blank && i > 0 && text.charAt(i - 1) != '\n') || ++newlines > 2 || i == 0) {
           return false;
         }
         blank = true;

@@ -1,0 +1,16 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+/** What really went wrong: a runner wraps an error several times over. */
+final class Causes {
+  private Causes() {}
+
+  static String innermostMessage(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    String kind = cause.getClass().getSimpleName();
+    return message == null || message.isBlank() ? kind : kind + ": " + message;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import io.github.indicatorrefinery.io.files.InputGlob;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the input files that the globs name, each once however many globs name it. */
+final class InputFinder {
+  private InputFinder() {}
+
+  static List<InputFile> find(RunSettings settings, Mistakes mistakes) {
+    List<InputFile> inputs = new ArrayList<>();
+    add(SourceKind.REPORT, "--reports", settings.reports(), inputs, mistakes);
+    add(SourceKind.EXPORT, "--ragExport", settings.ragExports(), inputs, mistakes);
+    add(SourceKind.STRUCTURED, "--structured", settings.structured(), inputs, mistakes);
+    if (settings.reports().isEmpty()
+        && settings.ragExports().isEmpty()
+        && settings.structured().isEmpty()) {
+      mistakes.add(
+          "nothing to read: at least one of --reports, --ragExport, --structured is needed");
+    }
+    return inputs.stream().distinct().toList();
+  }
+
+  private static void add(
+      SourceKind kind,
+      String option,
+      List<String> globs,
+      List<InputFile> inputs,
+      Mistakes mistakes) {
+    for (String glob : globs) {
+      try {
+        List<String> paths = InputGlob.expand(glob);
+        if (paths.isEmpty()) {
+          mistakes.add(option, glob, whyNothing(glob));
+        }
+        paths.forEach(path -> inputs.add(new InputFile(kind, path)));
+      } catch (IOException | IllegalArgumentException e) {
+        mistakes.add(option, glob, "allowed is a path or a glob: " + e.getMessage());
+      }
+    }
+  }
+
+  private static String whyNothing(String glob) {
+    if (!glob.contains("://") && Files.isDirectory(Path.of(glob))) {
+      return "is a folder; allowed is a glob of files, such as %s/*".formatted(glob);
+    }
+    return "no file matches; allowed is the path of a file or a glob that matches one";
+  }
+}

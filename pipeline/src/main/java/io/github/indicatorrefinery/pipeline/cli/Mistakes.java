@@ -1,0 +1,62 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the mistakes of one command line, so that a user learns of all of them at once. */
+final class Mistakes {
+  private final List<String> found = new ArrayList<>();
+
+  void add(String option, String value, String allowed) {
+    found.add("%s=%s: %s".formatted(option, value, allowed));
+  }
+
+  void add(String mistake) {
+    found.add(mistake);
+  }
+
+  /**
+   * The whole number that an option gives, or {@code otherwise} where it was not given or is wrong.
+   */
+  int wholeNumber(String option, String value, int least, int most, int otherwise) {
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a number out of range is.
+    }
+    add(option, value, "allowed is a whole number from %d to %d".formatted(least, most));
+    return otherwise;
+  }
+
+  /** As {@link #wholeNumber}, with a fraction allowed. */
+  double number(String option, String value, double least, double most, double otherwise) {
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      double number = Double.parseDouble(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as a number out of range is.
+    }
+    add(option, value, "allowed is a number from %.0f to %.0f".formatted(least, most));
+    return otherwise;
+  }
+
+  /**
+   * @throws MistakesException when there was any
+   */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new MistakesException(found);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code refinery} and what it does with errors. */
+@Command(
+    name = "refinery",
+    description = "Turns raw LLM research output into a refined question-answer dataset.",
+    versionProvider = ProjectVersion.class,
+    subcommands = {RunCommand.class, ReportCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done (with a warning where an input could not be read)",
+      "1:the run failed, or an input could not be read under --strict",
+      "2:a mistake in the options; all of them are listed"
+    })
+public final class RefineryCommand implements Runnable {
+  /** Shows where an error came from. For those who mend the program, so no user need read it. */
+  private static final String STACKTRACE = "--stacktrace";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.",
+      scope = CommandLine.ScopeType.INHERIT)
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
+  private boolean version;
+
+  @Option(
+      names = STACKTRACE,
+      description = "Show the stack trace of an error.",
+      scope = CommandLine.ScopeType.INHERIT)
+  private boolean stacktrace;
+
+  /** Runs one command line and tells its exit code. */
+  public static int execute(String... arguments) {
+    return execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+  }
+
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    RefineryCommand command = new RefineryCommand();
+    return new CommandLine(command)
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(RefineryCommand::tellMistakes)
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> command.tellFailure(failure, line.getErr()))
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "what to do? run or report");
+  }
+
+  private static int tellMistakes(ParameterException mistake, String[] arguments) {
+    PrintWriter err = mistake.getCommandLine().getErr();
+    err.println(TerminalText.of(mistake.getMessage()));
+    err.printf("see: %s --help%n", mistake.getCommandLine().getCommandSpec().qualifiedName());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private int tellFailure(Exception failure, PrintWriter err) {
+    if (failure instanceof MistakesException) {
+      err.println(TerminalText.of(failure.getMessage()));
+      return CommandLine.ExitCode.USAGE;
+    }
+    err.println("failed: " + TerminalText.of(Causes.innermostMessage(failure)));
+    if (stacktrace) {
+      failure.printStackTrace(err);
+    } else {
+      err.println("(" + STACKTRACE + " shows where)");
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

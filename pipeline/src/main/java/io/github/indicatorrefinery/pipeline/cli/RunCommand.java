@@ -1,0 +1,135 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.io.publish.Publication;
+import io.github.indicatorrefinery.pipeline.Job;
+import io.github.indicatorrefinery.pipeline.RefinePipeline;
+import io.github.indicatorrefinery.pipeline.report.LedgerTable;
+import io.github.indicatorrefinery.pipeline.report.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Refines raw research output into a dataset: the main job. */
+@Command(
+    name = "run",
+    description = "Refines reports, exports and structured files into a dataset.",
+    footer = {
+      "",
+      "At least one of --reports, --ragExport and --structured is needed. A glob is quoted, so that the",
+      "shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added, such as",
+      "--targetParallelism=4.",
+      "",
+      "Example:",
+      "  refinery run --reports='raw/*.txt' --ragExport='raw/*.json.gz' --output=out"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "GLOB",
+      description = "Research reports: terminal captures or Markdown. May be repeated.")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--ragExport",
+      paramLabel = "GLOB",
+      description =
+          "Exports of the RAG database as JSON, plain or packed (gzip, zstd, bzip2). May be repeated.")
+  private List<String> ragExports = new ArrayList<>();
+
+  @Option(
+      names = "--structured",
+      paramLabel = "GLOB",
+      description = "Pairs in structured JSON, a file an indicator. May be repeated.")
+  private List<String> structured = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description =
+          "Receives the dataset. An earlier run in it is replaced as a whole once this one is done.")
+  private String output;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      description = "The indicators to look for, tab-separated. Default: the 227 of the project.")
+  private String catalog;
+
+  @Option(
+      names = "--minQuality",
+      paramLabel = "SCORE",
+      description =
+          "Rejects pairs with a lower score, 0 to 100, before dedup. Default: 0, which rejects none.")
+  private String minQuality;
+
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description =
+          "Into how many files the dataset is cut. Default: one for each 64 MiB of input, at least 4.")
+  private String shards;
+
+  @Option(
+      names = "--strict",
+      description =
+          "Exit with 1 where an input could not be read; the rest is refined all the same.")
+  private boolean strict;
+
+  @Option(
+      names = "--heapMiB",
+      paramLabel = "N",
+      description = "Memory of the process in MiB; raise it for larger inputs. Default: 640.")
+  private String heapMiB;
+
+  @Unmatched private List<String> beamArguments = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException {
+    RunSettings settings =
+        new RunSettings(
+            reports, ragExports, structured, output, catalog, minQuality, shards, heapMiB);
+    RunPlan plan = RunPlan.of(settings, beamArguments);
+    try (OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
+      Job job = plan.job(folder.working());
+      PipelineOptions options = plan.beamOptions();
+      Pipeline pipeline = Pipeline.create(options);
+      RefinePipeline.build(pipeline, job);
+      new WatchedRun(pipeline, spec.commandLine().getErr()).run();
+    }
+    return tell(plan.output());
+  }
+
+  private int tell(Path folder) throws IOException {
+    RunRecord run;
+    try (InputStream json = Files.newInputStream(folder.resolve(Publication.COMMIT_MARK))) {
+      run = RunRecord.read(json);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TerminalText.of(LedgerTable.of(run, folder.toString())));
+    out.flush();
+    long failed = run.ledger().failed();
+    if (failed > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "warning: %d records or files could not be read, see %s%n",
+              failed, folder.resolve("failed"));
+    }
+    return failed > 0 && strict ? 1 : 0;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import io.github.indicatorrefinery.pipeline.Job;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.catalog.CatalogException;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** The options of one run, checked: everything is there to start it. */
+record RunPlan(
+    String runId,
+    List<InputFile> inputs,
+    Catalog catalog,
+    double minQuality,
+    int shards,
+    Path output,
+    Map<String, String> given,
+    PipelineOptions beamOptions,
+    Instant startedAt) {
+  /**
+   * A shard is held in memory whole; of 64 MiB of export, 20 are text that is kept, twice with its
+   * original.
+   */
+  private static final long INPUT_BYTES_PER_SHARD = 64L << 20;
+
+  /** Both cores of a small laptop have two files each to write. */
+  private static final int LEAST_SHARDS = 4;
+
+  private static final int MOST_SHARDS = 10_000;
+
+  /** Less does not hold one shard; more than a tebibyte is a slip of the pen. */
+  private static final int LEAST_HEAP_MIB = 256;
+
+  private static final int MOST_HEAP_MIB = 1 << 20;
+
+  /**
+   * Checks everything.
+   *
+   * @throws MistakesException with all mistakes there are
+   */
+  static RunPlan of(RunSettings settings, List<String> beamArguments) {
+    Mistakes mistakes = new Mistakes();
+    Instant now = Instant.now();
+    List<InputFile> inputs = InputFinder.find(settings, mistakes);
+    long unpackedBytes = InputSizes.unpackedBytes(inputs);
+    Catalog catalog = catalog(settings.catalog(), mistakes);
+    double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
+    int shards =
+        mistakes.wholeNumber(
+            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes));
+    mistakes.wholeNumber(
+        "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
+    Path output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
+    PipelineOptions beamOptions = BeamArguments.parse(beamArguments, mistakes);
+    mistakes.throwIfAny();
+    return new RunPlan(
+        runId(now),
+        inputs,
+        catalog,
+        minQuality,
+        shards,
+        output,
+        BeamArguments.withGiven(beamArguments, settings.given()),
+        beamOptions,
+        now);
+  }
+
+  /** The job that writes to {@code working}. */
+  Job job(Path working) {
+    return new Job(
+        runId,
+        inputs,
+        catalog,
+        minQuality,
+        shards,
+        output.toString(),
+        working.toString(),
+        given,
+        startedAt.toEpochMilli());
+  }
+
+  private static int shardsFor(long unpackedBytes) {
+    long shards = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
+    return (int) Math.min(Math.max(shards, LEAST_SHARDS), MOST_SHARDS);
+  }
+
+  private static Catalog catalog(String file, Mistakes mistakes) {
+    if (file == null) {
+      return Catalog.bundled();
+    }
+    try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+      return Catalog.read(reader, file);
+    } catch (CatalogException e) {
+      e.mistakes().forEach(mistake -> mistakes.add("--catalog", file, mistake));
+    } catch (IOException e) {
+      mistakes.add("--catalog", file, "allowed is a readable tab-separated file: " + e);
+    }
+    return Catalog.bundled();
+  }
+
+  /** Sorts by time in a listing; the rest keeps two runs of one second apart. */
+  private static String runId(Instant now) {
+    String time =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC).format(now);
+    return time
+        + "-"
+        + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt(1 << 16));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The options of {@code run} as they were typed, nothing checked yet; null where one was not given.
+ */
+record RunSettings(
+    List<String> reports,
+    List<String> ragExports,
+    List<String> structured,
+    @Nullable String output,
+    @Nullable String catalog,
+    @Nullable String minQuality,
+    @Nullable String shards,
+    @Nullable String heapMiB) {
+  RunSettings {
+    reports = List.copyOf(reports);
+    ragExports = List.copyOf(ragExports);
+    structured = List.copyOf(structured);
+  }
+
+  /** The options that were given, by name without dashes. */
+  Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    put(given, "reports", reports.isEmpty() ? null : String.join(" ", reports));
+    put(given, "ragExport", ragExports.isEmpty() ? null : String.join(" ", ragExports));
+    put(given, "structured", structured.isEmpty() ? null : String.join(" ", structured));
+    put(given, "output", output);
+    put(given, "catalog", catalog);
+    put(given, "minQuality", minQuality);
+    put(given, "shards", shards);
+    put(given, "heapMiB", heapMiB);
+    return given;
+  }
+
+  private static void put(Map<String, String> given, String name, @Nullable String value) {
+    if (value != null) {
+      given.put(name, value);
+    }
+  }
+}
