@@ -37,7 +37,8 @@ public final class Catalog implements Serializable {
   private Catalog(String text, List<Indicator> indicators) {
     this.text = text;
     this.indicators = indicators;
-    this.bySlug = indicators.stream().collect(toUnmodifiableMap(Indicator::slug, Function.identity()));
+    this.bySlug =
+        indicators.stream().collect(toUnmodifiableMap(Indicator::slug, Function.identity()));
   }
 
   /** The catalog that the project ships: 227 indicators in 45 sessions. */

@@ -105,7 +105,7 @@ final class CatalogCheck {
   }
 
   private static void addIfAbsent(List<String> phrases, String name) {
-    if (!names(phrases, name)) {
+    if (!nameKey(name).isEmpty() && !names(phrases, name)) {
       phrases.add(name);
     }
   }
@@ -115,7 +115,8 @@ final class CatalogCheck {
     for (int i = 0; i < values.size(); i++) {
       Row first = firstRows.putIfAbsent(values.get(i), rows.get(i));
       if (first != null && !values.get(i).isEmpty()) {
-        mistake(rows.get(i), "%s '%s' is that of line %d".formatted(what, values.get(i), first.line()));
+        mistake(
+            rows.get(i), "%s '%s' is that of line %d".formatted(what, values.get(i), first.line()));
       }
     }
   }

@@ -49,8 +49,8 @@ public final class TopicMiner {
   }
 
   /**
-   * Which of those that share a name is meant: the topic's own; else the first of which the question
-   * holds a context word; else the first of which the topic does; else the first.
+   * Which of those that share a name is meant: the topic's own; else the first of which the
+   * question holds a context word; else the first of which the topic does; else the first.
    */
   private Indicator meant(List<Indicator> sharing, Context context) {
     if (sharing.size() == 1) {

@@ -66,12 +66,12 @@ final class TopicSubject {
   }
 
   /** The one indicator that a name means in a topic; none where it stays the name of a family. */
-  private static Optional<Indicator> resolved(
-      Mention mention, Words topic, Set<String> context) {
+  private static Optional<Indicator> resolved(Mention mention, Words topic, Set<String> context) {
     if (!mention.isShared()) {
       return Optional.of(mention.indicators().get(0));
     }
-    List<Indicator> told = mention.indicators().stream().filter(one -> context.contains(one.slug())).toList();
+    List<Indicator> told =
+        mention.indicators().stream().filter(one -> context.contains(one.slug())).toList();
     if (told.isEmpty()) {
       List<String> name = topic.folded().subList(mention.start(), mention.end());
       told =

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class SlugsTest {
   @Test
   void namesATopicByItsWords() {
-    assertThat(Slugs.of("  Air-gapped: cold storage (caf\u00E9) ")).isEqualTo("topic_air_gapped_cold_storage_cafe");
+    assertThat(Slugs.of("  Air-gapped: cold storage (caf\u00E9) "))
+        .isEqualTo("topic_air_gapped_cold_storage_cafe");
   }
 
   @Test

@@ -32,7 +32,9 @@ class MinerPropertiesTest {
 
   @Property
   void doesNotDependOnTheOrderOfTheRows(
-      @ForAll("texts") String topic, @ForAll("texts") String question, @ForAll("orders") List<String> rows) {
+      @ForAll("texts") String topic,
+      @ForAll("texts") String question,
+      @ForAll("orders") List<String> rows) {
     assertThat(miner(rows).attribute(topic, question)).isEqualTo(MINER.attribute(topic, question));
   }
 

@@ -98,7 +98,8 @@ class MinerRealDataTest {
 
   @Test
   void takesNoOtherTopicForAnIndicator() {
-    assertThat(PAIRS_BY_TOPIC.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(BY_TOPIC_IN_ALL);
+    assertThat(PAIRS_BY_TOPIC.values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(BY_TOPIC_IN_ALL);
   }
 
   @Test

@@ -139,6 +139,17 @@ class MinerTest {
   }
 
   @Test
+  void takesATopicOfAnIndicatorsNameForThatIndicator() {
+    assertThat(Catalog.bundled().indicators())
+        .filteredOn(one -> one.displayName().equals(one.name()))
+        .allSatisfy(
+            one ->
+                assertThat(List.of("CRYPTO INDICATOR " + one.name(), one.name() + " trading guide"))
+                    .allSatisfy(
+                        topic -> assertThat(MINER.topic(topic).subject()).contains(one.slug())));
+  }
+
+  @Test
   void keepsASharedNameWithTheTopicsOwnIndicator() {
     assertThat(MINER.attribute("Stochastic Oscillator Slow", "stochastic oscillator in ranges"))
         .isEqualTo(new Attribution(List.of("stochastic_oscillator_slow"), BY_TOPIC));
