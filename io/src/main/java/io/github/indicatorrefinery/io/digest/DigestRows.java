@@ -34,6 +34,8 @@ public final class DigestRows<T>
   }
 
   /**
+   * Digests some columns of rows in this layout.
+   *
    * @param columns the columns that the digest covers, the key first; the key is unique and has no
    *     line feed
    */

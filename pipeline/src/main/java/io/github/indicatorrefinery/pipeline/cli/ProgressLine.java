@@ -18,6 +18,9 @@ final class ProgressLine {
   /** The counters that the stages keep. */
   private static final String NAMESPACE = "progress";
 
+  /** Set by the launching script where standard error is a terminal; Java itself cannot ask for that. */
+  private static final String TERMINAL = "REFINERY_TERMINAL";
+
   private static final long TERMINAL_EVERY_MILLIS = 200;
   private static final long LOG_EVERY_MILLIS = 5_000;
   private static final String CLEAR_LINE = "\r\u001b[K";
@@ -30,7 +33,7 @@ final class ProgressLine {
 
   ProgressLine(PrintWriter err) {
     this.err = err;
-    this.terminal = System.console() != null && System.getenv("TERM") != null;
+    this.terminal = System.getenv(TERMINAL) != null;
     this.nextAtMillis = terminal ? 0 : LOG_EVERY_MILLIS;
   }
 

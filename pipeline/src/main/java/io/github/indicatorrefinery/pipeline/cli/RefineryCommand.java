@@ -1,6 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +29,8 @@ public final class RefineryCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  /** Asked for by the library, which answers it; so is the version. */
+  @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -33,6 +38,7 @@ public final class RefineryCommand implements Runnable {
       scope = CommandLine.ScopeType.INHERIT)
   private boolean help;
 
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
   private boolean version;
 
@@ -44,7 +50,11 @@ public final class RefineryCommand implements Runnable {
 
   /** Runs one command line and tells its exit code. */
   public static int execute(String... arguments) {
-    return execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    return execute(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {

@@ -19,6 +19,8 @@ public final class LedgerTable {
   private LedgerTable() {}
 
   /**
+   * The table of one run.
+   *
    * @param folder where the outputs are
    */
   public static String of(RunRecord run, String folder) {

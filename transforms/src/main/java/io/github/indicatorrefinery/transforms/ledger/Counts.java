@@ -8,6 +8,8 @@ import java.io.Serializable;
  */
 public record Counts(long read, long kept, long duplicate, long rejected, long failed)
     implements Serializable {
+  private static final long serialVersionUID = 1;
+
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
   /** Whether every pair read was either kept, a duplicate or rejected. */

@@ -20,9 +20,7 @@ public final class KeepLedger extends PTransform<PCollection<Entry>, PCollection
 
   @Override
   public PCollection<Ledger> expand(PCollection<Entry> entries) {
-    return entries
-        .apply("Add up", Combine.globally(new TallyFn()))
-        .setCoder(RecordCoder.of(Ledger.class));
+    return entries.apply("Add up", Combine.globally(new TallyFn()));
   }
 
   private static final class TallyFn extends Combine.CombineFn<Entry, Tally, Ledger> {
@@ -53,6 +51,11 @@ public final class KeepLedger extends PTransform<PCollection<Entry>, PCollection
     @Override
     public Coder<Tally> getAccumulatorCoder(CoderRegistry registry, Coder<Entry> entries) {
       return SerializableCoder.of(Tally.class);
+    }
+
+    @Override
+    public Coder<Ledger> getDefaultOutputCoder(CoderRegistry registry, Coder<Entry> entries) {
+      return RecordCoder.of(Ledger.class);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.ledger;
 
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,14 @@ import java.util.List;
  * @param bySubject one line for each indicator or topic that has a pair, by subject
  * @param tiers one line for each tier, best first
  */
-public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, List<TierLine> tiers) {
+public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, List<TierLine> tiers)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** The books of one kind of source. */
-  public record SourceLine(SourceKind kind, Counts counts) {}
+  public record SourceLine(SourceKind kind, Counts counts) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   /**
    * The books of one indicator or topic.
@@ -30,10 +36,15 @@ public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, Lis
       Counts counts,
       long byTopic,
       long byQuestion,
-      long sourceSessions) {}
+      long sourceSessions)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   /** How many kept pairs are in a tier. */
-  public record TierLine(Tier tier, long kept) {}
+  public record TierLine(Tier tier, long kept) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   public Ledger {
     bySource = List.copyOf(bySource);

@@ -2,11 +2,15 @@ package io.github.indicatorrefinery.transforms.values;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * One file to read, and what the user said it holds. {@code path} is any path that Beam's file
  * systems know.
  */
-public record InputFile(SourceKind kind, String path) {
+public record InputFile(SourceKind kind, String path) implements Serializable {
+  private static final long serialVersionUID = 1;
+
   public InputFile {
     requireNonNull(kind, "kind");
     requireNonNull(path, "path");
