@@ -104,7 +104,13 @@ public final class ExportParser {
     int documents = 0;
     while (json.nextToken() != null) {
       int line = json.currentTokenLocation().getLineNr();
-      parseDocument(documents == 0 ? "" : "line " + line + " ", line);
+      if (documents > 0 && json.currentToken().isScalarValue()) {
+        mark("line " + line);
+        skipValue();
+        fail("broken_json", "line " + line + ": a value after the end of the document");
+      } else {
+        parseDocument(documents == 0 ? "" : "line " + line + " ", line);
+      }
       documents++;
     }
     if (documents == 0) {
@@ -133,7 +139,7 @@ public final class ExportParser {
   /** An object of any shape; {@code pairPosition} is its place where it is a pair itself. */
   private void parseAny(String pointer, String pairPosition) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
+      skipValue();
       fail("unknown_json_shape", "no JSON object");
       return;
     }
@@ -186,7 +192,7 @@ public final class ExportParser {
 
   private void parseSession(String pointer) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
+      skipValue();
       fail("session_not_object", "a session is an object");
       return;
     }
@@ -219,7 +225,7 @@ public final class ExportParser {
           if (json.currentToken() == JsonToken.START_OBJECT) {
             takePair(JsonRecord.read(json), group, index[0]);
           } else {
-            json.skipChildren();
+            skipValue();
             fail("pair_not_object", "a pair is an object");
           }
           index[0]++;
@@ -234,7 +240,7 @@ public final class ExportParser {
           if (json.currentToken() == JsonToken.START_OBJECT) {
             chunks.take(JsonRecord.read(json), pointer, index[0], this::fail);
           } else {
-            json.skipChildren();
+            skipValue();
             fail("chunk_not_object", "a chunk is an object");
           }
           index[0]++;
@@ -265,7 +271,7 @@ public final class ExportParser {
       parseElements(base, element);
     } else if (json.currentToken() != JsonToken.VALUE_NULL) {
       mark(base);
-      json.skipChildren();
+      skipValue();
       fail("not_an_array", "an array was expected");
     }
   }
@@ -277,6 +283,12 @@ public final class ExportParser {
       mark(pointer);
       element.parse(pointer);
     }
+  }
+
+  /** Passes the whole value, so that a failure can show it. */
+  private void skipValue() throws IOException {
+    json.finishToken();
+    json.skipChildren();
   }
 
   /** The record at the current token is what a failure shows from here on. */
