@@ -178,7 +178,7 @@ class ExportParserTest {
     assertThat(read.failures.get(0).input())
         .startsWith("{\"question\"")
         .hasSizeBetween(1_999, 2_000);
-    assertThat(read.failures.get(0).inputSize()).isEqualTo(18_000 + 26);
+    assertThat(read.failures.get(0).inputSize()).isEqualTo(36_000 + 26);
     assertThat(read.failures.get(1).input()).isEqualTo("{\"answer\": \"a\"}");
   }
 
