@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
@@ -89,7 +90,7 @@ class ParseInputsTest {
     byte[] random = new byte[5_000];
     new Random(1).nextBytes(random);
     byte[] packed = gzip(random);
-    add(SourceKind.EXPORT, "cut.json.gz", java.util.Arrays.copyOf(packed, 2_000));
+    add(SourceKind.EXPORT, "cut.json.gz", Arrays.copyOf(packed, 2_000));
     add(SourceKind.EXPORT, "truncated.json", "{\"documents\": [{\"question\"".getBytes(UTF_8));
     add(SourceKind.EXPORT, "empty.json", new byte[0]);
     add(SourceKind.REPORT, "empty.txt", new byte[0]);
@@ -141,6 +142,29 @@ class ParseInputsTest {
       assertThat(read.questions()).containsExactly("q");
       assertThat(read.failures).isEmpty();
     }
+  }
+
+  @Test
+  void keepsThePairsBeforeTheBreak() throws IOException {
+    StringBuilder export = new StringBuilder("{\"documents\": [");
+    ReportText report = ReportText.withHead("t", 5_000);
+    for (int i = 0; i < 5_000; i++) {
+      export.append("{\"question\": \"q").append(i).append("\", \"answer\": \"a\"},");
+      report.pair("q" + i, "a");
+    }
+    CollectedRecords json = readHalf(SourceKind.EXPORT, export.toString());
+    CollectedRecords text = readHalf(SourceKind.REPORT, report.end());
+
+    assertThat(json.questions()).startsWith("q0", "q1").hasSizeBetween(1_000, 4_999);
+    assertThat(json.reasons()).containsExactly("broken_compression");
+    assertThat(text.questions()).startsWith("q0", "q1").hasSizeBetween(1_000, 4_999);
+    assertThat(text.reasons()).contains("fewer_pairs_than_declared", "broken_compression");
+  }
+
+  private CollectedRecords readHalf(SourceKind kind, String content) throws IOException {
+    byte[] packed = gzip(content.getBytes(UTF_8));
+    byte[] half = Arrays.copyOf(packed, packed.length / 2);
+    return CollectedRecords.ofFile(kind, Files.write(folder.resolve("half"), half));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -255,10 +256,9 @@ class ReportParserTest {
     assertThat(read.pairs)
         .extracting(SourcePair::topic, SourcePair::number, SourcePair::question, SourcePair::answer)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "Pi Cycle Top", 1, "What is it?", "Two averages.\n\n- with a list\n  # and this"),
-            org.assertj.core.groups.Tuple.tuple("Pi Cycle Top", 2, "And\nthen?", "Nothing."),
-            org.assertj.core.groups.Tuple.tuple("Puell Multiple", 1, "Inline?", "Yes."));
+            tuple("Pi Cycle Top", 1, "What is it?", "Two averages.\n\n- with a list\n  # and this"),
+            tuple("Pi Cycle Top", 2, "And\nthen?", "Nothing."),
+            tuple("Puell Multiple", 1, "Inline?", "Yes."));
     assertThat(read.positions()).containsExactly("line 7", "line 13", "line 21");
     assertThat(read.reasons()).containsExactly("missing_answer");
     assertThat(read.researches)
