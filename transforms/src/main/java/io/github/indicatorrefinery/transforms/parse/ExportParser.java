@@ -41,6 +41,9 @@ public final class ExportParser {
   /** A number is skipped or kept as written, never computed with: its length does no harm. */
   static final int MAX_NUMBER_CHARS = 1_000_000;
 
+  /** What a failure shows, should each of its characters take the most bytes. */
+  private static final int MAX_SHOWN_BYTES = 4 * Failure.MAX_INPUT_CHARS;
+
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
@@ -53,7 +56,7 @@ public final class ExportParser {
           .build();
 
   private final FileRecords records;
-  private final RecordingReader text;
+  private final RecordingInput bytes;
   private final JsonParser json;
   private final ChunkJoiner chunks;
   private final PairGroup loose;
@@ -61,9 +64,9 @@ public final class ExportParser {
   private String position = "";
   private long start;
 
-  private ExportParser(FileRecords records, RecordingReader text, JsonParser json) {
+  private ExportParser(FileRecords records, RecordingInput bytes, JsonParser json) {
     this.records = records;
-    this.text = text;
+    this.bytes = bytes;
     this.json = json;
     this.loose = PairGroup.ofLoosePairs(records);
     this.chunks = new ChunkJoiner(records, loose);
@@ -75,10 +78,10 @@ public final class ExportParser {
    * @throws IOException when {@code in} cannot be read; what came before was handed over
    */
   public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
-    RecordingReader text = new RecordingReader(TextEncoding.reader(in), Failure.MAX_INPUT_CHARS);
-    try (JsonParser json = JSON.createParser(text)) {
+    RecordingInput bytes = new RecordingInput(TextEncoding.utf8(in), MAX_SHOWN_BYTES);
+    try (JsonParser json = JSON.createParser(bytes)) {
       json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      new ExportParser(new FileRecords(file, out), text, json).parse();
+      new ExportParser(new FileRecords(file, out), bytes, json).parse();
     }
   }
 
@@ -104,7 +107,13 @@ public final class ExportParser {
     int documents = 0;
     while (json.nextToken() != null) {
       int line = json.currentTokenLocation().getLineNr();
-      parseDocument(documents == 0 ? "" : "line " + line + " ", line);
+      if (documents > 0 && json.currentToken().isScalarValue()) {
+        mark("line " + line);
+        skipValue();
+        fail("broken_json", "line " + line + ": a value after the end of the document");
+      } else {
+        parseDocument(documents == 0 ? "" : "line " + line + " ", line);
+      }
       documents++;
     }
     if (documents == 0) {
@@ -133,7 +142,7 @@ public final class ExportParser {
   /** An object of any shape; {@code pairPosition} is its place where it is a pair itself. */
   private void parseAny(String pointer, String pairPosition) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
+      skipValue();
       fail("unknown_json_shape", "no JSON object");
       return;
     }
@@ -186,7 +195,7 @@ public final class ExportParser {
 
   private void parseSession(String pointer) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
+      skipValue();
       fail("session_not_object", "a session is an object");
       return;
     }
@@ -219,7 +228,7 @@ public final class ExportParser {
           if (json.currentToken() == JsonToken.START_OBJECT) {
             takePair(JsonRecord.read(json), group, index[0]);
           } else {
-            json.skipChildren();
+            skipValue();
             fail("pair_not_object", "a pair is an object");
           }
           index[0]++;
@@ -234,7 +243,7 @@ public final class ExportParser {
           if (json.currentToken() == JsonToken.START_OBJECT) {
             chunks.take(JsonRecord.read(json), pointer, index[0], this::fail);
           } else {
-            json.skipChildren();
+            skipValue();
             fail("chunk_not_object", "a chunk is an object");
           }
           index[0]++;
@@ -265,7 +274,7 @@ public final class ExportParser {
       parseElements(base, element);
     } else if (json.currentToken() != JsonToken.VALUE_NULL) {
       mark(base);
-      json.skipChildren();
+      skipValue();
       fail("not_an_array", "an array was expected");
     }
   }
@@ -279,16 +288,22 @@ public final class ExportParser {
     }
   }
 
+  /** Passes the whole value, so that a failure can show it. */
+  private void skipValue() throws IOException {
+    json.finishToken();
+    json.skipChildren();
+  }
+
   /** The record at the current token is what a failure shows from here on. */
   private void mark(String pointer) {
     position = pointer;
-    start = json.currentTokenLocation().getCharOffset();
-    text.mark(start);
+    start = json.currentTokenLocation().getByteOffset();
+    bytes.beginRecord(start);
   }
 
   private void fail(String reason, String message) {
-    long length = json.currentLocation().getCharOffset() - start;
-    records.fail(reason, message, records.origin(null, position), text.recorded(length), length);
+    long length = json.currentLocation().getByteOffset() - start;
+    records.fail(reason, message, records.origin(null, position), bytes.recorded(length), length);
   }
 
   private void failDocument(JacksonException e) {

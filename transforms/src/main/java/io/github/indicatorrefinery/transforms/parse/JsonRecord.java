@@ -67,7 +67,7 @@ final class JsonRecord {
       if (name.equals("metadata") && token == JsonToken.START_OBJECT) {
         metadata = read(json);
       } else if (KNOWN.contains(name)) {
-        String text = token.isScalarValue() ? TextEncoding.wellFormed(json.getText()) : null;
+        String text = token.isScalarValue() ? textOf(json) : null;
         fields.put(name, new Value(token == JsonToken.VALUE_NULL ? null : text, token));
         json.skipChildren();
       } else if (!containers.read(name)) {
@@ -122,6 +122,20 @@ final class JsonRecord {
   /** The object under {@code metadata}; an empty one where there is none. */
   JsonRecord metadata() {
     return metadata == null ? new JsonRecord() : metadata;
+  }
+
+  /** An escape may have written a lone surrogate; an array is searched faster than a text. */
+  private static String textOf(JsonParser json) throws IOException {
+    char[] chars = json.getTextCharacters();
+    int from = json.getTextOffset();
+    int to = from + json.getTextLength();
+    String text = new String(chars, from, to - from);
+    for (int i = from; i < to; i++) {
+      if (Character.isSurrogate(chars[i])) {
+        return TextEncoding.wellFormed(text);
+      }
+    }
+    return text;
   }
 
   static @Nullable Integer wholeNumber(@Nullable String text) {

@@ -4,8 +4,10 @@ import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -29,6 +31,9 @@ public final class ReportParser {
    */
   static final int MAX_REPORT_BYTES = 32 << 20;
 
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int SHOWN_BYTES = 2_000;
+
   /** In a text that is no report, one character in this many may be a control or replaced one. */
   private static final int BINARY_SHARE = 20;
 
@@ -47,33 +52,57 @@ public final class ReportParser {
   /**
    * Reads {@code in} to its end.
    *
-   * @throws IOException when {@code in} cannot be read; nothing was handed over then
+   * @throws IOException when {@code in} breaks; the pairs before the break were handed over
    */
   public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
     FileRecords records = new FileRecords(file, out);
-    byte[] bytes = in.readNBytes(MAX_REPORT_BYTES + 1);
-    if (bytes.length > MAX_REPORT_BYTES) {
-      String start = new String(bytes, 0, 2_000, java.nio.charset.StandardCharsets.UTF_8);
-      records.failFile(
-          "too_large", "a report of more than " + MAX_REPORT_BYTES + " bytes", start, bytes.length);
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try {
+      copy(in, read);
+    } catch (IOException e) {
+      parser(records, read).parsePairs();
+      throw e;
+    }
+    if (read.size() > MAX_REPORT_BYTES) {
+      String message = "a report of more than " + MAX_REPORT_BYTES + " bytes";
+      String start = new String(read.toByteArray(), 0, SHOWN_BYTES, StandardCharsets.UTF_8);
+      records.failFile("too_large", message, start, read.size());
       return;
     }
-    new ReportParser(records, unixLines(TextEncoding.decode(bytes)), bytes.length).parse();
+    ReportParser parser = parser(records, read);
+    if (!parser.parsePairs()) {
+      parser.failAsNoReport();
+    }
   }
 
-  private void parse() {
+  private static ReportParser parser(FileRecords records, ByteArrayOutputStream read) {
+    String text = TextEncoding.decode(read.toByteArray());
+    return new ReportParser(records, unixLines(text), read.size());
+  }
+
+  private static void copy(InputStream in, ByteArrayOutputStream read) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    int count = in.read(buffer);
+    while (count >= 0 && read.size() <= MAX_REPORT_BYTES) {
+      read.write(buffer, 0, count);
+      count = in.read(buffer);
+    }
+  }
+
+  /** Whether this is a report. */
+  private boolean parsePairs() {
     String text = report.text();
     TerminalPairs pairs = new TerminalPairs(report);
     ReportHeader header = ReportHeader.of(text.substring(0, pairs.firstStart()));
     List<TerminalPairs.Block> blocks = pairs.cutAll();
     MarkdownPairs markdown = MarkdownPairs.of(blocks.isEmpty() ? text : "");
     if (!header.isPresent() && blocks.isEmpty() && markdown.items().isEmpty()) {
-      failAsNoReport(text);
-      return;
+      return false;
     }
     blocks.forEach(block -> emit(block, header));
     markdown.items().forEach(item -> emit(item, header));
     emitResearch(header, markdown.title());
+    return true;
   }
 
   private void emit(TerminalPairs.Block block, ReportHeader header) {
@@ -145,7 +174,8 @@ public final class ReportParser {
     }
   }
 
-  private void failAsNoReport(String text) {
+  private void failAsNoReport() {
+    String text = report.text();
     if (text.isBlank()) {
       records.failFile("empty_file", "no text in it", text, bytes);
     } else if (looksBinary(text)) {

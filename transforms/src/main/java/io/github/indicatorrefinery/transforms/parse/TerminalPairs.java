@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -182,8 +183,7 @@ final class TerminalPairs {
     return next != null ? next : text.length();
   }
 
-  private @Nullable Integer lastMatching(
-      ReportLabel opening, Kind kind, java.util.function.IntPredicate fits) {
+  private @Nullable Integer lastMatching(ReportLabel opening, Kind kind, IntPredicate fits) {
     Integer last = null;
     int plain = opening.textCodePoint();
     int withSequences = plain + report.removedBefore(opening.textStart());

@@ -1,38 +1,53 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * Bytes to text and back without loss of well-formedness. UTF-8 is assumed; a byte order mark says
- * otherwise and is not part of the text. Each maximal part of an invalid sequence becomes one
- * U+FFFD, the practice that the Unicode Standard recommends (section 3.9).
+ * otherwise and is not part of the text. What is no UTF-8 is replaced, see {@link WellFormedUtf8}.
  */
 final class TextEncoding {
   private static final char REPLACEMENT = '\uFFFD';
 
   private TextEncoding() {}
 
-  /** Reads text; closing it closes {@code bytes}. */
-  static Reader reader(InputStream bytes) throws IOException {
+  /**
+   * The bytes as well-formed UTF-8 without a mark. With a mark of UTF-16 or UTF-32 they stay as
+   * they are, since a JSON parser understands it.
+   */
+  static InputStream utf8(InputStream bytes) throws IOException {
     PushbackInputStream in = new PushbackInputStream(bytes, Mark.MAX_BYTES);
     byte[] head = in.readNBytes(Mark.MAX_BYTES);
     Mark mark = Mark.of(head);
+    if (!mark.charset.equals(StandardCharsets.UTF_8)) {
+      in.unread(head);
+      return in;
+    }
     in.unread(head, mark.bytes.length(), head.length - mark.bytes.length());
-    return new InputStreamReader(in, mark.charset);
+    return new WellFormedUtf8(in);
   }
 
   /** The whole text of {@code bytes}. */
   static String decode(byte[] bytes) {
     Mark mark = Mark.of(bytes);
     int skipped = mark.bytes.length();
-    return new String(bytes, skipped, bytes.length - skipped, mark.charset);
+    int length = bytes.length - skipped;
+    if (!mark.charset.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, skipped, length, mark.charset);
+    }
+    try {
+      InputStream text = new WellFormedUtf8(new ByteArrayInputStream(bytes, skipped, length));
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array cannot fail", e);
+    }
   }
 
   /** The same text, with U+FFFD for each lone surrogate, which no UTF-8 can carry. */
