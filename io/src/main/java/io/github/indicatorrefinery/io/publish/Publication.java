@@ -43,7 +43,7 @@ public final class Publication {
     moveAside(folder.resolve(COMMIT_MARK), aside);
     for (Path entry : entries(working)) {
       Path target = folder.resolve(entry.getFileName().toString());
-      if (!entry.equals(mark)) {
+      if (!entry.equals(mark) && !isScratch(entry)) {
         moveAside(target, aside);
         Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -96,6 +96,11 @@ public final class Publication {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** What the stages of a run hand each other below its working folder; it goes with that folder. */
+  private static boolean isScratch(Path entry) {
+    return entry.getFileName().toString().startsWith(".");
   }
 
   private static void moveAside(Path present, Path aside) throws IOException {

@@ -42,7 +42,7 @@ public final class BuildDatabase
   private static final long serialVersionUID = 1;
 
   /** Where rows wait, below the run folder; the files are gone when the database is there. */
-  static final String STAGING = "staging";
+  static final String STAGING = ".staging";
 
   private static final String ONE_KEY = "database";
 

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.io.IOException;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -29,25 +30,39 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PCollection<Shard>> {
   private static final long serialVersionUID = 1;
-  private static final TupleTag<ScoredPair> PAIRS = new TupleTag<>() {};
+  private static final TupleTag<String> PAIR_FILES = new TupleTag<>() {};
+  private static final TupleTag<String> REJECTION_FILES = new TupleTag<>() {};
   private static final TupleTag<Verdict> VERDICTS = new TupleTag<>() {};
-  private static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
   private static final TupleTag<Integer> INDEXES = new TupleTag<>() {};
 
+  private final String folder;
   private final int shards;
   private final transient PCollection<Verdict> verdicts;
   private final transient PCollection<Rejection> rejections;
 
   private AssembleShards(
-      int shards, PCollection<Verdict> verdicts, PCollection<Rejection> rejections) {
+      String folder,
+      int shards,
+      PCollection<Verdict> verdicts,
+      PCollection<Rejection> rejections) {
+    this.folder = folder;
     this.shards = shards;
     this.verdicts = verdicts;
     this.rejections = rejections;
   }
 
-  public static AssembleShards of(
-      int shards, PCollection<Verdict> verdicts, PCollection<Rejection> rejections) {
-    return new AssembleShards(shards, verdicts, rejections);
+  /**
+   * Assembles the pairs that come in with what was found about them.
+   *
+   * @param workingFolder below which texts wait for their shard; the caller removes it in the end
+   * @param shards how many, 1 or more
+   */
+  public static AssembleShards in(
+      String workingFolder,
+      int shards,
+      PCollection<Verdict> verdicts,
+      PCollection<Rejection> rejections) {
+    return new AssembleShards(workingFolder + "/.texts", shards, verdicts, rejections);
   }
 
   @Override
@@ -56,21 +71,26 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
         pairs
             .getPipeline()
             .apply("Every shard", Create.of(IntStream.range(0, shards).boxed().toList()));
+    int count = shards;
     return KeyedPCollectionTuple.of(
-            PAIRS, pairs.apply("Key pairs", byShardOf(pair -> pair.mined().subject())))
-        .and(VERDICTS, verdicts.apply("Key verdicts", byShardOf(Verdict::subject)))
+            PAIR_FILES,
+            pairs.apply(
+                "Stage pairs",
+                StageByShard.to(folder, shards, ScoredPair.class, pair -> pair.mined().subject())))
         .and(
-            REJECTIONS,
-            rejections.apply("Key rejections", byShardOf(rejected -> rejected.mined().subject())))
+            REJECTION_FILES,
+            rejections.apply(
+                "Stage rejections",
+                StageByShard.to(
+                    folder, shards, Rejection.class, rejected -> rejected.mined().subject())))
+        .and(
+            VERDICTS,
+            verdicts.apply(
+                "Key verdicts", keyedBy(verdict -> Shards.of(verdict.subject(), count))))
         .and(INDEXES, indexes.apply("Key shards", keyedBy(index -> index)))
         .apply("Group by shard", CoGroupByKey.create())
         .apply("Assemble", ParDo.of(new AssembleFn()))
         .setCoder(RecordCoder.of(Shard.class));
-  }
-
-  private <T> WithKeys<Integer, T> byShardOf(SerializableFunction<T, String> subject) {
-    int count = shards;
-    return keyedBy(element -> Math.floorMod(subject.apply(element).hashCode(), count));
   }
 
   private static <T> WithKeys<Integer, T> keyedBy(SerializableFunction<T, Integer> key) {
@@ -81,15 +101,16 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
     private static final long serialVersionUID = 1;
 
     @ProcessElement
-    public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Shard> assembled) {
+    public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Shard> assembled)
+        throws IOException {
       CoGbkResult joined = shard.getValue();
       assembled.output(
           new ShardAssembler()
               .assemble(
                   shard.getKey(),
-                  joined.getAll(PAIRS),
+                  StagedRecords.read(joined.getAll(PAIR_FILES), ScoredPair.class),
                   joined.getAll(VERDICTS),
-                  joined.getAll(REJECTIONS)));
+                  StagedRecords.read(joined.getAll(REJECTION_FILES), Rejection.class)));
     }
   }
 }

@@ -41,9 +41,9 @@ final class ShardAssembler {
 
   Shard assemble(
       int index,
-      Iterable<ScoredPair> pairs,
+      List<ScoredPair> pairs,
       Iterable<Verdict> verdictsOfShard,
-      Iterable<Rejection> rejections) {
+      List<Rejection> rejections) {
     for (Verdict verdict : verdictsOfShard) {
       verdicts.put(new Reading(verdict.pairId(), verdict.origin()), verdict);
     }
@@ -79,9 +79,8 @@ final class ShardAssembler {
         .toList();
   }
 
-  private List<RejectedPair> nameRejected(Iterable<Rejection> rejections) {
-    List<Rejection> sorted = new ArrayList<>();
-    rejections.forEach(sorted::add);
+  private List<RejectedPair> nameRejected(List<Rejection> rejections) {
+    List<Rejection> sorted = new ArrayList<>(rejections);
     sorted.sort(
         Comparator.comparing((Rejection rejection) -> rejection.mined().pairId())
             .thenComparing(rejection -> rejection.mined().source(), LOCATION));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,7 @@ import java.util.function.Function;
 public final class Catalog implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String BUNDLED = "catalog.tsv";
+  private static final Map<String, Catalog> READ = new ConcurrentHashMap<>();
 
   private final transient List<Indicator> indicators;
   private final transient Map<String, Indicator> bySlug;
@@ -97,8 +99,11 @@ public final class Catalog implements Serializable {
     return "Catalog of " + indicators.size() + " indicators";
   }
 
-  /** Serialisation fills no final fields: the text is read again instead. */
+  /**
+   * Serialisation fills no final fields: the text is read again instead, once in a process, for a runner makes many
+   * copies of a stage.
+   */
   private Object readResolve() {
-    return parse(text, BUNDLED);
+    return READ.computeIfAbsent(text, unread -> parse(unread, BUNDLED));
   }
 }
