@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,36 +86,10 @@ class ParquetShardsTest {
   }
 
   @Test
-  void hugeRowsAreCutIntoRowGroups() throws IOException {
-    List<Sample> rows =
-        IntStream.range(0, 80).mapToObj(i -> Sample.named(i + "x".repeat(1_000_000))).toList();
-    write("run", rows);
-
-    assertThat(file("run", 0, 1).rows())
-        .extracting(row -> row.getString("name", 0))
-        .containsExactlyElementsOf(rows.stream().map(Sample::name).toList());
-  }
-
-  @Test
-  void theSameRowsGiveTheSameBytes() throws IOException {
-    List<Sample> rows = IntStream.range(0, 500).mapToObj(i -> Sample.full("row " + i)).toList();
-    write("one", rows);
-    write("two", rows);
-
-    assertThat(Files.mismatch(file("one", 0, 1).path(), file("two", 0, 1).path())).isEqualTo(-1);
-  }
-
-  @Test
   void aWrongTypeFailsTheRunAndNamesTheColumn() {
     Sample unnamed = new Sample(null, null, null, null, null, null);
     assertThatThrownBy(() -> write("run", List.of(unnamed)))
         .hasMessageContaining("column \"name\": got null");
-  }
-
-  @Test
-  void nothingOfHadoopIsThere() {
-    assertThatThrownBy(() -> Class.forName("org.apache.hadoop.conf.Configuration"))
-        .isInstanceOf(ClassNotFoundException.class);
   }
 
   @SafeVarargs
