@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.io.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -15,6 +16,7 @@ final class JsonText {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new LineSafeEscapes())
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .rootValueSeparator("")
           .build();
 

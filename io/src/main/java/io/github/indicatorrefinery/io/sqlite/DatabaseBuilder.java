@@ -42,13 +42,13 @@ final class DatabaseBuilder {
   void build(Path file) throws SQLException, IOException {
     try (Database database = Database.create(file)) {
       database.run("schema", plan.schemaSql());
-      database.run("load", "BEGIN");
+      database.begin();
       for (TableLoad load : plan.loads()) {
         try (MergedRows rows = MergedRows.open(staged.get(load.table()), folder)) {
           database.load(load, rows);
         }
       }
-      database.run("load", "COMMIT");
+      database.commit();
       database.run("finish", plan.finishSql());
       database.check();
     }

@@ -3,13 +3,7 @@ package io.github.indicatorrefinery.io.sqlite;
 import io.github.indicatorrefinery.io.rows.ColumnType;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RunFolder;
-import io.github.indicatorrefinery.io.rows.WellFormedText;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -60,7 +54,8 @@ public final class StageRows<T>
               throw new IllegalArgumentException(
                   "table %s, column \"%s\": SQLite has no lists".formatted(table, column.name()));
             });
-    return new StageRows<>(new StageShard<>(table, new RunFolder(runFolder), sortKey, layout));
+    return new StageRows<>(
+        new StageShard<>(table, new RunFolder(runFolder), new SortedRows<>(sortKey, layout)));
   }
 
   @Override
@@ -74,18 +69,12 @@ public final class StageRows<T>
     private static final long serialVersionUID = 1;
     private final String table;
     private final RunFolder folder;
-    private final SerializableFunction<T, String> sortKey;
-    private final RowLayout<T> layout;
+    private final SortedRows<T> sortedRows;
 
-    StageShard(
-        String table,
-        RunFolder folder,
-        SerializableFunction<T, String> sortKey,
-        RowLayout<T> layout) {
+    StageShard(String table, RunFolder folder, SortedRows<T> sortedRows) {
       this.table = table;
       this.folder = folder;
-      this.sortKey = sortKey;
-      this.layout = layout;
+      this.sortedRows = sortedRows;
     }
 
     @ProcessElement
@@ -93,36 +82,8 @@ public final class StageRows<T>
         throws IOException {
       List<T> values = shard.getValue();
       String path = "%s/%s-%05d.rows".formatted(BuildDatabase.STAGING, table, shard.getKey());
-      folder.write(path, out -> writeSorted(values, out));
+      folder.write(path, out -> sortedRows.write(values, out));
       receiver.output(new StagedRows(table, path, values.size()));
     }
-
-    private void writeSorted(List<T> values, OutputStream out) throws IOException {
-      DataOutputStream data = new DataOutputStream(out);
-      for (Keyed<T> keyed : sorted(values)) {
-        StagedFile.write(new StagedRow(keyed.key(), encoded(keyed.value())), data);
-      }
-      data.flush();
-    }
-
-    /** Encodes a row for its place only where keys tie, so that a shard is not held twice. */
-    private List<Keyed<T>> sorted(List<T> values) {
-      Comparator<Keyed<T>> byKey = Comparator.comparing(Keyed::key, Arrays::compareUnsigned);
-      return values.stream()
-          .map(value -> new Keyed<>(key(value), value))
-          .sorted(byKey.thenComparing(keyed -> encoded(keyed.value()), Arrays::compareUnsigned))
-          .toList();
-    }
-
-    private byte[] key(T value) {
-      return WellFormedText.of(sortKey.apply(value)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] encoded(T value) {
-      return RowBytes.encode(layout.row(value));
-    }
   }
-
-  @SuppressWarnings("ArrayRecordComponent") // Never compared as a record, only by its key.
-  private record Keyed<T>(byte[] key, T value) {}
 }

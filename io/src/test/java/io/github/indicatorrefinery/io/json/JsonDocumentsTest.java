@@ -1,0 +1,70 @@
+package io.github.indicatorrefinery.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.rows.WrittenFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonDocumentsTest {
+  @TempDir private Path temporary;
+
+  @Test
+  void writesEachValueToItsPathForPeopleToRead() {
+    Pipeline pipeline = Sample.pipeline();
+    PCollection<WrittenFile> written =
+        pipeline
+            .apply(Create.of(KV.of("indicators/rsi.json", "é"), KV.of("run.json", "lone")))
+            .apply(JsonDocuments.write(temporary.toString(), JsonDocumentsTest::write));
+    PAssert.that(written)
+        .containsInAnyOrder(
+            new WrittenFile("indicators/rsi.json", 68), new WrittenFile("run.json", 72));
+    pipeline.run().waitUntilFinish();
+
+    assertThat(temporary.resolve("indicators/rsi.json"))
+        .hasContent(
+            """
+            {
+              "name": "é",
+              "list": [
+                1,
+                "é"
+              ],
+              "none": null
+            }
+            """);
+    assertThat(temporary.resolve("run.json")).content().contains("\"name\": \"\uFFFDx\"");
+  }
+
+  @Test
+  void failsOnAPathThatLeavesTheFolder() {
+    Pipeline pipeline = Sample.pipeline();
+    pipeline
+        .apply(Create.of(KV.of("../x.json", "a")))
+        .apply(JsonDocuments.write(temporary.toString(), JsonDocumentsTest::write));
+    assertThatThrownBy(() -> pipeline.run().waitUntilFinish())
+        .hasMessageContaining("is no path below a folder");
+  }
+
+  private static void write(String value, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    // A coder on the way would have replaced the half by itself.
+    json.writeStringField("name", value.replace("lone", "\uD83Dx"));
+    json.writeArrayFieldStart("list");
+    json.writeNumber(1);
+    json.writeString(value);
+    json.writeEndArray();
+    json.writeNullField("none");
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.indicatorrefinery.io.rows;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class RowSchemaTest {
+  @Test
+  void refusesTwoColumnsOfOneName() {
+    Column word = Column.required("word", ColumnType.TEXT);
+    assertThatThrownBy(() -> RowSchema.of(word, Column.nullable("word", ColumnType.INT64)))
+        .hasMessage("two columns are named \"word\"");
+  }
+
+  @Test
+  void refusesColumnsWithoutNamesAndTablesWithoutColumns() {
+    assertThatThrownBy(() -> Column.required(" ", ColumnType.TEXT))
+        .hasMessage("a column needs a name");
+    assertThatThrownBy(RowSchema::of).hasMessage("a table needs a column");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.indicatorrefinery.io.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunFolderTest {
+  @TempDir private Path temporary;
+
+  @ParameterizedTest
+  @ValueSource(strings = {".run-1", "with space", "100%25", "a(b)[c]{d}", "Größe", "#?&"})
+  void writesBelowAFolderOfAnyName(String name) throws IOException {
+    Path location = temporary.resolve(name);
+    RunFolder folder = new RunFolder(location.toString());
+
+    WrittenFile written = folder.write("data/é %.txt", out -> out.write("ü1".getBytes(UTF_8)));
+
+    assertThat(written).isEqualTo(new WrittenFile("data/é %.txt", 3));
+    assertThat(location.resolve("data/é %.txt")).hasContent("ü1");
+    assertThat(folder.localPath("data/é %.txt")).contains(location.resolve("data/é %.txt"));
+    try (InputStream in = folder.read("data/é %.txt")) {
+      assertThat(in).hasContent("ü1");
+    }
+  }
+
+  @Test
+  void replacesWhatIsThere() throws IOException {
+    RunFolder folder = new RunFolder(temporary.toString());
+    folder.write("file", out -> out.write(new byte[9]));
+
+    assertThat(folder.write("file", out -> out.write(7)).bytes()).isEqualTo(1);
+    assertThat(Files.readAllBytes(temporary.resolve("file"))).containsExactly(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/etc/passwd", "../x", "a/../../x", "a//b", "a/", "a\\b", "."})
+  void refusesPathsThatLeadElsewhere(String path) {
+    RunFolder folder = new RunFolder(temporary.toString());
+    assertThatThrownBy(() -> folder.write(path, out -> {}))
+        .hasMessage("\"%s\" is no path below a folder", path);
+  }
+}

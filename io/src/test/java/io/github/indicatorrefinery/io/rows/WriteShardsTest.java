@@ -1,0 +1,54 @@
+package io.github.indicatorrefinery.io.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.indicatorrefinery.io.Sample;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteShardsTest {
+  @TempDir private Path temporary;
+
+  @Test
+  void writesAFileForEveryShardTheEmptyOnesToo() {
+    Pipeline pipeline = Sample.pipeline();
+    PCollection<WrittenFile> written =
+        Sample.shards(pipeline, "Shards", List.of(Sample.named("a"), Sample.named("b")), List.of())
+            .apply(writeNames(2));
+    PAssert.that(written)
+        .containsInAnyOrder(
+            new WrittenFile("names/n-00000-of-00002.txt", 2),
+            new WrittenFile("names/n-00001-of-00002.txt", 0));
+    pipeline.run().waitUntilFinish();
+
+    assertThat(temporary.resolve("names/n-00000-of-00002.txt")).hasContent("ab");
+    assertThat(temporary.resolve("names/n-00001-of-00002.txt")).isEmptyFile();
+  }
+
+  @Test
+  void failsOnANumberBeyondTheShards() {
+    Pipeline pipeline = Sample.pipeline();
+    Sample.shards(pipeline, "Shards", List.of(), List.of()).apply(writeNames(1));
+    assertThatThrownBy(() -> pipeline.run().waitUntilFinish()).hasMessageContaining("shard 1 of 1");
+  }
+
+  private WriteShards<Sample> writeNames(int shards) {
+    RunFolder folder = new RunFolder(temporary.toString());
+    return WriteShards.of(folder, "names/n", shards, ".txt", WriteShardsTest::writeNames);
+  }
+
+  private static void writeNames(List<Sample> samples, OutputStream out) throws IOException {
+    for (Sample sample : samples) {
+      out.write(sample.name().getBytes(UTF_8));
+    }
+  }
+}
