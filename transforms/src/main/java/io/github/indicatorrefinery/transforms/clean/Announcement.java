@@ -13,26 +13,92 @@ final class Announcement {
   private static final int VERB_CHARS = 60;
 
   private static final String[] PRESENTS = {
-    "here is ", "here's ", "here are ", "so, here's ", "so here's ", "so, here is ", "below is ",
-    "below are ", "following is ", "following are ", "the following is ", "the following are "
+    "here is ",
+    "here's ",
+    "here are ",
+    "so, here's ",
+    "so here's ",
+    "so, here is ",
+    "below is ",
+    "below are ",
+    "following is ",
+    "following are ",
+    "the following is ",
+    "the following are "
   };
 
   /** What an announcement promises; "Here is the formula:" promises nothing that could go. */
   private static final String[] PROMISES = {
-    "overview", "summary", "information", "analysis", "research", "breakdown", "guide", "report",
-    "insights", "what i", "what you", "explanation", "explanations", "detail", "details", "look",
-    "findings", "results", "list", "points", "discussion", "review", "introduction", "outline",
-    "exploration", "examination", "description", "synthesis", "resources", "aspects",
-    "considerations", "takeaways", "comparison", "rundown", "answer", "response", "assessment",
-    "evaluation", "picture", "perspective", "perspectives", "deep dive", "critique", "summaries",
+    "overview",
+    "summary",
+    "information",
+    "analysis",
+    "research",
+    "breakdown",
+    "guide",
+    "report",
+    "insights",
+    "what i",
+    "what you",
+    "explanation",
+    "explanations",
+    "detail",
+    "details",
+    "look",
+    "findings",
+    "results",
+    "list",
+    "points",
+    "discussion",
+    "review",
+    "introduction",
+    "outline",
+    "exploration",
+    "examination",
+    "description",
+    "synthesis",
+    "resources",
+    "aspects",
+    "considerations",
+    "takeaways",
+    "comparison",
+    "rundown",
+    "answer",
+    "response",
+    "assessment",
+    "evaluation",
+    "picture",
+    "perspective",
+    "perspectives",
+    "deep dive",
+    "critique",
+    "summaries",
     "analyses"
   };
 
   private static final String[] SPEAKS = {
-    "i'll ", "i will ", "i can ", "i'd be ", "i would be ", "i'm ", "i am ", "let me ", "let's ",
-    "let us ", "allow me to ", "i've conducted ", "i've gathered ", "i've compiled ",
-    "i've researched ", "i've put ", "i've found ", "i have conducted ", "i have gathered ",
-    "i have compiled ", "i have researched ", "i have found "
+    "i'll ",
+    "i will ",
+    "i can ",
+    "i'd be ",
+    "i would be ",
+    "i'm ",
+    "i am ",
+    "let me ",
+    "let's ",
+    "let us ",
+    "allow me to ",
+    "i've conducted ",
+    "i've gathered ",
+    "i've compiled ",
+    "i've researched ",
+    "i've put ",
+    "i've found ",
+    "i have conducted ",
+    "i have gathered ",
+    "i have compiled ",
+    "i have researched ",
+    "i have found "
   };
 
   private static final String[] INTENDS = {
@@ -44,9 +110,27 @@ final class Announcement {
 
   /** A sentence with one of these says something, or says that it cannot. */
   private static final String[] SAYS_MORE = {
-    "not", "cannot", "unable", "unfortunately", "sorry", "however", "but", "although", "while i",
-    "which is", "which are", "which was", "which has", "which can", "found that", "shows that",
-    "show that", "suggests that", "suggest that", "indicates that", "indicate that"
+    "not",
+    "cannot",
+    "unable",
+    "unfortunately",
+    "sorry",
+    "however",
+    "but",
+    "although",
+    "while i",
+    "which is",
+    "which are",
+    "which was",
+    "which has",
+    "which can",
+    "found that",
+    "shows that",
+    "show that",
+    "suggests that",
+    "suggest that",
+    "indicates that",
+    "indicate that"
   };
 
   private static final String[] FOLLOWS = {
@@ -61,8 +145,18 @@ final class Announcement {
   };
 
   private static final String[] QUALIFIERS = {
-    "very", "more", "comprehensive", "detailed", "brief", "general", "short", "quick", "concise",
-    "thorough", "in-depth", "high-level"
+    "very",
+    "more",
+    "comprehensive",
+    "detailed",
+    "brief",
+    "general",
+    "short",
+    "quick",
+    "concise",
+    "thorough",
+    "in-depth",
+    "high-level"
   };
 
   private Announcement() {}

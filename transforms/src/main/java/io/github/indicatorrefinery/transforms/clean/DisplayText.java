@@ -81,16 +81,20 @@ final class DisplayText {
   /** Takes a whole run of joiners at once, so that a hostile run costs linear time. */
   private static int appendJoiner(String text, int from, StringBuilder out) {
     int next = from;
-    while (next < text.length() && (isJoiner(text.charAt(next)) || isInvisible(text.charAt(next)))) {
+    while (next < text.length()
+        && (isJoiner(text.charAt(next)) || isInvisible(text.charAt(next)))) {
       next++;
     }
-    boolean afterScript = !out.isEmpty() && out.charAt(out.length() - 1) > '\u02FF';
-    boolean beforeScript =
-        next < text.length() && text.charAt(next) > '\u02FF' && !isLineBreak(text.charAt(next));
+    boolean afterScript = !out.isEmpty() && isScript(out.charAt(out.length() - 1));
+    boolean beforeScript = next < text.length() && isScript(text.charAt(next));
     if (afterScript && beforeScript) {
       out.append(text.charAt(from));
     }
     return next;
+  }
+
+  private static boolean isScript(char c) {
+    return c >= FIRST_NOT_NFC && !Blanks.isBlank(c);
   }
 
   private static boolean isJoiner(char c) {
@@ -98,7 +102,11 @@ final class DisplayText {
   }
 
   private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\u000B'
+    return c == '\n'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u000B'
         || c == '\f';
   }
 

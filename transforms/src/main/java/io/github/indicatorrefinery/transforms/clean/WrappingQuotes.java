@@ -15,7 +15,8 @@ final class WrappingQuotes {
   private static final int MAX_CHARS = 4_000;
 
   /** Opening quotes, and at the same place what closes each. */
-  private static final String OPENING = "\"'`\u201C\u2018\u00AB\u2039\u201E\u201A\u300C\u300E\uFF02";
+  private static final String OPENING =
+      "\"'`\u201C\u2018\u00AB\u2039\u201E\u201A\u300C\u300E\uFF02";
 
   private static final String CLOSING =
       "\"'`\u201D\u2019\u00BB\u203A\u201C\u2018\u300D\u300F\uFF02";

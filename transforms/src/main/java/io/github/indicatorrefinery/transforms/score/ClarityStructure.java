@@ -38,8 +38,11 @@ final class ClarityStructure implements MetricFunction {
         "clarity_structure",
         Math.min(1, layout * order),
         String.format(
-            Locale.ROOT, "%d structured of %d lines, %.2f in order", structured,
-            answer.lines().size(), order));
+            Locale.ROOT,
+            "%d structured of %d lines, %.2f in order",
+            structured,
+            answer.lines().size(),
+            order));
   }
 
   private double layout(AnswerText answer) {
@@ -52,7 +55,8 @@ final class ClarityStructure implements MetricFunction {
   private static int structured(List<TextLine> lines) {
     int structured = 0;
     for (TextLine line : lines) {
-      structured += line.isItem() || line.kind() == TextLine.Kind.HEADING || line.afterBlank() ? 1 : 0;
+      structured +=
+          line.isItem() || line.kind() == TextLine.Kind.HEADING || line.afterBlank() ? 1 : 0;
     }
     return structured;
   }

@@ -21,9 +21,7 @@ final class PracticalExamples implements MetricFunction {
   public Metric of(AnalysedPair pair) {
     AnswerText answer = pair.answer();
     double signs =
-        answer.exampleCues()
-            + FIGURE_WORTH * answer.figures()
-            + NUMBER_WORTH * answer.numbers();
+        answer.exampleCues() + FIGURE_WORTH * answer.figures() + NUMBER_WORTH * answer.numbers();
     return new Metric(
         "practical_examples",
         MetricFunction.saturating(signs, halfSigns),

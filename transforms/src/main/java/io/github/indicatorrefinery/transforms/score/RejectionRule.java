@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Whether a pair is left out, and the one reason for it. The reasons are looked at in the order in
- * which the stages learn of them: blank texts, then what cleaning leaves, then what the scorer says.
- * Nothing is rejected for low quality unless a lowest score is set.
+ * which the stages learn of them: blank texts, then what cleaning leaves, then what the scorer
+ * says. Nothing is rejected for low quality unless a lowest score is set.
  *
  * @param minQuality the lowest score that stays, 0 to 100; 0 keeps all
  */

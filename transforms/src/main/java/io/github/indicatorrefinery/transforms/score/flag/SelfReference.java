@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.transforms.score.flag;
 
-/** Whether an answer speaks of the model that wrote it, which dates it and tells a reader nothing. */
+/**
+ * Whether an answer speaks of the model that wrote it, which dates it and tells a reader nothing.
+ */
 public final class SelfReference {
   private static final String[] PHRASES = {
     "s an AI ",

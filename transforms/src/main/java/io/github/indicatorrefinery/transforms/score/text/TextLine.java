@@ -52,7 +52,10 @@ public record TextLine(
 
   /** Ends as a sentence does. */
   public boolean isClosed() {
-    return lastChar == '.' || lastChar == '!' || lastChar == '?' || lastChar == '\u2026'
+    return lastChar == '.'
+        || lastChar == '!'
+        || lastChar == '?'
+        || lastChar == '\u2026'
         || lastChar == '\u3002';
   }
 
