@@ -4,10 +4,11 @@ package io.github.indicatorrefinery.transforms.clean;
  * Takes from an answer what only announces it ("Certainly! Here is a comprehensive overview of …:")
  * and what only says goodbye ("I hope this helps! Let me know if …").
  *
- * <p>Line structure stays: blanks at the ends of lines go, and more than one empty line becomes
- * one. Nothing else is touched: digits, signs and formulas are as they were, and a refusal stays
- * for the scorer to judge. The result may be empty. Deterministic, linear, idempotent, never throws
- * on any text; an answer that needs no change is returned as the same instance.
+ * <p>Line structure stays: blanks at the ends of lines and before the whole text go, and more than
+ * one empty line becomes one. Nothing else is touched: digits, signs and formulas are as they were,
+ * and a refusal stays for the scorer to judge. The result may be empty. Deterministic, linear,
+ * idempotent, never throws on any text; an answer that needs no change is returned as the same
+ * instance.
  */
 public final class AnswerCleaner {
   /**
@@ -62,7 +63,7 @@ public final class AnswerCleaner {
       } else {
         boolean first = out.isEmpty();
         out.append("\n".repeat(first ? 0 : Math.min(newlines, 2)));
-        out.append(text, first && newlines == 0 ? i : i - blanks, i).append(c);
+        out.append(text, first ? i : i - blanks, i).append(c);
         newlines = 0;
         blanks = 0;
       }
@@ -71,25 +72,20 @@ public final class AnswerCleaner {
   }
 
   private static boolean isTidy(String text) {
-    int newlines = 1;
-    boolean blank = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        if ((blank && i > 0 && text.charAt(i - 1) != '\n') || ++newlines > 2 || i == 0) {
-          return false;
-        }
-        blank = true;
-      } else if (Blanks.isBlank(c)) {
-        if (i == 0) {
-          return false;
-        }
-        blank = true;
-      } else {
-        newlines = 0;
-        blank = false;
+    if (text.isEmpty()) {
+      return true;
+    }
+    if (Blanks.isBlank(text.charAt(text.length() - 1)) || Blanks.isBlank(text.charAt(0))) {
+      return false;
+    }
+    int newlines = 0;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      char before = text.charAt(i - 1);
+      newlines = before == '\n' ? newlines + 1 : 1;
+      if (newlines > 2 || (before != '\n' && Blanks.isBlank(before))) {
+        return false;
       }
     }
-    return text.isEmpty() || !blank;
+    return true;
   }
 }

@@ -85,13 +85,16 @@ final class DisplayText {
         && (isJoiner(text.charAt(next)) || isInvisible(text.charAt(next)))) {
       next++;
     }
-    boolean afterScript = !out.isEmpty() && out.charAt(out.length() - 1) > '\u02FF';
-    boolean beforeScript =
-        next < text.length() && text.charAt(next) > '\u02FF' && !isLineBreak(text.charAt(next));
+    boolean afterScript = !out.isEmpty() && isScript(out.charAt(out.length() - 1));
+    boolean beforeScript = next < text.length() && isScript(text.charAt(next));
     if (afterScript && beforeScript) {
       out.append(text.charAt(from));
     }
     return next;
+  }
+
+  private static boolean isScript(char c) {
+    return c >= FIRST_NOT_NFC && !Blanks.isBlank(c);
   }
 
   private static boolean isJoiner(char c) {

@@ -17,8 +17,23 @@ public final class QuestionCleaner {
 
   /** The cleaned question; empty where nothing can be seen in it. */
   public static String clean(String question) {
-    String cleaned = WrappingQuotes.strip(oneLine(DisplayText.of(question)));
-    return cleaned.equals(question) ? question : cleaned;
+    String cleaned = cleanOnce(question);
+    return cleaned.equals(question) ? question : settled(cleaned);
+  }
+
+  /** Quotes that went may have held a joiner or a mark in place: rare, and settled by repeating. */
+  private static String settled(String cleaned) {
+    String before = cleaned;
+    String after = cleanOnce(before);
+    while (!after.equals(before)) {
+      before = after;
+      after = cleanOnce(before);
+    }
+    return before;
+  }
+
+  private static String cleanOnce(String question) {
+    return WrappingQuotes.strip(oneLine(DisplayText.of(question)));
   }
 
   private static String oneLine(String text) {

@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.transforms.values.Quality.Metric;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -70,7 +71,7 @@ public final class QualityScorer {
   public Quality score(
       String question, String cleanedAnswer, String originalAnswer, List<String> parseNotes) {
     AnalysedPair pair = AnalysedPair.of(question, cleanedAnswer, originalAnswer);
-    TreeSet<String> flags = flags(pair);
+    Set<String> flags = flags(pair);
     List<Metric> metrics = new ArrayList<>(functions.size());
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -95,8 +96,8 @@ public final class QualityScorer {
     return score >= tiers.review() ? Tier.REVIEW : Tier.LOW;
   }
 
-  private TreeSet<String> flags(AnalysedPair pair) {
-    TreeSet<String> flags = new TreeSet<>();
+  private Set<String> flags(AnalysedPair pair) {
+    Set<String> flags = new TreeSet<>();
     ScoringRules.Flags limits = rules.flags();
     raise(flags, REFUSAL, Refusal.isRefusal(pair.answer()));
     raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
@@ -109,13 +110,13 @@ public final class QualityScorer {
     return flags;
   }
 
-  private static void raise(TreeSet<String> flags, String flag, boolean holds) {
+  private static void raise(Set<String> flags, String flag, boolean holds) {
     if (holds) {
       flags.add(flag);
     }
   }
 
-  private double factor(TreeSet<String> flags) {
+  private double factor(Set<String> flags) {
     ScoringRules.Flags costs = rules.flags();
     return (flags.contains(REFUSAL) ? costs.refusalFactor() : 1)
         * (flags.contains(TRUNCATED) ? costs.truncatedFactor() : 1)

@@ -23,16 +23,18 @@ public final class Refusal {
 
   private static final Pattern REFUSES =
       Pattern.compile(
-          "\\bI(?:['\u2019]m| am)? (?:cannot|can['\u2019]t|can not|won['\u2019]t|will not|must decline"
-              + "|(?:am )?(?:unable|not able|not capable)|(?:am )?not (?:programmed|comfortable|allowed)"
-              + "|do not have|don['\u2019]t have|did not find|could(?: not|n['\u2019]t) find"
-              + "|do not (?:support|condone|promote)|was unable|must (?:clarify|respectfully|politely|inform))\\b"
-              + "|\\bI(?:['\u2019]m| am) (?:unable|not able|sorry|afraid I)\\b"
-              + "|\\bI apologi[sz]e\\b"
-              + "|^\\s*(?:I['\u2019]m )?sorry\\b"
-              + "|\\bit(?:['\u2019]s| is) (?:not|never|illegal|unethical|against)"
-              + " (?:appropriate|ethical|acceptable|accurate|okay|safe|legal|respectful|my|and|or|possible to (?:provide|answer))\\b"
-              + "|\\bI (?:don['\u2019]t|do not) (?:think|believe) it(?:['\u2019]s| is) (?:appropriate|ethical|accurate|right)\\b",
+          "\\bI (?:cannot|can['\u2019]t|can not|won['\u2019]t|will not|must decline|could not find"
+              + "|couldn['\u2019]t find|did not find|was unable|apologi[sz]e"
+              + "|(?:do not|don['\u2019]t) (?:condone|promote|support"
+              + "|have (?:access|the ability|enough|any information|information)))\\b"
+              + "|\\bI(?:['\u2019]m| am) (?:not able|unable|not capable|not programmed|not comfortable"
+              + "|not allowed|sorry(?! to hear)|afraid I)\\b"
+              + "|^\\s*sorry\\b(?! to hear)"
+              + "|\\b(?:do not|don['\u2019]t) condone or (?:promote|support)\\b"
+              + "|\\bnot within my programming\\b"
+              + "|\\b(?:is|it['\u2019]s)(?: not only)? (?:not|never|illegal and|unethical and)"
+              + " (?:appropriate|ethical|acceptable|safe|legal|respectful|(?:highly )?unethical)\\b"
+              + "|\\b(?:do not|don['\u2019]t) (?:think|believe) it(?:['\u2019]s| is) (?:appropriate|ethical)\\b",
           FLAGS);
 
   private Refusal() {}

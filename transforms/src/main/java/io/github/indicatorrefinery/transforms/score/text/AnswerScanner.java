@@ -15,6 +15,9 @@ final class AnswerScanner {
   /** What counts as the opening of an answer: two sentences or a heading and a sentence. */
   static final int OPENING_WORDS = 50;
 
+  /** A shorter line, such as "Benefits:", may well stand twice. */
+  static final int LONG_LINE_WORDS = 4;
+
   private static final int TAB_WIDTH = 4;
   private static final int MAX_MARKER_DIGITS = 3;
 
@@ -22,6 +25,7 @@ final class AnswerScanner {
   private final QuestionTerms question;
   private final List<TextLine> lines = new ArrayList<>();
   private final RunCounter runs;
+  private final RunCounter equalLines;
 
   private int at;
   private boolean afterBlank;
@@ -47,6 +51,7 @@ final class AnswerScanner {
   private boolean inCode;
 
   private int lineWords;
+  private long lineHash;
   private int lineFirst;
   private int lineLast;
   private boolean lineUrl;
@@ -56,6 +61,7 @@ final class AnswerScanner {
     this.text = text;
     this.question = question;
     this.runs = new RunCounter(WINDOW, text.length() / 4);
+    this.equalLines = new RunCounter(1, text.length() / 40);
   }
 
   AnswerText scan() {
@@ -80,6 +86,8 @@ final class AnswerScanner {
         marketWords,
         runs.runs(),
         runs.repeated(),
+        equalLines.runs(),
+        equalLines.repeated(),
         question.count(),
         Long.bitCount(answered),
         Long.bitCount(opening));
@@ -97,6 +105,7 @@ final class AnswerScanner {
     at = Math.min(text.length(), at + marker.length());
     int start = at;
     lineWords = 0;
+    lineHash = 0;
     lineFirst = 0;
     lineLast = 0;
     lineUrl = false;
@@ -104,6 +113,9 @@ final class AnswerScanner {
     sentenceStart = true;
     beforeClasses = 0;
     int end = scanContent();
+    if (lineWords >= LONG_LINE_WORDS) {
+      equalLines.add(lineHash);
+    }
     add(marker, fence, indent, start, end);
     inCode ^= fence;
     afterBlank = false;
@@ -257,6 +269,7 @@ final class AnswerScanner {
     if (words <= OPENING_WORDS) {
       opening |= term;
     }
+    lineHash = lineHash * 31 + hash;
     runs.add(hash);
   }
 

@@ -21,6 +21,8 @@ import java.util.List;
  * @param marketWords words of trading and finance
  * @param windows runs of {@link AnswerScanner#WINDOW} words
  * @param repeatedWindows such runs that stood before already
+ * @param longLines lines of at least {@link AnswerScanner#LONG_LINE_WORDS} words
+ * @param repeatedLines such lines that stood before already
  * @param questionTerms content words of the question
  * @param answeredTerms how many of them stand in the answer
  * @param openingTerms how many of them stand in its first {@link AnswerScanner#OPENING_WORDS} words
@@ -43,6 +45,8 @@ public record AnswerText(
     int marketWords,
     int windows,
     int repeatedWindows,
+    int longLines,
+    int repeatedLines,
     int questionTerms,
     int answeredTerms,
     int openingTerms) {

@@ -69,7 +69,7 @@ final class Lexicon {
     addAll(words, STOP_WORDS, STOP_WORD);
     addAll(words, "http https www", WEB);
     int number = 1;
-    for (String word : CRYPTO_WORDS.split(" ")) {
+    for (String word : CRYPTO_WORDS.split(" ", -1)) {
       words.add(WordTable.hash(word), CRYPTO | number++ << NUMBER_SHIFT);
     }
     addAll(words, MARKET_WORDS, MARKET);
@@ -77,7 +77,7 @@ final class Lexicon {
   }
 
   private static void addAll(WordTable words, String list, int bits) {
-    for (String word : list.split(" ")) {
+    for (String word : list.split(" ", -1)) {
       words.add(WordTable.hash(word), bits);
     }
   }

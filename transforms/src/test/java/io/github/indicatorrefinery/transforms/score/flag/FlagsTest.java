@@ -1,0 +1,95 @@
+package io.github.indicatorrefinery.transforms.score.flag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.score.text.AnswerText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlagsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fees rise when blocks are full and the",
+        "- Fees rise.\n- Blocks fill.\n- Traders pay more for speed",
+        "The steps are:",
+        "Fees rise, blocks fill,",
+        "Fees:\n-"
+      })
+  void findsATextThatBreaksOff(String answer) {
+    assertThat(Truncation.isTruncated(read(answer))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fees rise.",
+        "Fees rise (see above).",
+        "Fees rise.\n\nSources:\n- A Journal of Fees and Blocks",
+        "Fees rise.\n- Sources: Journal, Paper, Book",
+        "Fees rise: https://example.org/a",
+        "It is so:\n\nfee = gas * price",
+        "- low fees\n- full blocks\n- fast nodes with memory",
+        "| fee | 5 |",
+        "He said \"fees rise.\"",
+        ""
+      })
+  void findsNothingWrongWithTextsThatEnd(String answer) {
+    assertThat(Truncation.isTruncated(read(answer))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'm sorry, but I can't help with that.",
+        "I cannot provide advice on this topic.",
+        "Unfortunately, I do not have access to that data."
+      })
+  void findsARefusal(String answer) {
+    assertThat(Refusal.isRefusal(read(answer))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please note that fees differ.",
+        "I'm sorry to hear about your loss. Write to the exchange first.",
+        "It is important to note that this is no advice.",
+        "Nodes cannot provide this data.",
+        "Fees rise when blocks fill."
+      })
+  void findsNoRefusalInACaution(String answer) {
+    assertThat(Refusal.isRefusal(read(answer))).isFalse();
+  }
+
+  @Test
+  void findsNoRefusalBeforeARealAnswer() {
+    String answer =
+        "Unfortunately, I do not have access to live data. In general:\n"
+            + "- Fees rise when blocks fill.\n".repeat(6);
+    assertThat(Refusal.isRefusal(read(answer))).isFalse();
+  }
+
+  @Test
+  void findsLoopsOfWordsAndOfLines() {
+    assertThat(repetitive("the fee is paid by the one who sends the coin ".repeat(9))).isTrue();
+    assertThat(repetitive("- A fee is paid.\n".repeat(9))).isTrue();
+    assertThat(repetitive("- A fee is paid.\n- A node checks it.\n- A block holds it.")).isFalse();
+  }
+
+  @Test
+  void findsTheModelSpeakingOfItself() {
+    assertThat(SelfReference.speaksOfItself("As an AI language model, I compute.")).isTrue();
+    assertThat(SelfReference.speaksOfItself("As of my knowledge cutoff, fees rose.")).isTrue();
+    assertThat(SelfReference.speaksOfItself("Traders use an AI to trade.")).isFalse();
+  }
+
+  private static boolean repetitive(String answer) {
+    return Repetition.isRepetitive(read(answer), 0.25, 0.25);
+  }
+
+  private static AnswerText read(String answer) {
+    return AnswerText.read("a question", answer);
+  }
+}
