@@ -13,7 +13,7 @@ package io.github.indicatorrefinery.transforms.clean;
 public final class AnswerCleaner {
   /**
    * What is left of the eight answers of the export that break off within or right after their
-   * announcement has at most 24 characters; the next shortest has 51.
+   * announcement has at most 24 characters; the next shortest has 50.
    */
   private static final int MAX_FRAGMENT_CHARS = 30;
 

@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
  * #MAX_SENTENCE_CHARS} of it, so that the time is linear.
  */
 public final class Openings {
-  /** The longest announcement of the export has about 560 characters. */
+  /** All announcements of one answer of the export have at most 637 characters together. */
   private static final int MAX_SENTENCE_CHARS = 700;
+
+  /** What a horizontal rule is made of, and how much of it. */
+  static final String RULE_MARKS = "-*_=";
+
+  static final int MIN_RULE = 3;
 
   private static final Pattern INTERJECTION =
       Pattern.compile(
@@ -134,11 +139,16 @@ public final class Openings {
   /** Blank space and horizontal rules that stood between an announcement and the answer. */
   private static int skipRules(String text, int from, int end) {
     int at = Blanks.skip(text, from, end);
-    int rule = at;
-    while (rule < end && "-*_=".indexOf(text.charAt(rule)) >= 0) {
-      rule++;
+    while (at < end) {
+      int rule = at;
+      while (rule < end && RULE_MARKS.indexOf(text.charAt(rule)) >= 0) {
+        rule++;
+      }
+      if (rule - at < MIN_RULE || (rule < end && text.charAt(rule) != '\n')) {
+        break;
+      }
+      at = Blanks.skip(text, rule, end);
     }
-    boolean wholeLine = rule - at >= 3 && (rule == end || text.charAt(rule) == '\n');
-    return wholeLine ? skipRules(text, rule, end) : at;
+    return at;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Deque;
  */
 final class WrappingQuotes {
   /**
-   * A query is a line (the longest of the export has 473 characters); a longer text is no query,
+   * A query is a line (the longest of the export has 860 characters); a longer text is no query,
    * and is left as it is so that nested quotes cannot cost quadratic time.
    */
   private static final int MAX_CHARS = 4_000;

@@ -16,8 +16,16 @@ final class ClarityStructure implements MetricFunction {
   /** Longer than this, a paragraph is a wall. */
   private static final double WORDS_PER_LINE = 60;
 
-  /** In the export 1 article of 300 is misplaced; in shuffled words 1 of 4. */
+  /** In the export 1 article of 400 is misplaced, with its words shuffled 1 of 3. */
   private static final double MISPLACED_COST = 4;
+
+  /** A list marker inside a line shows that the lines of a list were lost. */
+  private static final double STRAY_MARKER_COST = 0.04;
+
+  /** "Here is an overview" in the middle tells nothing; two of them are enough to judge. */
+  private static final double ANNOUNCEMENT_COST = 0.03;
+
+  private static final int MAX_ANNOUNCEMENTS = 2;
 
   private final double halfLines;
 
@@ -32,7 +40,7 @@ final class ClarityStructure implements MetricFunction {
       return new Metric("clarity_structure", 0, "no words");
     }
     double layout = layout(answer);
-    double order = LineOrder.of(answer.lines()) * wordOrder(answer);
+    double order = LineOrder.of(answer.lines()) * wordOrder(answer) * tidiness(answer);
     int structured = structured(answer.lines());
     return new Metric(
         "clarity_structure",
@@ -59,6 +67,11 @@ final class ClarityStructure implements MetricFunction {
           line.isItem() || line.kind() == TextLine.Kind.HEADING || line.afterBlank() ? 1 : 0;
     }
     return structured;
+  }
+
+  private static double tidiness(AnswerText answer) {
+    double announced = ANNOUNCEMENT_COST * Math.min(MAX_ANNOUNCEMENTS, answer.announcements());
+    return Math.max(0, 1 - STRAY_MARKER_COST * answer.strayMarkers() - announced);
   }
 
   private static double wordOrder(AnswerText answer) {

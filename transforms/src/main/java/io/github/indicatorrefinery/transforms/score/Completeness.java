@@ -68,6 +68,7 @@ final class Completeness implements MetricFunction {
     return first.indent() == 0
         && !first.startsLower()
         && !first.opensSources()
+        && !first.leansBack()
         && first.number() <= 1
         && first.kind() != TextLine.Kind.BULLET;
   }

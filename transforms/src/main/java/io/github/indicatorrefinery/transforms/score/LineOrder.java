@@ -8,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Whether the lines of a text stand in an order in which somebody wrote them: numbers count up, a
  * line that ends in a colon is followed by what it introduces, an indented item has a parent above
- * it, and a heading has something below it.
+ * it, lists and paragraphs are parted by empty lines, and addresses stand together.
  */
 final class LineOrder {
   /** Deeper lists than this are counted together. */
@@ -52,6 +52,12 @@ final class LineOrder {
     if (line.kind() == Kind.HEADING) {
       step(line.afterBlank() || before.kind() == Kind.HEADING);
     }
+    if (before.isItem() && line.indent() == 0) {
+      step(closesList(before, line));
+    }
+    if (line.hasUrl() || before.hasUrl()) {
+      step(keepsSourcesTogether(before, line));
+    }
   }
 
   /** A list that begins at 1 breaks nothing; any other number must follow the one before it. */
@@ -82,6 +88,25 @@ final class LineOrder {
         || before.introduces()
         || before.kind() == Kind.NUMBERED
         || before.kind() == Kind.LETTERED;
+  }
+
+  /**
+   * Behind an item, another list or a paragraph begins after an empty line; a list of bullets goes
+   * on without one, a numbered list either way.
+   */
+  private static boolean closesList(TextLine before, TextLine line) {
+    boolean goesOn = line.kind() == before.kind() && before.indent() == 0;
+    if (goesOn) {
+      return line.kind() != Kind.BULLET || !line.afterBlank();
+    }
+    return line.afterBlank() || line.number() > 1;
+  }
+
+  /** Addresses stand in a row behind what introduces them, and the row ends with an empty line. */
+  private static boolean keepsSourcesTogether(TextLine before, TextLine line) {
+    return line.hasUrl()
+        ? before.hasUrl() || before.introduces() || before.opensSources()
+        : line.afterBlank() || line.opensSources();
   }
 
   private void step(boolean inOrder) {

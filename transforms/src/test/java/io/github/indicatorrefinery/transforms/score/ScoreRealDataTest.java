@@ -1,8 +1,10 @@
 package io.github.indicatorrefinery.transforms.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
+import io.github.indicatorrefinery.transforms.clean.Openings;
 import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.score.ExportAnswers.Pair;
 import io.github.indicatorrefinery.transforms.values.Quality;
@@ -50,15 +52,14 @@ class ScoreRealDataTest {
   }
 
   @Test
-  void changesTheOpeningsAndSignOffsItIsMeantTo() {
-    long announcing = withFlag("announcing_opening");
-    assertThat(announcing).isBetween(14_800L, 15_000L);
-    assertThat(scored.keySet())
-        .allSatisfy(
-            pair -> {
-              String once = AnswerCleaner.clean(pair.answer());
-              assertThat(AnswerCleaner.clean(once)).isSameAs(once);
-            });
+  void changesMostOpeningsOnceAndForAll() {
+    assertThat(withFlag("announcing_opening")).isBetween(14_800L, 15_000L);
+    for (Pair pair : scored.keySet()) {
+      String once = AnswerCleaner.clean(pair.answer());
+      if (!AnswerCleaner.clean(once).equals(once) || Openings.announces(once)) {
+        fail(pair.id() + " changes when it is cleaned again");
+      }
+    }
   }
 
   @Test

@@ -37,6 +37,21 @@ public final class Refusal {
               + "|\\b(?:do not|don['\u2019]t) (?:think|believe) it(?:['\u2019]s| is) (?:appropriate|ethical)\\b",
           FLAGS);
 
+  private static final String[] HINTS = {
+    "not ",
+    "n't ",
+    "n\u2019t ",
+    "sorry",
+    "Sorry",
+    "unable",
+    "pologi",
+    "never ",
+    "illegal",
+    "unethical",
+    "decline",
+    "afraid"
+  };
+
   private Refusal() {}
 
   /** Whether refusing is the main content of the answer. */
@@ -46,14 +61,14 @@ public final class Refusal {
     return couldRefuse(head) && REFUSES.matcher(head).find() && !hasSubstance(answer);
   }
 
-  /** Almost no answer has any of these words in its head; most need no pattern. */
+  /** Few answers of the export have any of these in their head: the others need no pattern. */
   private static boolean couldRefuse(String head) {
-    return head.contains("I ")
-        || head.contains("I'")
-        || head.contains("I\u2019")
-        || head.contains("orry")
-        || head.contains("t is ")
-        || head.contains("t's ");
+    for (String hint : HINTS) {
+      if (head.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasSubstance(AnswerText answer) {

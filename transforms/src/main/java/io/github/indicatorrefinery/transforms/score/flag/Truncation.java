@@ -31,17 +31,27 @@ public final class Truncation {
     if (last.words() == 0) {
       return last.isItem();
     }
-    boolean inSources = answer.sourcesStart() < lines.size() - 1 || last.namesSources();
+    boolean inSources =
+        answer.sourcesStart() < lines.size() - 1 || last.namesSources() || wrapsAddress(lines);
     if (last.introduces()) {
       return true;
     }
-    if (isLoose(last.lastChar())) {
+    if (!inSources && isLoose(last.lastChar())) {
       return true;
     }
     if (inSources || last.hasFormula() || last.kind() == Kind.TABLE || last.kind() == Kind.CODE) {
       return false;
     }
     return last.endsOpen() || (last.isItem() ? breaksList(lines, last) : breaksProse(answer, last));
+  }
+
+  /** A long address of a list of sources, broken over two lines. */
+  private static boolean wrapsAddress(List<TextLine> lines) {
+    TextLine last = lines.get(lines.size() - 1);
+    return lines.size() > 1
+        && lines.get(lines.size() - 2).hasUrl()
+        && last.kind() == Kind.PROSE
+        && last.words() <= SENTENCE_WORDS;
   }
 
   private static boolean isLoose(char last) {

@@ -19,7 +19,6 @@ final class AnswerScanner {
   static final int LONG_LINE_WORDS = 4;
 
   private static final int TAB_WIDTH = 4;
-  private static final int MAX_MARKER_DIGITS = 3;
 
   private final String text;
   private final QuestionTerms question;
@@ -35,6 +34,9 @@ final class AnswerScanner {
   private int words;
   private int sentences;
   private int lowerStarts;
+  private int strayMarkers;
+  private int announcements;
+  private boolean onlyNumber;
   private int articles;
   private int misplacedArticles;
   private int numbers;
@@ -74,6 +76,8 @@ final class AnswerScanner {
         words,
         sentences,
         lowerStarts,
+        strayMarkers,
+        announcements,
         articles,
         misplacedArticles,
         numbers,
@@ -100,7 +104,7 @@ final class AnswerScanner {
       afterBlank = true;
       return;
     }
-    Marker marker = Marker.at(text, at);
+    ListMarker marker = ListMarker.at(text, at);
     boolean fence = text.startsWith("```", at);
     at = Math.min(text.length(), at + marker.length());
     int start = at;
@@ -111,6 +115,7 @@ final class AnswerScanner {
     lineUrl = false;
     lineFormula = false;
     sentenceStart = true;
+    onlyNumber = false;
     beforeClasses = 0;
     int end = scanContent();
     if (lineWords >= LONG_LINE_WORDS) {
@@ -131,7 +136,7 @@ final class AnswerScanner {
     return indent;
   }
 
-  private void add(Marker marker, boolean fence, int indent, int start, int end) {
+  private void add(ListMarker marker, boolean fence, int indent, int start, int end) {
     char last = end > start ? lastChar(start, end) : 0;
     boolean bold =
         end - start > 4 && text.startsWith("**", start) && text.startsWith("**", end - 2);
@@ -204,6 +209,8 @@ final class AnswerScanner {
       boolean ends = at + 1 >= text.length() || text.charAt(at + 1) <= ' ';
       if (ends) {
         sentences++;
+        strayMarkers += onlyNumber ? 1 : 0;
+        onlyNumber = false;
         sentenceStart = true;
         misplaceArticle();
         beforeClasses = 0;
@@ -216,6 +223,7 @@ final class AnswerScanner {
       misplaceArticle();
       beforeClasses = 0;
     } else {
+      strayMarkers += c == '-' && sentenceStart && Letters.isBlankAt(text, at + 1) ? 1 : 0;
       beforeClasses = 0;
     }
   }
@@ -274,7 +282,9 @@ final class AnswerScanner {
   }
 
   private void order(int start, int classes) {
+    onlyNumber = sentenceStart && Letters.isDigit(text.charAt(start)) && at - start < 3;
     if (sentenceStart) {
+      announcements += (classes & Lexicon.HERE) != 0 ? 1 : 0;
       char first = text.charAt(start);
       if (first >= 'a' && first <= 'z') {
         lowerStarts++;
@@ -324,71 +334,5 @@ final class AnswerScanner {
     lineUrl = true;
     sentenceStart = false;
     return true;
-  }
-
-  /** What stands before the text of a line. */
-  private record Marker(TextLine.Kind kind, int number, int length) {
-    static Marker at(String text, int at) {
-      char c = text.charAt(at);
-      if ("-*+\u2022\u2013\u25CF\u25E6".indexOf(c) >= 0 && blankAt(text, at + 1)) {
-        return new Marker(TextLine.Kind.BULLET, 0, width(text, at, 1));
-      }
-      if (Letters.isDigit(c)) {
-        return numbered(text, at);
-      }
-      if (c == '#') {
-        return heading(text, at);
-      }
-      if (c == '|') {
-        return new Marker(TextLine.Kind.TABLE, 0, 0);
-      }
-      boolean lettered = c >= 'a' && c <= 'z' && closesMarker(text, at + 1);
-      return lettered
-          ? new Marker(TextLine.Kind.LETTERED, c - 'a' + 1, width(text, at, 2))
-          : new Marker(TextLine.Kind.PROSE, 0, 0);
-    }
-
-    private static Marker numbered(String text, int at) {
-      int digits = 0;
-      int number = 0;
-      while (digits < MAX_MARKER_DIGITS
-          && at + digits < text.length()
-          && Letters.isDigit(text.charAt(at + digits))) {
-        number = number * 10 + text.charAt(at + digits) - '0';
-        digits++;
-      }
-      return closesMarker(text, at + digits)
-          ? new Marker(TextLine.Kind.NUMBERED, number, width(text, at, digits + 1))
-          : new Marker(TextLine.Kind.PROSE, 0, 0);
-    }
-
-    private static Marker heading(String text, int at) {
-      int marks = 1;
-      while (marks < 6 && at + marks < text.length() && text.charAt(at + marks) == '#') {
-        marks++;
-      }
-      return blankAt(text, at + marks)
-          ? new Marker(TextLine.Kind.HEADING, 0, width(text, at, marks))
-          : new Marker(TextLine.Kind.PROSE, 0, 0);
-    }
-
-    private static boolean closesMarker(String text, int at) {
-      return at < text.length()
-          && (text.charAt(at) == '.' || text.charAt(at) == ')')
-          && blankAt(text, at + 1);
-    }
-
-    private static boolean blankAt(String text, int at) {
-      return at >= text.length() || text.charAt(at) == '\n' || Letters.isBlank(text.charAt(at));
-    }
-
-    /** The marker and the blanks behind it. */
-    private static int width(String text, int at, int marker) {
-      int end = at + marker;
-      while (end < text.length() && Letters.isBlank(text.charAt(end))) {
-        end++;
-      }
-      return end - at;
-    }
   }
 }

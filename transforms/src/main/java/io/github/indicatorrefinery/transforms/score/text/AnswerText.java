@@ -9,6 +9,8 @@ import java.util.List;
  * @param lines the lines that are not blank, in order
  * @param sentences pieces of text closed by a full stop, exclamation or question mark
  * @param lowerStarts sentences that begin with a lower-case letter
+ * @param strayMarkers list markers inside a line, such as the "2." of a list that lost its lines
+ * @param announcements sentences that begin with "Here", beyond the opening that cleaning left out
  * @param articles how often "a", "an" or "the" stands
  * @param misplacedArticles articles followed by a word that cannot follow one
  * @param numbers numbers that are neither years nor list markers
@@ -33,6 +35,8 @@ public record AnswerText(
     int words,
     int sentences,
     int lowerStarts,
+    int strayMarkers,
+    int announcements,
     int articles,
     int misplacedArticles,
     int numbers,

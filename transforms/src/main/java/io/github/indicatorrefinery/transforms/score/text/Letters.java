@@ -27,6 +27,11 @@ final class Letters {
     return c == ' ' || c == '\t' || c == '\r' || c == '\u00A0';
   }
 
+  /** A blank, the end of a line or the end of the text. */
+  static boolean isBlankAt(String text, int at) {
+    return at >= text.length() || text.charAt(at) == '\n' || isBlank(text.charAt(at));
+  }
+
   /** The hash without a plural "s": {@code beforeLast} is the hash without the last letter. */
   static long withoutPlural(long hash, long beforeLast, char last, int length) {
     return last == 's' && length > 3 ? beforeLast : hash;

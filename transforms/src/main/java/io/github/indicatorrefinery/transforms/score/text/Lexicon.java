@@ -11,6 +11,8 @@ final class Lexicon {
   static final int SOURCE = 1 << 3;
   static final int STOP_WORD = 1 << 4;
   static final int WEB = 1 << 5;
+  static final int HERE = 1 << 8;
+  static final int LINK = 1 << 9;
   static final int CRYPTO = 1 << 6;
   static final int MARKET = 1 << 7;
 
@@ -30,6 +32,10 @@ final class Lexicon {
           + " calculation formula hypothetical backtest backtested";
 
   private static final String SOURCES = "source reference citation bibliography reading resource";
+
+  private static final String LINKS =
+      "this these those they it such however additionally furthermore moreover overall ultimately"
+          + " finally therefore thus summary conclusion";
 
   private static final String STOP_WORDS =
       "about above after all also although among any because before being best both can could did do"
@@ -67,6 +73,8 @@ final class Lexicon {
     addAll(words, EXAMPLES, EXAMPLE);
     addAll(words, SOURCES, SOURCE);
     addAll(words, STOP_WORDS, STOP_WORD);
+    addAll(words, LINKS, LINK);
+    addAll(words, "here", HERE);
     addAll(words, "http https www", WEB);
     int number = 1;
     for (String word : CRYPTO_WORDS.split(" ", -1)) {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The different content words of a question, at most {@link #MAX_TERMS}, numbered from 0. */
 final class QuestionTerms {
-  /** Questions of the export have at most 45 content words; a long one is cut here. */
+  /** Questions of the export have at most 51 content words; a long one is cut here. */
   static final int MAX_TERMS = 64;
 
   private final WordTable table = new WordTable(MAX_TERMS);

@@ -71,6 +71,11 @@ public record TextLine(
     return (firstWord & Lexicon.SOURCE) != 0;
   }
 
+  /** Begins with a word that leans on what stands before it, such as "These" or "However". */
+  public boolean leansBack() {
+    return (firstWord & Lexicon.LINK) != 0;
+  }
+
   /** Its last word is one that no sentence ends with, such as "the". */
   public boolean endsOpen() {
     return (lastWord & (Lexicon.ARTICLE | Lexicon.FUNCTION_WORD)) != 0;

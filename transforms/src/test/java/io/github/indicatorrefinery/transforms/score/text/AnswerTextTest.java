@@ -52,6 +52,15 @@ class AnswerTextTest {
   }
 
   @Test
+  void noticesWhatAnswersLoseWhenTheirSentencesMove() {
+    AnswerText answer = AnswerText.read("q", "1. 3. Fees rise. - Blocks fill. Here is more. 4. x");
+    assertThat(answer.strayMarkers()).isEqualTo(3);
+    assertThat(answer.announcements()).isEqualTo(1);
+    assertThat(AnswerText.read("q", "1. Fees\n2. Blocks - full\n- More.").strayMarkers()).isZero();
+    assertThat(AnswerText.read("q", "These rise.").lines().get(0).leansBack()).isTrue();
+  }
+
+  @Test
   void findsTheClosingSourcesOnly() {
     assertThat(AnswerText.read("q", "A.\n\nSources:\n- x\n- y").sourcesStart()).isEqualTo(1);
     assertThat(AnswerText.read("q", "Sources:\n- x\n\nUses:\n- y").sourcesStart()).isEqualTo(4);
