@@ -65,7 +65,8 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Whether {@code folder} may be taken: it is not there, holds a run, or holds nothing but what a killed run left.
+   * Whether {@code folder} may be taken: it is not there, holds a run, or holds nothing but what a
+   * killed run left.
    *
    * @throws IOException when it cannot be listed
    */

@@ -98,7 +98,9 @@ public final class Publication {
         });
   }
 
-  /** What the stages of a run hand each other below its working folder; it goes with that folder. */
+  /**
+   * What the stages of a run hand each other below its working folder; it goes with that folder.
+   */
   private static boolean isScratch(Path entry) {
     return entry.getFileName().toString().startsWith(".");
   }

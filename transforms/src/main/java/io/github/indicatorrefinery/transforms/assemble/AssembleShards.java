@@ -41,10 +41,7 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
   private final transient PCollection<Rejection> rejections;
 
   private AssembleShards(
-      String folder,
-      int shards,
-      PCollection<Verdict> verdicts,
-      PCollection<Rejection> rejections) {
+      String folder, int shards, PCollection<Verdict> verdicts, PCollection<Rejection> rejections) {
     this.folder = folder;
     this.shards = shards;
     this.verdicts = verdicts;
@@ -85,8 +82,7 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
                     folder, shards, Rejection.class, rejected -> rejected.mined().subject())))
         .and(
             VERDICTS,
-            verdicts.apply(
-                "Key verdicts", keyedBy(verdict -> Shards.of(verdict.subject(), count))))
+            verdicts.apply("Key verdicts", keyedBy(verdict -> Shards.of(verdict.subject(), count))))
         .and(INDEXES, indexes.apply("Key shards", keyedBy(index -> index)))
         .apply("Group by shard", CoGroupByKey.create())
         .apply("Assemble", ParDo.of(new AssembleFn()))
