@@ -100,13 +100,15 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
     public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Shard> assembled)
         throws IOException {
       CoGbkResult joined = shard.getValue();
-      assembled.output(
+      Shard whole =
           new ShardAssembler()
               .assemble(
                   shard.getKey(),
                   StagedRecords.read(joined.getAll(PAIR_FILES), ScoredPair.class),
                   joined.getAll(VERDICTS),
-                  StagedRecords.read(joined.getAll(REJECTION_FILES), Rejection.class)));
+                  StagedRecords.read(joined.getAll(REJECTION_FILES), Rejection.class));
+      pairs.inc(whole.kept().size() + whole.duplicates().size() + whole.rejected().size());
+      assembled.output(whole);
     }
   }
 }
