@@ -6,6 +6,8 @@ import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -95,6 +97,8 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
 
   private static final class AssembleFn extends DoFn<KV<Integer, CoGbkResult>, Shard> {
     private static final long serialVersionUID = 1;
+
+    private final Counter pairs = Metrics.counter("progress", "assembled");
 
     @ProcessElement
     public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Shard> assembled)
