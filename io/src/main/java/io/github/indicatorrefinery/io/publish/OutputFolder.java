@@ -65,7 +65,8 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Whether {@code folder} may be taken: it is not there, holds a run, or holds nothing but what a killed run left.
+   * Whether {@code folder} may be taken: it is not there, holds a run, or holds nothing but what a
+   * killed run left.
    *
    * @throws IOException when it cannot be listed
    */
@@ -90,11 +91,16 @@ public final class OutputFolder implements AutoCloseable {
     return working;
   }
 
+  /** Whether it is held still. */
+  public boolean isOpen() {
+    return channel.isOpen();
+  }
+
   /** Removes what was not published and lets the folder go. */
   @Override
   public void close() throws IOException {
     try (channel) {
-      Publication.delete(working);
+      Publication.discard(working);
       Files.deleteIfExists(folder.resolve(LOCK));
     }
   }

@@ -34,7 +34,7 @@ public final class Publication {
    *
    * @throws NoSuchFileException when it does not
    */
-  public static void publish(Path folder, Path working) throws IOException {
+  public static synchronized void publish(Path folder, Path working) throws IOException {
     Path mark = working.resolve(COMMIT_MARK);
     if (!Files.exists(mark)) {
       throw new NoSuchFileException(mark.toString());
@@ -71,6 +71,14 @@ public final class Publication {
     delete(folder.resolve(ASIDE));
   }
 
+  /**
+   * Removes what a run wrote and did not publish. It waits for a publication that is under way, as
+   * one that begins later finds no mark.
+   */
+  static synchronized void discard(Path working) throws IOException {
+    delete(working);
+  }
+
   /** Removes a file or a folder with all it holds; nothing happens where there is none. */
   static void delete(Path path) throws IOException {
     if (!Files.exists(path)) {
@@ -98,7 +106,9 @@ public final class Publication {
         });
   }
 
-  /** What the stages of a run hand each other below its working folder; it goes with that folder. */
+  /**
+   * What the stages of a run hand each other below its working folder; it goes with that folder.
+   */
   private static boolean isScratch(Path entry) {
     return entry.getFileName().toString().startsWith(".");
   }

@@ -18,7 +18,9 @@ final class BeamArguments {
           "--runner=DirectRunner",
           "--enforceImmutability=false",
           "--enforceEncodability=false",
-          "--blockOnRun=false");
+          "--blockOnRun=false",
+          // A worker that waits for another spins, so there is none to spare.
+          "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
 
   private BeamArguments() {}
 

@@ -34,6 +34,10 @@ final class ShardAssembler {
           .thenComparing(pair -> pair.origin().file())
           .thenComparing(pair -> pair.origin().position());
 
+  /** Which of two records in the very same place goes first; dedup keeps the one with the least. */
+  private static final Comparator<ScoredPair> MOST_NOTES_FIRST =
+      Comparator.comparing((ScoredPair pair) -> String.join(" ", pair.source().notes())).reversed();
+
   private final Map<Reading, Verdict> verdicts = new HashMap<>();
   private final Map<String, Integer> readings = new HashMap<>();
 
@@ -44,13 +48,19 @@ final class ShardAssembler {
       List<ScoredPair> pairs,
       Iterable<Verdict> verdictsOfShard,
       List<Rejection> rejections) {
+    // Equal records may share a place (a JSON field that stands twice): as many go as have a
+    // verdict.
+    Map<Reading, Integer> going = new HashMap<>();
     for (Verdict verdict : verdictsOfShard) {
-      verdicts.put(new Reading(verdict.pairId(), verdict.origin()), verdict);
+      Reading reading = new Reading(verdict.pairId(), verdict.origin());
+      verdicts.put(reading, verdict);
+      going.merge(reading, 1, Integer::sum);
     }
     List<ScoredPair> kept = new ArrayList<>();
     List<ScoredPair> replaced = new ArrayList<>();
-    for (ScoredPair pair : pairs) {
-      (verdictOn(pair) == null ? kept : replaced).add(pair);
+    for (ScoredPair pair : pairs.stream().sorted(MOST_NOTES_FIRST).toList()) {
+      Integer left = going.computeIfPresent(reading(pair), (reading, count) -> count - 1);
+      (left == null || left < 0 ? kept : replaced).add(pair);
     }
     return new Shard(index, number(kept), name(replaced), nameRejected(rejections));
   }
@@ -91,7 +101,11 @@ final class ShardAssembler {
   }
 
   private Verdict verdictOn(ScoredPair pair) {
-    return verdicts.get(new Reading(pair.mined().pairId(), pair.source().origin()));
+    return verdicts.get(reading(pair));
+  }
+
+  private static Reading reading(ScoredPair pair) {
+    return new Reading(pair.mined().pairId(), pair.source().origin());
   }
 
   private String recordId(MinedPair pair) {

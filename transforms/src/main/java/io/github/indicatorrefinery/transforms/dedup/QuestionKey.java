@@ -87,7 +87,9 @@ public final class QuestionKey {
       folded =
           Normalizer.normalize(before, Normalizer.Form.NFKC)
               .toUpperCase(Locale.ROOT)
-              .toLowerCase(Locale.ROOT);
+              .toLowerCase(Locale.ROOT)
+              // Lower case ends a word with another sigma, and where a word ends changes below.
+              .replace('ς', 'σ');
       folded = Normalizer.normalize(folded, Normalizer.Form.NFKC);
       if (folded.equals(before)) {
         break;

@@ -1,0 +1,121 @@
+package io.github.indicatorrefinery.transforms.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssembleShardsTest {
+  private final TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+
+  @TempDir private Path working;
+
+  @Test
+  void laysOutEveryPairWithItsVerdictOrRejectionTheEmptyShardsToo() {
+    SamplePair first = SamplePair.of("a", "rsi").in("9", 1);
+    SamplePair second =
+        SamplePair.of("b", "rsi").in("10", 1).withAnswer("ünï \uD83D\uDE80\n\u0000");
+    SamplePair replaced = SamplePair.of("c", "rsi").in("9", 2).withNote("a note");
+    SamplePair unwanted = SamplePair.of("d", "rsi");
+    SamplePair other = SamplePair.of("e", "macd");
+    Verdict verdict = replaced.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0);
+    int shards = 4;
+    int rsi = Shards.of("rsi", shards);
+    int macd = Shards.of("macd", shards);
+    assertThat(rsi).isNotEqualTo(macd);
+
+    List<Shard> expected =
+        new ArrayList<>(
+            IntStream.range(0, shards)
+                .mapToObj(index -> new Shard(index, List.of(), List.of(), List.of()))
+                .toList());
+    expected.set(
+        rsi,
+        new Shard(
+            rsi,
+            List.of(first.kept(1), second.kept(2)),
+            List.of(new DuplicatePair("c", replaced.scored(), verdict)),
+            List.of(new RejectedPair("d", unwanted.rejected("refusal")))));
+    expected.set(macd, new Shard(macd, List.of(other.kept(1)), List.of(), List.of()));
+
+    PAssert.that(
+            assemble(
+                shards,
+                List.of(second, replaced, other, first),
+                List.of(verdict),
+                List.of(unwanted.rejected("refusal"))))
+        .containsInAnyOrder(expected);
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void makesEveryShardOfNothing() {
+    PAssert.that(assemble(2, List.of(), List.of(), List.of()))
+        .containsInAnyOrder(
+            new Shard(0, List.of(), List.of(), List.of()),
+            new Shard(1, List.of(), List.of(), List.of()));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void holdsEveryPairOfManyExactlyOnce() {
+    List<SamplePair> pairs = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      SamplePair pair = SamplePair.of("id" + i, "subject " + i % 17).in("2", i);
+      ids.add(pair.id());
+      if (i % 5 == 0) {
+        rejections.add(pair.rejected("refusal"));
+      } else {
+        pairs.add(pair);
+      }
+      if (i % 5 == 1) {
+        verdicts.add(pair.replacedBy("id2", ExactDuplicates.EXACT_QUESTION, 1.0));
+      }
+    }
+
+    PAssert.that(assemble(3, pairs, verdicts, rejections))
+        .satisfies(
+            shards -> {
+              List<String> found = new ArrayList<>();
+              shards.forEach(
+                  shard -> shard.decisions().forEach(decision -> found.add(decision.recordId())));
+              assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  private PCollection<Shard> assemble(
+      int shards, List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
+    List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
+    return create("Pairs", scored, ScoredPair.class)
+        .apply(
+            "Assemble shards",
+            AssembleShards.in(
+                working.toString(),
+                shards,
+                create("Verdicts", verdicts, Verdict.class),
+                create("Rejections", rejections, Rejection.class)));
+  }
+
+  private <R extends Record> PCollection<R> create(String label, List<R> values, Class<R> type) {
+    return pipeline.apply(label, Create.of(values).withCoder(RecordCoder.of(type)));
+  }
+}

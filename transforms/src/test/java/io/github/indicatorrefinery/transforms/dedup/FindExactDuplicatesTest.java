@@ -1,0 +1,49 @@
+package io.github.indicatorrefinery.transforms.dedup;
+
+import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+
+class FindExactDuplicatesTest {
+  private final TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+
+  @Test
+  void findsTheDuplicatesOfManyQuestions() {
+    List<Candidate> candidates = new ArrayList<>();
+    List<Verdict> expected = new ArrayList<>();
+    for (int question = 0; question < 200; question++) {
+      for (int copy = 0; copy < question % 3; copy++) {
+        SamplePair pair =
+            SamplePair.of("q" + question + "-" + copy, "subject " + copy)
+                .withQuestion("Question number " + question)
+                .withScore(50 + copy);
+        candidates.add(pair.candidate());
+        if (copy < question % 3 - 1) {
+          String best = "q" + question + "-" + (question % 3 - 1);
+          expected.add(pair.replacedBy(best, ExactDuplicates.EXACT_QUESTION, 1.0));
+        }
+      }
+    }
+
+    PAssert.that(find(candidates)).containsInAnyOrder(expected);
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void findsNothingInNothing() {
+    PAssert.that(find(List.of())).empty();
+    pipeline.run().waitUntilFinish();
+  }
+
+  private PCollection<Verdict> find(List<Candidate> candidates) {
+    return pipeline
+        .apply(Create.of(candidates).withCoder(RecordCoder.of(Candidate.class)))
+        .apply("Find exact duplicates", FindExactDuplicates.create());
+  }
+}

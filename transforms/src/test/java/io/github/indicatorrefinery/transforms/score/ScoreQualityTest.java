@@ -1,0 +1,69 @@
+package io.github.indicatorrefinery.transforms.score;
+
+import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.CleanPair;
+import io.github.indicatorrefinery.transforms.values.Quality;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.util.List;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+
+class ScoreQualityTest {
+  private static final ScoringRules RULES = ScoringRules.defaults();
+
+  private static final SamplePair GOOD =
+      SamplePair.of("good", "funding_rates")
+          .withQuestion("How do traders use funding rates of perpetual futures?")
+          .withAnswer(QualityScorerTest.GOOD)
+          .withNote("length_differs");
+  private static final SamplePair POOR =
+      SamplePair.of("poor", "funding_rates").withAnswer("It depends.");
+  private static final SamplePair REFUSAL =
+      SamplePair.of("refusal", "funding_rates")
+          .withAnswer("I'm sorry, but I cannot help with that request.");
+
+  private final TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+
+  @Test
+  void scoresEveryPairAndRejectsRefusalsAlone() {
+    PCollectionTuple scored = score(0);
+    PAssert.that(scored.get(ScoreQuality.SCORED))
+        .containsInAnyOrder(
+            new ScoredPair(GOOD.clean(), quality(GOOD)),
+            new ScoredPair(POOR.clean(), quality(POOR)));
+    PAssert.that(scored.get(ScoreQuality.REJECTED))
+        .containsInAnyOrder(new Rejection(REFUSAL.mined(), "score", "refusal"));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void rejectsLowScoresWhenAsked() {
+    PCollectionTuple scored = score(50);
+    PAssert.that(scored.get(ScoreQuality.SCORED))
+        .containsInAnyOrder(new ScoredPair(GOOD.clean(), quality(GOOD)));
+    PAssert.that(scored.get(ScoreQuality.REJECTED))
+        .containsInAnyOrder(
+            new Rejection(POOR.mined(), "score", "below_min_quality"),
+            new Rejection(REFUSAL.mined(), "score", "refusal"));
+    pipeline.run().waitUntilFinish();
+  }
+
+  /** The quality that the scorer alone gives, with the parser's notes among its flags. */
+  private static Quality quality(SamplePair pair) {
+    SamplePair.Texts texts = pair.texts();
+    return new QualityScorer(RULES)
+        .score(texts.question(), texts.answer(), texts.answer(), texts.notes());
+  }
+
+  private PCollectionTuple score(double minQuality) {
+    List<CleanPair> pairs = List.of(GOOD.clean(), POOR.clean(), REFUSAL.clean());
+    return pipeline
+        .apply(Create.of(pairs).withCoder(RecordCoder.of(CleanPair.class)))
+        .apply("Score quality", ScoreQuality.with(RULES, new RejectionRule(minQuality)));
+  }
+}
