@@ -63,7 +63,7 @@ final class BeamArguments {
           e.getMessage() != null && e.getMessage().contains("missing a property named")
               ? "%s: unknown option; allowed are those of --help and of Apache Beam"
                   .formatted(argument)
-              : "%s: %s".formatted(argument, e.getMessage()));
+              : "%s: %s".formatted(argument, Causes.firstLine(e.getMessage())));
       return false;
     }
   }
