@@ -85,7 +85,9 @@ public final class RefinePipeline {
             .apply("Gather rejections", Flatten.pCollections());
 
     PCollection<Shard> shards =
-        pairs.apply("Assemble shards", AssembleShards.in(job.working(), job.shards(), duplicates, rejected));
+        pairs.apply(
+            "Assemble shards",
+            AssembleShards.in(job.working(), job.shards(), duplicates, rejected));
 
     Outputs outputs =
         Outputs.write(

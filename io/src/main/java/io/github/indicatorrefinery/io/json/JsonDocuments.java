@@ -15,8 +15,7 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Writes each value to a JSON document of its own, indented by two spaces, at the path that is its
- * key. A surrogate without its other half is replaced in any text. Two values with one path are a
- * mistake of the caller: the later one stays.
+ * key. Two values with one path are a mistake of the caller: the later one stays.
  */
 public final class JsonDocuments<T>
     extends PTransform<PCollection<KV<String, T>>, PCollection<WrittenFile>> {

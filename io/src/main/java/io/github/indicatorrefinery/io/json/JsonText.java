@@ -41,7 +41,6 @@ final class JsonText {
   }
 
   private static JsonGenerator generator(OutputStream out) throws IOException {
-    return new WellFormedGenerator(FACTORY.createGenerator(out))
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    return FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 }

@@ -108,11 +108,16 @@ public final class OutputFolder implements AutoCloseable {
     return working;
   }
 
+  /** Whether it is held still. */
+  public boolean isOpen() {
+    return channel.isOpen();
+  }
+
   /** Removes what was not published and lets the folder go. */
   @Override
   public void close() throws IOException {
     try (channel) {
-      Publication.delete(working);
+      Publication.discard(working);
       Files.deleteIfExists(folder.resolve(LOCK));
     } finally {
       HELD_HERE.remove(real);

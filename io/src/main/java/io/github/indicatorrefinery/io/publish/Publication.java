@@ -46,7 +46,7 @@ public final class Publication {
     publish(folder, working, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
   }
 
-  static void publish(Path folder, Path working, Rename rename) throws IOException {
+  static synchronized void publish(Path folder, Path working, Rename rename) throws IOException {
     Path mark = working.resolve(COMMIT_MARK);
     if (!Files.exists(mark)) {
       throw new NoSuchFileException(mark.toString());
@@ -86,6 +86,14 @@ public final class Publication {
       }
     }
     delete(folder.resolve(ASIDE));
+  }
+
+  /**
+   * Removes what a run wrote and did not publish. It waits for a publication that is under way, as
+   * one that begins later finds no mark.
+   */
+  static synchronized void discard(Path working) throws IOException {
+    delete(working);
   }
 
   /** Removes a file or a folder with all it holds; nothing happens where there is none. */

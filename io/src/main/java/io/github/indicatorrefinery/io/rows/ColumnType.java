@@ -7,6 +7,10 @@ import java.util.List;
  * a mapping mistake is an error and not a silently changed number.
  */
 public enum ColumnType {
+  /**
+   * Well-formed Unicode: whoever reads foreign bytes replaces what is not, once, and no store looks
+   * again.
+   */
   TEXT(String.class),
   INT64(Long.class),
   INT32(Integer.class),
@@ -28,10 +32,9 @@ public enum ColumnType {
       throw new IllegalArgumentException("got " + value.getClass().getName());
     }
     return switch (this) {
-      case TEXT -> WellFormedText.of((String) value);
       case DOUBLE -> finite((Double) value);
       case TEXT_LIST -> texts((List<?>) value);
-      case INT64, INT32, BOOLEAN -> value;
+      case TEXT, INT64, INT32, BOOLEAN -> value;
     };
   }
 
@@ -48,7 +51,7 @@ public enum ColumnType {
 
   private static String text(Object element) {
     if (element instanceof String text) {
-      return WellFormedText.of(text);
+      return text;
     }
     String kind = element == null ? "null" : element.getClass().getName();
     throw new IllegalArgumentException("got a list that holds " + kind);

@@ -22,7 +22,7 @@ public record RowLayout<T>(RowSchema schema, RowMapper<T> mapper) implements Ser
   }
 
   /**
-   * The checked row of one value, in column order; a surrogate without its other half is replaced.
+   * The checked row of one value, in column order.
    *
    * @throws IllegalArgumentException naming the column whose value is not of its type
    */

@@ -27,7 +27,7 @@ public record RowSchema(List<Column> columns) implements Serializable {
   }
 
   /**
-   * The row as every store takes it: checked, its texts well-formed.
+   * The row as every store takes it: checked.
    *
    * @throws IllegalArgumentException naming the column whose value is not of its type
    */

@@ -13,6 +13,8 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.util.MimeTypes;
 
 /**
@@ -27,6 +29,8 @@ public record RunFolder(String location) implements Serializable {
 
   /** Rows are handed on in small pieces; a system call for each would cost more than the copy. */
   private static final int BUFFER_BYTES = 1 << 16;
+
+  private static final Counter WRITTEN = Metrics.counter("progress", "files");
 
   public RunFolder {
     if (location.isBlank()) {
@@ -49,6 +53,7 @@ public record RunFolder(String location) implements Serializable {
       content.writeTo(counted);
       counted.flush();
     }
+    WRITTEN.inc();
     return new WrittenFile(path, counted.bytes());
   }
 

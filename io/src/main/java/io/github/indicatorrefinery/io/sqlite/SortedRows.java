@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.io.sqlite;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.WellFormedText;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +34,7 @@ record SortedRows<T>(SerializableFunction<T, String> sortKey, RowLayout<T> layou
   }
 
   private byte[] key(T value) {
-    return WellFormedText.of(sortKey.apply(value)).getBytes(StandardCharsets.UTF_8);
+    return sortKey.apply(value).getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] encoded(T value) {

@@ -24,11 +24,11 @@ class JsonDocumentsTest {
     Pipeline pipeline = Sample.pipeline();
     PCollection<WrittenFile> written =
         pipeline
-            .apply(Create.of(KV.of("indicators/rsi.json", "é"), KV.of("run.json", "lone")))
+            .apply(Create.of(KV.of("indicators/rsi.json", "é"), KV.of("run.json", "x")))
             .apply(JsonDocuments.write(temporary.toString(), JsonDocumentsTest::write));
     PAssert.that(written)
         .containsInAnyOrder(
-            new WrittenFile("indicators/rsi.json", 68), new WrittenFile("run.json", 72));
+            new WrittenFile("indicators/rsi.json", 68), new WrittenFile("run.json", 66));
     pipeline.run().waitUntilFinish();
 
     assertThat(temporary.resolve("indicators/rsi.json"))
@@ -43,7 +43,7 @@ class JsonDocumentsTest {
               "none": null
             }
             """);
-    assertThat(temporary.resolve("run.json")).content().contains("\"name\": \"\uFFFDx\"");
+    assertThat(temporary.resolve("run.json")).content().contains("\"name\": \"x\"");
   }
 
   @Test
@@ -58,8 +58,7 @@ class JsonDocumentsTest {
 
   private static void write(String value, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    // A coder on the way would have replaced the half by itself.
-    json.writeStringField("name", value.replace("lone", "\uD83Dx"));
+    json.writeStringField("name", value);
     json.writeArrayFieldStart("list");
     json.writeNumber(1);
     json.writeString(value);

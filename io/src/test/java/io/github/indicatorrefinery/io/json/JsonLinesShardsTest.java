@@ -53,12 +53,6 @@ class JsonLinesShardsTest {
   }
 
   @Test
-  void replacesLoneSurrogates() throws IOException {
-    assertThat(firstText(written(List.of(Sample.named("a\uDC00\uD800b")))))
-        .isEqualTo("a\uFFFD\uFFFDb");
-  }
-
-  @Test
   void aWrongTypeFailsTheRunAndNamesTheColumn() {
     Sample unsound = new Sample("n", null, null, Double.NaN, null, null);
     assertThatThrownBy(() -> written(List.of(unsound)))

@@ -28,12 +28,6 @@ class RowLayoutTest {
   }
 
   @Test
-  void replacesLoneSurrogatesInTextsAndLists() {
-    assertThat(LAYOUT.row(new Object[] {"a\uD800b", null, null, List.of("\uDC00")}))
-        .containsExactly("a\uFFFDb", null, null, List.of("\uFFFD"));
-  }
-
-  @Test
   void namesTheColumnOfAWrongValue() {
     assertRefused(
         new Object[] {1, null, null, null}, "column \"answer\" (TEXT): got java.lang.Int");

@@ -69,7 +69,7 @@ class BuildDatabaseTest {
         .containsExactly(List.of(1), List.of(3));
     assertThat(database().rows("PRAGMA integrity_check")).containsExactly(List.of("ok"));
     assertThat(database().rows("PRAGMA journal_mode")).containsExactly(List.of("delete"));
-    try (var staged = Files.list(temporary.resolve("staging"))) {
+    try (var staged = Files.list(temporary.resolve(".staging"))) {
       assertThat(staged).isEmpty();
     }
   }
@@ -80,10 +80,6 @@ class BuildDatabaseTest {
     build(PLAN, List.of(Sample.named("a" + Sample.HOSTILE), Sample.named(huge)));
     assertThat(database().rows("SELECT name FROM children"))
         .containsExactly(List.of("a" + Sample.HOSTILE), List.of(huge));
-
-    build(PLAN, List.of(Sample.named("a\uD800\uDC00\uD800")));
-    assertThat(database().rows("SELECT name FROM children"))
-        .containsExactly(List.of("a\uD800\uDC00\uFFFD"));
   }
 
   @Test
@@ -178,6 +174,6 @@ class BuildDatabaseTest {
 
   private void assertNoDatabaseIsLeft() {
     assertThat(temporary).isDirectoryNotContaining("glob:**.db");
-    assertThat(temporary.resolve("staging")).isDirectoryNotContaining("glob:**.db");
+    assertThat(temporary.resolve(".staging")).isDirectoryNotContaining("glob:**.db");
   }
 }

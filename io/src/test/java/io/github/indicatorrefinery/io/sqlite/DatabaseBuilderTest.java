@@ -92,10 +92,10 @@ class DatabaseBuilderTest {
 
   @Example
   void theSameFileTwiceIsRefused() {
-    StagedRows rows = new StagedRows("words", "staging/words-00000.rows", 1);
+    StagedRows rows = new StagedRows("words", ".staging/words-00000.rows", 1);
     RunFolder folder = new RunFolder(temporary.toString());
     assertThatThrownBy(() -> new DatabaseBuilder(PLAN, folder, List.of(rows, rows)))
-        .hasMessage("staging/words-00000.rows was staged twice");
+        .hasMessage(".staging/words-00000.rows was staged twice");
   }
 
   private Path build(String name, List<List<Sample>> shards) throws IOException, SQLException {
@@ -112,7 +112,7 @@ class DatabaseBuilderTest {
 
   private static StagedRows stage(RunFolder folder, int shard, List<Sample> rows)
       throws IOException {
-    String path = "staging/words-%d.rows".formatted(shard);
+    String path = ".staging/words-%d.rows".formatted(shard);
     folder.write(path, out -> new SortedRows<>(Sample::name, Sample.FLAT_LAYOUT).write(rows, out));
     return new StagedRows("words", path, rows.size());
   }

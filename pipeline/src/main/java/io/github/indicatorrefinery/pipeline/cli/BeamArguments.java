@@ -18,7 +18,9 @@ final class BeamArguments {
           "--runner=DirectRunner",
           "--enforceImmutability=false",
           "--enforceEncodability=false",
-          "--blockOnRun=false");
+          "--blockOnRun=false",
+          // A worker that waits for another spins, so there is none to spare.
+          "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
 
   private BeamArguments() {}
 
@@ -61,7 +63,7 @@ final class BeamArguments {
           e.getMessage() != null && e.getMessage().contains("missing a property named")
               ? "%s: unknown option; allowed are those of --help and of Apache Beam"
                   .formatted(argument)
-              : "%s: %s".formatted(argument, e.getMessage()));
+              : "%s: %s".formatted(argument, Causes.firstLine(e.getMessage())));
       return false;
     }
   }

@@ -13,4 +13,9 @@ final class Causes {
     String kind = cause.getClass().getSimpleName();
     return message == null || message.isBlank() ? kind : kind + ": " + message;
   }
+
+  /** A mistake is one line in a list of mistakes; what libraries draw below theirs is left out. */
+  static String firstLine(String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
+  }
 }

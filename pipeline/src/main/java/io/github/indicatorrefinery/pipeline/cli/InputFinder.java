@@ -41,7 +41,8 @@ final class InputFinder {
         }
         paths.forEach(path -> inputs.add(new InputFile(kind, path)));
       } catch (IOException | IllegalArgumentException e) {
-        mistakes.add(option, glob, "allowed is a path or a glob: " + e.getMessage());
+        mistakes.add(
+            option, glob, "allowed is a path or a glob: " + Causes.firstLine(e.getMessage()));
       }
     }
   }

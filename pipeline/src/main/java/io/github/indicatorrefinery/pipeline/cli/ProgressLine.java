@@ -18,7 +18,10 @@ final class ProgressLine {
   /** The counters that the stages keep. */
   private static final String NAMESPACE = "progress";
 
-  /** Set by the launching script where standard error is a terminal; Java itself cannot ask for that. */
+  /**
+   * Set by the launching script where standard error is a terminal; Java itself cannot ask for
+   * that.
+   */
   private static final String TERMINAL = "REFINERY_TERMINAL";
 
   private static final long TERMINAL_EVERY_MILLIS = 200;

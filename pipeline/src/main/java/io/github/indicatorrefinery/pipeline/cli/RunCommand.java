@@ -105,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
             reports, ragExports, structured, output, catalog, minQuality, shards, heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);
     try (OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
+      Interruption.discards(folder, spec.commandLine().getErr());
       Job job = plan.job(folder.working());
       PipelineOptions options = plan.beamOptions();
       Pipeline pipeline = Pipeline.create(options);

@@ -17,7 +17,6 @@ import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -200,7 +199,7 @@ public final class DatabaseTables {
   }
 
   private static String line(Quality.Metric metric) {
-    return String.format(Locale.ROOT, "%s %.2f %s", metric.name(), metric.value(), metric.reason());
+    return metric.name() + " " + Math.round(metric.value() * 100) / 100.0 + " " + metric.reason();
   }
 
   private static Object[] decision(Decision decision) {

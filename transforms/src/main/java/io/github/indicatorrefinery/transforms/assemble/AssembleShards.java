@@ -6,6 +6,8 @@ import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -41,10 +43,7 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
   private final transient PCollection<Rejection> rejections;
 
   private AssembleShards(
-      String folder,
-      int shards,
-      PCollection<Verdict> verdicts,
-      PCollection<Rejection> rejections) {
+      String folder, int shards, PCollection<Verdict> verdicts, PCollection<Rejection> rejections) {
     this.folder = folder;
     this.shards = shards;
     this.verdicts = verdicts;
@@ -85,8 +84,7 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
                     folder, shards, Rejection.class, rejected -> rejected.mined().subject())))
         .and(
             VERDICTS,
-            verdicts.apply(
-                "Key verdicts", keyedBy(verdict -> Shards.of(verdict.subject(), count))))
+            verdicts.apply("Key verdicts", keyedBy(verdict -> Shards.of(verdict.subject(), count))))
         .and(INDEXES, indexes.apply("Key shards", keyedBy(index -> index)))
         .apply("Group by shard", CoGroupByKey.create())
         .apply("Assemble", ParDo.of(new AssembleFn()))
@@ -100,17 +98,21 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
   private static final class AssembleFn extends DoFn<KV<Integer, CoGbkResult>, Shard> {
     private static final long serialVersionUID = 1;
 
+    private final Counter pairs = Metrics.counter("progress", "assembled");
+
     @ProcessElement
     public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Shard> assembled)
         throws IOException {
       CoGbkResult joined = shard.getValue();
-      assembled.output(
+      Shard whole =
           new ShardAssembler()
               .assemble(
                   shard.getKey(),
                   StagedRecords.read(joined.getAll(PAIR_FILES), ScoredPair.class),
                   joined.getAll(VERDICTS),
-                  StagedRecords.read(joined.getAll(REJECTION_FILES), Rejection.class)));
+                  StagedRecords.read(joined.getAll(REJECTION_FILES), Rejection.class));
+      pairs.inc(whole.kept().size() + whole.duplicates().size() + whole.rejected().size());
+      assembled.output(whole);
     }
   }
 }

@@ -16,8 +16,7 @@ final class StagedRecords {
   private StagedRecords() {}
 
   /** All records of some files, in no certain order. */
-  static <R extends Record> List<R> read(Iterable<String> files, Class<R> type)
-      throws IOException {
+  static <R extends Record> List<R> read(Iterable<String> files, Class<R> type) throws IOException {
     RecordCoder<R> coder = RecordCoder.of(type);
     List<R> records = new ArrayList<>();
     for (String file : files) {

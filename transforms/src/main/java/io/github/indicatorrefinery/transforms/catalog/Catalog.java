@@ -100,8 +100,8 @@ public final class Catalog implements Serializable {
   }
 
   /**
-   * Serialisation fills no final fields: the text is read again instead, once in a process, for a runner makes many
-   * copies of a stage.
+   * Serialisation fills no final fields: the text is read again instead, once in a process, for a
+   * runner makes many copies of a stage.
    */
   private Object readResolve() {
     return READ.computeIfAbsent(text, unread -> parse(unread, BUNDLED));

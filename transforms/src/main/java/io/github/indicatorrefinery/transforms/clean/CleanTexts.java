@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.transforms.clean;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -46,7 +45,7 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
       SourcePair source = pair.source();
       String question = QuestionCleaner.clean(source.question());
       String answer = AnswerCleaner.clean(source.answer());
-      RejectionRule.ofTexts(source.question(), source.answer(), question, answer)
+      BlankText.reason(source.question(), source.answer(), question, answer)
           .ifPresentOrElse(
               reason -> outputs.get(REJECTED).output(new Rejection(pair, STAGE, reason)),
               () -> outputs.get(CLEAN).output(new CleanPair(pair, question, answer)));

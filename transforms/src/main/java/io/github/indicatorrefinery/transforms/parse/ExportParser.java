@@ -302,7 +302,10 @@ public final class ExportParser {
   }
 
   private void fail(String reason, String message) {
-    long length = json.currentLocation().getByteOffset() - start;
+    fail(reason, message, json.currentLocation().getByteOffset() - start);
+  }
+
+  private void fail(String reason, String message, long length) {
     records.fail(reason, message, records.origin(null, position), bytes.recorded(length), length);
   }
 
@@ -310,7 +313,9 @@ public final class ExportParser {
     JsonLocation at = e.getLocation();
     String place =
         at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-    fail(documentReason(e), place + e.getOriginalMessage());
+    // Where the break is at the start, what follows it tells what the file is.
+    long length = Math.max(bytes.recordedBytes(), json.currentLocation().getByteOffset() - start);
+    fail(documentReason(e), place + e.getOriginalMessage(), length);
   }
 
   private static String documentReason(JacksonException e) {

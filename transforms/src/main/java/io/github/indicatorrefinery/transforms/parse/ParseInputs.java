@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -72,8 +74,11 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
   }
 
   private record Outputs(DoFn.MultiOutputReceiver receivers) implements ParsedRecords {
+    private static final Counter READ = Metrics.counter("progress", "read");
+
     @Override
     public void pair(SourcePair pair) {
+      READ.inc();
       receivers.get(PAIRS).output(pair);
     }
 

@@ -13,7 +13,9 @@ final class RecordingInput extends InputStream {
   private final InputStream in;
   private final int maxBytes;
   private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
-  private boolean recording;
+
+  /** From the first byte on: a document may break before its first record. */
+  private boolean recording = true;
 
   /** The buffer of the last read, which its owner leaves as it is until the next. */
   private byte[] last = new byte[0];
@@ -57,6 +59,11 @@ final class RecordingInput extends InputStream {
   String recorded(long length) {
     int shown = (int) Math.max(0, Math.min(recorded.size(), length));
     return new String(recorded.toByteArray(), 0, shown, StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes of the record's beginning are remembered, those read ahead among them. */
+  int recordedBytes() {
+    return recorded.size();
   }
 
   @Override

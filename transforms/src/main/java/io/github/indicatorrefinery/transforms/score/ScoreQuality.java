@@ -6,6 +6,8 @@ import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -52,6 +54,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
   private static final class ScoreFn extends DoFn<CleanPair, ScoredPair> {
     private static final long serialVersionUID = 1;
 
+    private final Counter scored = Metrics.counter("progress", "scored");
     private final ScoringRules rules;
     private final RejectionRule rejection;
     private transient QualityScorer scorer;
@@ -68,6 +71,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
 
     @ProcessElement
     public void process(@Element CleanPair pair, MultiOutputReceiver outputs) {
+      scored.inc();
       SourcePair source = pair.mined().source();
       Quality quality =
           scorer.score(pair.question(), pair.answer(), source.answer(), source.notes());

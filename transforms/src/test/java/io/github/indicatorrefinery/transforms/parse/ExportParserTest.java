@@ -202,6 +202,16 @@ class ExportParserTest {
   }
 
   @Test
+  void showsTheBeginningOfWhatIsNoJson() {
+    String page = "<html><body>502 Bad Gateway</body></html>";
+    CollectedRecords read = CollectedRecords.ofJson(page);
+
+    assertThat(read.reasons()).containsExactly("broken_json");
+    assertThat(read.failures.get(0).input()).isEqualTo(page);
+    assertThat(read.failures.get(0).inputSize()).isEqualTo(page.length());
+  }
+
+  @Test
   void readsSeveralDocumentsAndArrays() {
     CollectedRecords lines =
         CollectedRecords.ofJson(

@@ -10,14 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class RejectionRuleTest {
   @Test
-  void namesTheFirstReasonThatHolds() {
-    assertThat(RejectionRule.ofTexts(" \u00A0", "", "", "")).contains("blank_question");
-    assertThat(RejectionRule.ofTexts("q", "\n", "q", "")).contains("blank_answer");
-    assertThat(RejectionRule.ofTexts("q", "Here", "q", "")).contains("empty_after_cleaning");
-    assertThat(RejectionRule.ofTexts("q", "a", "q", "a")).isEmpty();
-  }
-
-  @Test
   void rejectsRefusalsButNoLowScoreUnlessAsked() {
     assertThat(new RejectionRule(0).ofQuality(quality(1, "refusal"))).contains("refusal");
     assertThat(new RejectionRule(0).ofQuality(quality(0, "truncated"))).isEmpty();

@@ -1,0 +1,130 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.indicatorrefinery.pipeline.report.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.schema.Type;
+import org.sqlite.JDBC;
+
+/** What a run left in its output folder, read as any other program would. */
+record FinishedRun(Path folder) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  RunRecord record() throws IOException {
+    try (InputStream json = Files.newInputStream(folder.resolve("run.json"))) {
+      return RunRecord.read(json);
+    }
+  }
+
+  /** The rows of the Parquet files, sorted by pair id. */
+  List<Map<String, Object>> dataset() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Path file : files("data")) {
+      new ParquetFile(file).rows().forEach(row -> rows.add(values(row)));
+    }
+    rows.sort(Comparator.comparing(row -> row.get("pair_id").toString()));
+    return rows;
+  }
+
+  /** The lines of all files of a folder such as {@code rejected}, sorted. */
+  List<String> lines(String below) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path file : files(below)) {
+      lines.addAll(Files.readAllLines(file));
+    }
+    lines.sort(null);
+    return lines;
+  }
+
+  /** The objects of {@link #lines}. */
+  List<Map<String, Object>> objects(String below) throws IOException {
+    List<Map<String, Object>> objects = new ArrayList<>();
+    for (String line : lines(below)) {
+      objects.add(JSON.readValue(line, new TypeReference<Map<String, Object>>() {}));
+    }
+    return objects;
+  }
+
+  /** The files of a folder of the output, sorted; none where there is no such folder. */
+  List<Path> files(String below) throws IOException {
+    Path parent = folder.resolve(below);
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** The answer of the database, in the order in which it comes. */
+  List<List<Object>> query(String sql) throws SQLException {
+    List<List<Object>> rows = new ArrayList<>();
+    try (Connection connection =
+            new JDBC().connect(JDBC.PREFIX + folder.resolve("refinery.db"), new Properties());
+        Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      int columns = results.getMetaData().getColumnCount();
+      while (results.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          row.add(results.getObject(column));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The one whole number that a query answers. */
+  long count(String sql) throws SQLException {
+    return ((Number) query(sql).get(0).get(0)).longValue();
+  }
+
+  private static Map<String, Object> values(Group row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Type column : row.getType().getFields()) {
+      values.put(column.getName(), value(row, column));
+    }
+    return values;
+  }
+
+  private static Object value(Group row, Type column) {
+    String name = column.getName();
+    if (row.getFieldRepetitionCount(name) == 0) {
+      return null;
+    }
+    if (!column.isPrimitive()) {
+      return elements(row.getGroup(name, 0));
+    }
+    return switch (column.asPrimitiveType().getPrimitiveTypeName()) {
+      case INT32 -> row.getInteger(name, 0);
+      case DOUBLE -> row.getDouble(name, 0);
+      default -> row.getString(name, 0);
+    };
+  }
+
+  /** A list is a group of repeated groups of one element. */
+  private static List<String> elements(Group list) {
+    List<String> elements = new ArrayList<>();
+    for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+      elements.add(list.getGroup(0, i).getString(0, 0));
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole runs through the command line against what is expected of them. A case is a folder below
+ * {@code src/test/resources/golden}: {@code input/reports}, {@code input/export} and {@code
+ * input/structured}, as far as it has them, and {@code expected}. A new case is a new folder.
+ *
+ * <p>After a change that is meant to change the outputs, the expected files of all cases are
+ * written anew, to be read in the diff, by
+ *
+ * <pre>
+ * mvn -pl pipeline -am test -Dtest=GoldenRunTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true
+ * </pre>
+ */
+class GoldenRunTest {
+  private static final Path CASES = Path.of("src/test/resources/golden");
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  static Stream<String> cases() throws IOException {
+    try (Stream<Path> entries = Files.list(CASES)) {
+      return entries
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesWhatIsExpected(String name, @TempDir Path temporary) throws IOException, SQLException {
+    Path input = CASES.resolve(name).resolve("input");
+    Path expected = CASES.resolve(name).resolve("expected");
+    Path output = temporary.resolve("out");
+
+    CommandLineCall call = CommandLineCall.run(output, inputs(input));
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    Map<String, String> actual =
+        GoldenSnapshot.of(
+            new FinishedRun(output), input, Files.readString(CASES.resolve("queries.sql")));
+    if (UPDATE) {
+      GoldenSnapshot.write(actual, expected);
+    }
+    Map<String, String> wanted = GoldenSnapshot.read(expected);
+    assertThat(actual.keySet()).isEqualTo(wanted.keySet());
+    wanted.forEach((file, text) -> assertThat(actual.get(file)).as(file).isEqualTo(text));
+  }
+
+  /** The options that name what a case has. */
+  static List<String> inputs(Path input) {
+    List<String> options = new ArrayList<>();
+    Map.of("reports", "--reports=", "export", "--ragExport=", "structured", "--structured=")
+        .forEach(
+            (folder, option) -> {
+              if (Files.isDirectory(input.resolve(folder))) {
+                options.add(option + input.resolve(folder).resolve("*"));
+              }
+            });
+    return options;
+  }
+}
