@@ -42,11 +42,7 @@ public final class Publication {
    *
    * @throws NoSuchFileException when it does not
    */
-<<<<<<< HEAD
   public static synchronized void publish(Path folder, Path working) throws IOException {
-=======
-  public static void publish(Path folder, Path working) throws IOException {
->>>>>>> t1
     publish(folder, working, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
   }
 
