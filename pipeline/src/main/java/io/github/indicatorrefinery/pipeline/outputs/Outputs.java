@@ -46,8 +46,15 @@ public record Outputs(PCollection<WrittenFile> written, PCollection<String> data
     PCollection<KV<Integer, List<Failure>>> failed = Parts.together("Gather failures", failures);
 
     String to = job.working();
+    // The database is one worker's work and takes longest: what it needs is staged first, so that
+    // the others write while
+    // it builds.
+    PCollection<WrittenFile> database =
+        ProductionDatabase.write(
+            job, shards, kept, failed, Parts.together("Gather researches", researches));
     PCollection<WrittenFile> written =
-        PCollectionList.of(
+        PCollectionList.of(database)
+            .and(
                 kept.apply(
                     "Write Parquet dataset",
                     ParquetShards.write(
@@ -72,9 +79,6 @@ public record Outputs(PCollection<WrittenFile> written, PCollection<String> data
                 failed.apply(
                     "Write failures",
                     JsonLinesShards.write(to, "failed/failed", 1, SetAsideColumns.failures())))
-            .and(
-                ProductionDatabase.write(
-                    job, shards, kept, failed, Parts.together("Gather researches", researches)))
             .apply("Gather written files", Flatten.pCollections());
     return new Outputs(
         written,

@@ -1,0 +1,19 @@
+package io.github.indicatorrefinery.pipeline;
+
+import java.security.Security;
+import org.conscrypt.Conscrypt;
+
+/**
+ * Lets native code compute SHA-256 where there is some for this machine. A run hashes about twice
+ * the bytes it keeps, and the JDK's own code is fast only once the optimising compiler has seen it,
+ * which a short run leaves off: 100 MB/s against 1,300 MB/s, measured. The digests are the same.
+ */
+final class NativeDigests {
+  private NativeDigests() {}
+
+  static void prefer() {
+    if (Conscrypt.isAvailable()) {
+      Security.insertProviderAt(Conscrypt.newProvider(), 1);
+    }
+  }
+}
