@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.io.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.beam.sdk.io.fs.MatchResult;
 
@@ -27,6 +29,7 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  */
 public final class InputGlob {
   private static final String GLOB_CHARACTERS = "*?[{";
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
   private static final int MAX_DEPTH = 64;
 
   private InputGlob() {}
@@ -49,7 +52,7 @@ public final class InputGlob {
       if (Files.exists(literal, LinkOption.NOFOLLOW_LINKS)) {
         return List.of(glob);
       }
-      return expandLocal(glob);
+      return expandLocal(SLASHES.matcher(glob).replaceAll("/"));
     } catch (InvalidPathException | PatternSyntaxException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -61,7 +64,7 @@ public final class InputGlob {
     if (!Files.isDirectory(listed)) {
       return List.of();
     }
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + anyFolders(glob));
     int depth = glob.contains("**") ? MAX_DEPTH : depthBelow(glob, fixed);
     List<String> found = new ArrayList<>();
     Files.walkFileTree(
@@ -76,7 +79,8 @@ public final class InputGlob {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return take(file);
+            // A link back to a folder on the way: what is in it was found already.
+            return e instanceof FileSystemLoopException ? FileVisitResult.CONTINUE : take(file);
           }
 
           private FileVisitResult take(Path file) {
@@ -88,6 +92,26 @@ public final class InputGlob {
           }
         });
     return found.stream().sorted().toList();
+  }
+
+  /**
+   * {@code **}{@code /} of a shell stands for no folder too, which it does not in Java. Groups of
+   * Java do not nest: inside of one it keeps Java's meaning.
+   */
+  private static String anyFolders(String glob) {
+    StringBuilder java = new StringBuilder(glob.length());
+    boolean inGroup = false;
+    for (int at = 0; at < glob.length(); at++) {
+      char character = glob.charAt(at);
+      inGroup = character == '{' || (inGroup && character != '}');
+      if (!inGroup && glob.startsWith("**/", at) && (at == 0 || glob.charAt(at - 1) == '/')) {
+        java.append("{**/,}");
+        at += 2;
+      } else {
+        java.append(character);
+      }
+    }
+    return java.toString();
   }
 
   /** The folder before the first path element that has a glob character. */

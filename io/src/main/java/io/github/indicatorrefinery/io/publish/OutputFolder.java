@@ -10,6 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +26,20 @@ public final class OutputFolder implements AutoCloseable {
   static final String WORKING_PREFIX = ".run-";
   private static final String LOCK = ".lock";
 
+  /**
+   * Held by this process. Its own second try must not get as far as the lock file: on Linux a
+   * process loses the lock when it closes any channel to that file.
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
+  private final Path real;
   private final Path working;
   private final FileChannel channel;
 
-  private OutputFolder(Path folder, Path working, FileChannel channel) {
+  private OutputFolder(Path folder, Path real, Path working, FileChannel channel) {
     this.folder = folder;
+    this.real = real;
     this.working = working;
     this.channel = channel;
   }
@@ -51,15 +61,22 @@ public final class OutputFolder implements AutoCloseable {
    * @throws IOException when the folder cannot be written
    */
   public static OutputFolder open(Path folder, String runId) throws IOException {
-    Files.createDirectories(folder);
-    FileChannel channel = lock(folder);
+    Path real = Files.createDirectories(folder).toRealPath();
+    if (!HELD_HERE.add(real)) {
+      throw new BusyException(folder);
+    }
+    FileChannel channel = null;
     try {
+      channel = lock(folder);
       Publication.settle(folder);
       Path working = working(folder, runId);
       Files.createDirectories(working);
-      return new OutputFolder(folder, working, channel);
+      return new OutputFolder(folder, real, working, channel);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      if (channel != null) {
+        channel.close();
+      }
+      HELD_HERE.remove(real);
       throw e;
     }
   }
@@ -102,6 +119,8 @@ public final class OutputFolder implements AutoCloseable {
     try (channel) {
       Publication.discard(working);
       Files.deleteIfExists(folder.resolve(LOCK));
+    } finally {
+      HELD_HERE.remove(real);
     }
   }
 
@@ -111,7 +130,8 @@ public final class OutputFolder implements AutoCloseable {
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      // Held by this very process; the same answer as for another one.
+      // Held by this very process, through another class loader; the same answer as for another
+      // one.
     } finally {
       if (lock == null) {
         channel.close();

@@ -9,17 +9,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Puts a finished run in the place of the earlier one.
  *
  * <p>A working folder that holds {@value #COMMIT_MARK} is finished. Its entries are renamed into
- * the output folder, a whole folder by one rename, the earlier ones are moved aside first, and the
- * mark is moved last: an output folder with a mark holds one whole run. Between the first and the
- * last rename (about 15, together well under a millisecond) it holds none; a process killed in
- * there leaves a finished working folder, and {@link #settle} takes up the renames where they
- * stopped.
+ * the output folder, a whole folder by one rename, what the earlier mark lists is moved aside, what
+ * no run wrote stays, and the mark is moved last: an output folder with a mark holds one whole run.
+ * Between the first and the last rename (about 15, together well under a millisecond) it holds
+ * none; a process killed in there leaves a finished working folder, and {@link #settle} takes up
+ * the renames where they stopped.
  */
 public final class Publication {
   /** The file that makes a run; it lists all others. */
@@ -29,26 +31,41 @@ public final class Publication {
 
   private Publication() {}
 
+  /** A rename of a file or a whole folder; a test stops in the midst of several. */
+  @FunctionalInterface
+  interface Rename {
+    void move(Path from, Path to) throws IOException;
+  }
+
   /**
    * Publishes the run in {@code working}, which must hold the commit mark.
    *
    * @throws NoSuchFileException when it does not
    */
   public static synchronized void publish(Path folder, Path working) throws IOException {
+    publish(folder, working, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  static synchronized void publish(Path folder, Path working, Rename rename) throws IOException {
     Path mark = working.resolve(COMMIT_MARK);
     if (!Files.exists(mark)) {
       throw new NoSuchFileException(mark.toString());
     }
     Path aside = Files.createDirectories(folder.resolve(ASIDE));
-    moveAside(folder.resolve(COMMIT_MARK), aside);
+    moveAside(folder.resolve(COMMIT_MARK), aside, rename);
+    Set<String> stale = new TreeSet<>(CommitMark.entries(aside.resolve(COMMIT_MARK)));
+    stale.removeAll(CommitMark.entries(mark));
+    for (String entry : stale) {
+      moveAside(folder.resolve(entry), aside, rename);
+    }
     for (Path entry : entries(working)) {
       Path target = folder.resolve(entry.getFileName().toString());
       if (!entry.equals(mark) && !isScratch(entry)) {
-        moveAside(target, aside);
-        Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
+        moveAside(target, aside, rename);
+        rename.move(entry, target);
       }
     }
-    Files.move(mark, folder.resolve(COMMIT_MARK), StandardCopyOption.ATOMIC_MOVE);
+    rename.move(mark, folder.resolve(COMMIT_MARK));
     delete(working);
     delete(aside);
   }
@@ -113,11 +130,11 @@ public final class Publication {
     return entry.getFileName().toString().startsWith(".");
   }
 
-  private static void moveAside(Path present, Path aside) throws IOException {
+  private static void moveAside(Path present, Path aside, Rename rename) throws IOException {
     if (Files.exists(present)) {
       Path place = aside.resolve(present.getFileName().toString());
       delete(place);
-      Files.move(present, place, StandardCopyOption.ATOMIC_MOVE);
+      rename.move(present, place);
     }
   }
 

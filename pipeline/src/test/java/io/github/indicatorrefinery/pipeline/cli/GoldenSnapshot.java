@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -108,7 +109,7 @@ final class GoldenSnapshot {
 
   private void database(String queries) throws IOException, SQLException {
     List<String> answers = new ArrayList<>();
-    for (String query : queries.split(";\\s*\\n")) {
+    for (String query : Pattern.compile(";\\s*\\n").split(queries, -1)) {
       if (!query.isBlank()) {
         answers.add(query.strip().lines().findFirst().orElseThrow());
         for (List<Object> row : run.query(query)) {
