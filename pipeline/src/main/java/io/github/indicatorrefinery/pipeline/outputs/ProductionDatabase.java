@@ -103,7 +103,7 @@ final class ProductionDatabase {
         .apply("Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
   }
 
-  private static List<CatalogSession> sessions(Catalog catalog) {
+  static List<CatalogSession> sessions(Catalog catalog) {
     return catalog.indicators().stream()
         .collect(Collectors.groupingBy(Indicator::session, TreeMap::new, Collectors.toList()))
         .entrySet()

@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * <p>Not safe for concurrent use: one assembler makes one shard.
  */
-final class ShardAssembler {
+public final class ShardAssembler {
   /** The rank of a kept pair in its subject: where it stood in its source, then its id. */
   private static final Comparator<ScoredPair> READING_ORDER =
       Comparator.comparing((ScoredPair pair) -> pair.mined().subject())
@@ -43,7 +43,8 @@ final class ShardAssembler {
 
   private record Reading(String pairId, Origin origin) {}
 
-  Shard assemble(
+  /** The shard of these values; one call to one assembler. */
+  public Shard assemble(
       int index,
       List<ScoredPair> pairs,
       Iterable<Verdict> verdictsOfShard,

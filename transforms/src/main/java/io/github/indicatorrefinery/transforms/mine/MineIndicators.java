@@ -1,14 +1,9 @@
 package io.github.indicatorrefinery.transforms.mine;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.catalog.Slugs;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
-import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -43,8 +38,7 @@ public final class MineIndicators
     private static final long serialVersionUID = 1;
 
     private final Catalog catalog;
-    private transient Miner miner;
-    private transient Map<String, TopicMiner> topics;
+    private transient PairMiner miner;
 
     AttributeFn(Catalog catalog) {
       this.catalog = catalog;
@@ -52,25 +46,12 @@ public final class MineIndicators
 
     @Setup
     public void setUp() {
-      miner = new Miner(catalog);
-    }
-
-    @StartBundle
-    public void forgetTopics() {
-      topics = new HashMap<>();
+      miner = new PairMiner(catalog);
     }
 
     @ProcessElement
     public void process(@Element SourcePair pair, OutputReceiver<MinedPair> mined) {
-      Attribution attribution =
-          topics.computeIfAbsent(pair.topic(), miner::topic).attribute(pair.question());
-      mined.output(
-          new MinedPair(
-              PairId.of(pair),
-              QuestionKey.hash(pair.question()),
-              pair,
-              attribution.indicators().stream().findFirst().orElseGet(() -> Slugs.of(pair.topic())),
-              attribution));
+      mined.output(miner.mine(pair));
     }
   }
 }
