@@ -19,9 +19,8 @@ import java.util.stream.Stream;
  * <p>A working folder that holds {@value #COMMIT_MARK} is finished. Its entries are renamed into
  * the output folder, a whole folder by one rename, what the earlier mark lists is moved aside, what
  * no run wrote stays, and the mark is moved last: an output folder with a mark holds one whole run.
- * Between the first and the last rename (about 15, together well under a millisecond) it holds
- * none; a process killed in there leaves a finished working folder, and {@link #settle} takes up
- * the renames where they stopped.
+ * Between the first and the last rename (about nine) it holds none; a process killed in there
+ * leaves a finished working folder, and {@link #settle} takes up the renames where they stopped.
  */
 public final class Publication {
   /** The file that makes a run; it lists all others. */
@@ -52,9 +51,13 @@ public final class Publication {
       throw new NoSuchFileException(mark.toString());
     }
     Path aside = Files.createDirectories(folder.resolve(ASIDE));
-    moveAside(folder.resolve(COMMIT_MARK), aside, rename);
-    Set<String> stale = new TreeSet<>(CommitMark.entries(aside.resolve(COMMIT_MARK)));
+    Path present = folder.resolve(COMMIT_MARK);
+    Path earlier = Files.exists(present) ? present : aside.resolve(COMMIT_MARK);
+    Set<String> stale = new TreeSet<>(CommitMark.entries(earlier));
     stale.removeAll(CommitMark.entries(mark));
+    // From here on nothing but renames: a process that is killed among them leaves no whole run for
+    // others to read.
+    moveAside(present, aside, rename);
     for (String entry : stale) {
       moveAside(folder.resolve(entry), aside, rename);
     }
