@@ -26,6 +26,9 @@ public final class Publication {
   /** The file that makes a run; it lists all others. */
   public static final String COMMIT_MARK = "run.json";
 
+  /** The name under which the mark is written; {@link #finish} gives it its own. */
+  public static final String COMMIT_DRAFT = ".run.json";
+
   static final String ASIDE = ".earlier";
 
   private Publication() {}
@@ -34,6 +37,18 @@ public final class Publication {
   @FunctionalInterface
   interface Rename {
     void move(Path from, Path to) throws IOException;
+  }
+
+  /**
+   * Makes the run in {@code working} a finished one: its draft becomes the mark, by one rename. A
+   * process that is killed while it writes the draft leaves no half of a mark, which the next run
+   * would take for a whole one.
+   */
+  public static void finish(Path working) throws IOException {
+    Files.move(
+        working.resolve(COMMIT_DRAFT),
+        working.resolve(COMMIT_MARK),
+        StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

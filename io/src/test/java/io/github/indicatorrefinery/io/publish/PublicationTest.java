@@ -54,6 +54,32 @@ class PublicationTest {
   }
 
   @Test
+  void aRunKilledWhileItWroteItsMarkIsNoFinishedOne() throws IOException {
+    Path folder = folderWithEarlierRun("out");
+    Map<String, String> earlier = Folders.content(folder);
+    Path working = folder.resolve(".run-killed");
+    Folders.fill(working, "new", FILES);
+    Folders.fill(working, "{\"fil", Publication.COMMIT_DRAFT);
+
+    Publication.settle(folder);
+
+    assertThat(Folders.content(folder)).isEqualTo(earlier);
+  }
+
+  @Test
+  void aDraftBecomesTheMark() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("out"));
+    Path working = folder.resolve(".run-new");
+    Folders.fill(working, "new", FILES);
+    Folders.fill(working, NEW_MARK, Publication.COMMIT_DRAFT);
+
+    Publication.finish(working);
+    Publication.publish(folder, working);
+
+    assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
+  }
+
+  @Test
   void leavesWhatNoRunWrote() throws IOException {
     Path folder = folderWithEarlierRun("out");
     Folders.fill(folder, "mine", "notes.txt", "other/notes.txt");

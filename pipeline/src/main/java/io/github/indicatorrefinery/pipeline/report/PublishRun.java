@@ -99,7 +99,8 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
       RunRecord draft = record(context, List.of());
       RunFolder folder = new RunFolder(job.working());
       WrittenFile card = write(folder, "README.md", DatasetCard.of(draft));
-      write(folder, Publication.COMMIT_MARK, record(context, List.of(card)).toJson());
+      write(folder, Publication.COMMIT_DRAFT, record(context, List.of(card)).toJson());
+      Publication.finish(Path.of(job.working()));
       Publication.publish(Path.of(job.output()), Path.of(job.working()));
     }
 
