@@ -35,7 +35,7 @@ final class FileParser {
     Decompression compression = Decompression.NONE;
     try {
       compression = Decompression.of(raw);
-      try (InputStream plain = compression.open(raw)) {
+      try (InputStream plain = new BufferedInputStream(compression.open(raw), BUFFER_BYTES)) {
         parsePlain(file, plain, out);
       }
     } catch (IOException e) {
@@ -53,17 +53,10 @@ final class FileParser {
 
   private static void parsePlain(InputFile file, InputStream plain, ParsedRecords out)
       throws IOException {
-    if (file.kind() != SourceKind.REPORT) {
-      // Not through a buffer: where the input breaks off, that loses what it took in the same
-      // breath.
-      ExportParser.parse(file, plain, out);
-      return;
-    }
-    InputStream buffered = new BufferedInputStream(plain, BUFFER_BYTES);
-    if (beginsAsJson(buffered)) {
-      ExportParser.parse(file, buffered, out);
+    if (file.kind() == SourceKind.REPORT && !beginsAsJson(plain)) {
+      ReportParser.parse(file, plain, out);
     } else {
-      ReportParser.parse(file, buffered, out);
+      ExportParser.parse(file, plain, out);
     }
   }
 
