@@ -29,9 +29,9 @@ import org.apache.beam.sdk.values.PCollection;
  * alone.
  *
  * <p>What is grouped is copied: the Direct Runner copies the whole group for every bundle that
- * reaches it (grouping the texts of 19,689 pairs by four shards took 227 s, this way 8 s), other
- * runners sort it. Names are small however long the texts. A bundle that is retried writes a file
- * of its own, and no name of the first try goes on.
+ * reaches it (grouping the texts of 19,689 pairs by four shards took 120 CPU-seconds in all, this
+ * way 62), other runners sort it. Names are small however long the texts. A bundle that is retried
+ * writes a file of its own, and no name of the first try goes on.
  *
  * @param <R> the records; {@link StagedRecords} reads them back
  */
