@@ -10,11 +10,13 @@ import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
 import io.github.indicatorrefinery.io.sqlite.StageRows;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
+import io.github.indicatorrefinery.io.sqlite.TableRows;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
@@ -99,8 +101,10 @@ public final class SinkBenchmark {
     for (int round = 0; round < ROUNDS; round++) {
       Path folder = Files.createTempDirectory("sinks");
       String run = folder.toString();
-      time("Parquet", ParquetShards.write(run, "data/train", SHARDS, LAYOUT));
-      time("JSON lines", JsonLinesShards.write(run, "rejected/part", SHARDS, LAYOUT));
+      time("Parquet", ParquetShards.write(ShardPart.whole(), run, "data/train", SHARDS, LAYOUT));
+      time(
+          "JSON lines",
+          JsonLinesShards.write(ShardPart.whole(), run, "rejected/part", SHARDS, LAYOUT));
       time("SQLite", new StageAndBuild(run));
       report(folder);
     }
@@ -178,9 +182,11 @@ public final class SinkBenchmark {
 
     @Override
     public PCollection<WrittenFile> expand(PCollection<KV<Integer, List<Pair>>> input) {
+      TableRows<KV<Integer, List<Pair>>, Pair> pairs =
+          new TableRows<>("pairs", ShardPart.whole(), Pair::id, LAYOUT);
       DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(new TableLoad("pairs", INSERT)), FINISH);
       return input
-          .apply("Stage", StageRows.to("pairs", run, Pair::id, LAYOUT))
+          .apply("Stage", StageRows.to(run, List.of(pairs)))
           .apply("Build", BuildDatabase.at(run, "refinery.db", plan));
     }
   }

@@ -4,14 +4,13 @@ import io.github.indicatorrefinery.pipeline.outputs.Outputs;
 import io.github.indicatorrefinery.pipeline.report.Bookkeeping;
 import io.github.indicatorrefinery.pipeline.report.PublishRun;
 import io.github.indicatorrefinery.transforms.assemble.AssembleShards;
+import io.github.indicatorrefinery.transforms.assemble.AssembleShards.Findings;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
-import io.github.indicatorrefinery.transforms.ledger.KeepLedger;
-import io.github.indicatorrefinery.transforms.ledger.Ledger;
+import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
@@ -25,12 +24,10 @@ import io.github.indicatorrefinery.transforms.values.SourcePair;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * The whole job on one page, in the order in which the data moves:
@@ -73,12 +70,7 @@ public final class RefinePipeline {
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
     PCollection<Verdict> duplicates =
-        pairs
-            .apply(
-                "Describe candidates",
-                MapElements.into(TypeDescriptor.of(Candidate.class)).via(Candidate::of))
-            .setCoder(RecordCoder.of(Candidate.class))
-            .apply("Find exact duplicates", FindExactDuplicates.create());
+        pairs.apply("Find exact duplicates", FindExactDuplicates.create());
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
@@ -87,19 +79,22 @@ public final class RefinePipeline {
     PCollection<Shard> shards =
         pairs.apply(
             "Assemble shards",
-            AssembleShards.in(job.working(), job.shards(), duplicates, rejected));
+            AssembleShards.in(
+                job.working(),
+                job.shards(),
+                new Findings(
+                    duplicates,
+                    rejected,
+                    parsed.get(ParseInputs.FAILURES),
+                    parsed.get(ParseInputs.RESEARCHES))));
 
-    Outputs outputs =
-        Outputs.write(
-            job, shards, parsed.get(ParseInputs.RESEARCHES), parsed.get(ParseInputs.FAILURES));
-    PCollection<Ledger> ledger =
-        Bookkeeping.entries(mined, shards, parsed.get(ParseInputs.FAILURES))
-            .apply("Keep ledger", KeepLedger.create());
+    Outputs outputs = Outputs.write(job, shards);
+    PCollection<Tally> books = Bookkeeping.of(mined, shards);
 
     outputs
         .written()
         .apply(
             "Publish run",
-            PublishRun.of(job, ledger, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
+            PublishRun.of(job, books, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
   }
 }

@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -23,47 +24,53 @@ import org.apache.beam.sdk.values.PCollection;
  * <p>One worker holds the lines of all rows: about 250 bytes each, whatever the length of their
  * texts.
  */
-public final class DigestRows<T>
-    extends PTransform<PCollection<KV<Integer, List<T>>>, PCollection<String>> {
+public final class DigestRows<S, T> extends PTransform<PCollection<S>, PCollection<String>> {
   private static final long serialVersionUID = 1;
 
-  private final RowDigest<T> digest;
+  private final LinesFn<S, T> lines;
 
-  private DigestRows(RowDigest<T> digest) {
-    this.digest = digest;
+  private DigestRows(LinesFn<S, T> lines) {
+    this.lines = lines;
   }
 
   /**
    * Digests some columns of rows in this layout.
    *
+   * @param values the rows of a shard
    * @param columns the columns that the digest covers, the key first; the key is unique and has no
    *     line feed
    */
-  public static <T> DigestRows<T> over(RowLayout<T> layout, List<String> columns) {
-    return new DigestRows<>(new RowDigest<>(layout, columns));
+  public static <S, T> DigestRows<S, T> over(
+      SerializableFunction<S, List<T>> values, RowLayout<T> layout, List<String> columns) {
+    return new DigestRows<>(new LinesFn<>(values, new RowDigest<>(layout, columns)));
   }
 
   @Override
-  public PCollection<String> expand(PCollection<KV<Integer, List<T>>> shards) {
+  public PCollection<String> expand(PCollection<S> shards) {
     return shards
-        .apply("Digest rows", ParDo.of(new LinesFn<>(digest)))
-        .setCoder(StringUtf8Coder.of())
-        .apply("Key all lines", WithKeys.of(""))
+        .apply("Digest rows", ParDo.of(lines))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
         .apply("Group all lines", GroupByKey.create())
         .apply("Digest lines", ParDo.of(new DigestFn()));
   }
 
-  private static final class LinesFn<T> extends DoFn<KV<Integer, List<T>>, String> {
+  private static final class LinesFn<S, T> extends DoFn<S, KV<String, String>> {
     private static final long serialVersionUID = 1;
+    private static final String ONE_KEY = "";
+
+    private final SerializableFunction<S, List<T>> values;
     private final RowDigest<T> digest;
 
-    LinesFn(RowDigest<T> digest) {
+    LinesFn(SerializableFunction<S, List<T>> values, RowDigest<T> digest) {
+      this.values = values;
       this.digest = digest;
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, List<T>> shard, OutputReceiver<String> lines) {
-      lines.output(String.join("\n", shard.getValue().stream().map(digest::line).toList()));
+    public void process(@Element S shard, OutputReceiver<KV<String, String>> lines) {
+      lines.output(
+          KV.of(
+              ONE_KEY, String.join("\n", values.apply(shard).stream().map(digest::line).toList())));
     }
   }
 

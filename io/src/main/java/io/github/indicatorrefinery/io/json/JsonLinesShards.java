@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WriteShards;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,13 +24,15 @@ public final class JsonLinesShards {
   /**
    * Writes the columns of a layout.
    *
+   * @param part what of each shard is written
    * @param runFolder the folder of the run, on any file system
    * @param prefix the files' path below it, up to their numbers
    * @param shards how many there are; they are numbered from 0
    */
-  public static <T> WriteShards<T> write(
-      String runFolder, String prefix, int shards, RowLayout<T> layout) {
+  public static <S, T> WriteShards<S, T> write(
+      ShardPart<S, T> part, String runFolder, String prefix, int shards, RowLayout<T> layout) {
     return WriteShards.of(
+        part,
         new RunFolder(runFolder),
         prefix,
         shards,

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.io.parquet;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WriteShards;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import java.util.List;
  * The same rows give the same bytes. A value that is not of its column's type fails the run.
  *
  * <pre>{@code
- * shards.apply("WriteParquet", ParquetShards.write(runFolder, "data/train", 4, layout));
+ * shards.apply("WriteParquet", ParquetShards.write(part, runFolder, "data/train", 4, layout));
  * }</pre>
  */
 public final class ParquetShards {
@@ -24,13 +25,15 @@ public final class ParquetShards {
   /**
    * Writes the columns of a layout.
    *
+   * @param part what of each shard is written
    * @param runFolder the folder of the run, on any file system
    * @param prefix the files' path below it, up to their numbers
    * @param shards how many there are; they are numbered from 0
    */
-  public static <T> WriteShards<T> write(
-      String runFolder, String prefix, int shards, RowLayout<T> layout) {
+  public static <S, T> WriteShards<S, T> write(
+      ShardPart<S, T> part, String runFolder, String prefix, int shards, RowLayout<T> layout) {
     return WriteShards.of(
+        part,
         new RunFolder(runFolder),
         prefix,
         shards,

@@ -8,20 +8,18 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Writes each shard, a number with its values, to a file of its own, the values in the order of
- * their list. An empty shard becomes a file too, so that the names tell whether all are there. A
- * shard number outside of 0 to {@code shards - 1} fails the run. Every format gets its public face
- * from a class of its own, which says what its files hold.
+ * Writes one part of each shard to a file of its own, the values in the order of their list. An
+ * empty shard becomes a file too, so that the names tell whether all are there. A shard number
+ * outside of 0 to {@code shards - 1} fails the run. Every format gets its public face from a class
+ * of its own, which says what its files hold.
  */
-public final class WriteShards<T>
-    extends PTransform<PCollection<KV<Integer, List<T>>>, PCollection<WrittenFile>> {
+public final class WriteShards<S, T> extends PTransform<PCollection<S>, PCollection<WrittenFile>> {
   private static final long serialVersionUID = 1;
 
-  private final WriteShard<T> writeShard;
+  private final WriteShard<S, T> writeShard;
 
   /** How the values of one shard become one file; the same values must give the same bytes. */
   @FunctionalInterface
@@ -29,7 +27,7 @@ public final class WriteShards<T>
     void write(List<T> values, OutputStream out) throws IOException;
   }
 
-  private WriteShards(WriteShard<T> writeShard) {
+  private WriteShards(WriteShard<S, T> writeShard) {
     this.writeShard = writeShard;
   }
 
@@ -40,27 +38,40 @@ public final class WriteShards<T>
    * @param shards how many there are
    * @param suffix what follows the numbers, with its dot
    */
-  public static <T> WriteShards<T> of(
-      RunFolder folder, String prefix, int shards, String suffix, ShardFormat<T> format) {
-    return new WriteShards<>(new WriteShard<>(folder, prefix, shards, suffix, format));
+  public static <S, T> WriteShards<S, T> of(
+      ShardPart<S, T> part,
+      RunFolder folder,
+      String prefix,
+      int shards,
+      String suffix,
+      ShardFormat<T> format) {
+    return new WriteShards<>(new WriteShard<>(part, folder, prefix, shards, suffix, format));
   }
 
   @Override
-  public PCollection<WrittenFile> expand(PCollection<KV<Integer, List<T>>> input) {
+  public PCollection<WrittenFile> expand(PCollection<S> input) {
     return input
         .apply("WriteShard", ParDo.of(writeShard))
         .setCoder(SerializableCoder.of(WrittenFile.class));
   }
 
-  private static final class WriteShard<T> extends DoFn<KV<Integer, List<T>>, WrittenFile> {
+  private static final class WriteShard<S, T> extends DoFn<S, WrittenFile> {
     private static final long serialVersionUID = 1;
+    private final ShardPart<S, T> part;
     private final RunFolder folder;
     private final String prefix;
     private final int shards;
     private final String suffix;
     private final ShardFormat<T> format;
 
-    WriteShard(RunFolder folder, String prefix, int shards, String suffix, ShardFormat<T> format) {
+    WriteShard(
+        ShardPart<S, T> part,
+        RunFolder folder,
+        String prefix,
+        int shards,
+        String suffix,
+        ShardFormat<T> format) {
+      this.part = part;
       this.folder = folder;
       this.prefix = prefix;
       this.shards = shards;
@@ -69,10 +80,10 @@ public final class WriteShards<T>
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, List<T>> shard, OutputReceiver<WrittenFile> receiver)
-        throws IOException {
-      String path = ShardName.of(prefix, shard.getKey(), shards, suffix);
-      receiver.output(folder.write(path, out -> format.write(shard.getValue(), out)));
+    public void process(@Element S shard, OutputReceiver<WrittenFile> receiver) throws IOException {
+      String path = ShardName.of(prefix, part.index().apply(shard), shards, suffix);
+      List<T> values = part.values().apply(shard);
+      receiver.output(folder.write(path, out -> format.write(values, out)));
     }
   }
 }

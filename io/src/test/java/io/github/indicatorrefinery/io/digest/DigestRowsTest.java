@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.values.KV;
 import org.junit.jupiter.api.Test;
 
 class DigestRowsTest {
@@ -56,7 +57,7 @@ class DigestRowsTest {
     RowDigest<Sample> digest = new RowDigest<>(Sample.LAYOUT, some);
 
     assertThat(digest.line(other)).isEqualTo(digest.line(B));
-    assertThatThrownBy(() -> DigestRows.over(Sample.LAYOUT, List.of("name", "size")))
+    assertThatThrownBy(() -> new RowDigest<>(Sample.LAYOUT, List.of("name", "size")))
         .hasMessage("no column size");
   }
 
@@ -95,7 +96,10 @@ class DigestRowsTest {
     Pipeline pipeline = Sample.pipeline();
     PAssert.that(
             Sample.shards(pipeline, "Shards", shards)
-                .apply("Digest", DigestRows.over(Sample.LAYOUT, COLUMNS)))
+                .apply(
+                    "Digest",
+                    DigestRows.<KV<Integer, List<Sample>>, Sample>over(
+                        KV::getValue, Sample.LAYOUT, COLUMNS)))
         .containsInAnyOrder(digest);
     pipeline.run().waitUntilFinish();
   }

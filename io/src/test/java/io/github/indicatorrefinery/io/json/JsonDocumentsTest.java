@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
@@ -25,7 +26,7 @@ class JsonDocumentsTest {
     PCollection<WrittenFile> written =
         pipeline
             .apply(Create.of(KV.of("indicators/rsi.json", "é"), KV.of("run.json", "x")))
-            .apply(JsonDocuments.write(temporary.toString(), JsonDocumentsTest::write));
+            .apply(documents());
     PAssert.that(written)
         .containsInAnyOrder(
             new WrittenFile("indicators/rsi.json", 68), new WrittenFile("run.json", 66));
@@ -49,11 +50,14 @@ class JsonDocumentsTest {
   @Test
   void failsOnAPathThatLeavesTheFolder() {
     Pipeline pipeline = Sample.pipeline();
-    pipeline
-        .apply(Create.of(KV.of("../x.json", "a")))
-        .apply(JsonDocuments.write(temporary.toString(), JsonDocumentsTest::write));
+    pipeline.apply(Create.of(KV.of("../x.json", "a"))).apply(documents());
     assertThatThrownBy(() -> pipeline.run().waitUntilFinish())
         .hasMessageContaining("is no path below a folder");
+  }
+
+  private JsonDocuments<KV<String, String>, KV<String, String>> documents() {
+    return JsonDocuments.write(
+        List::of, KV::getKey, temporary.toString(), (keyed, json) -> write(keyed.getValue(), json));
   }
 
   private static void write(String value, JsonGenerator json) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,9 @@ class JsonLinesShardsTest {
   private String written(List<Sample> shard) throws IOException {
     Pipeline pipeline = Sample.pipeline();
     Sample.shards(pipeline, "Shards", shard)
-        .apply(JsonLinesShards.write(temporary.toString(), "rejected/part", 1, Sample.LAYOUT));
+        .apply(
+            JsonLinesShards.write(
+                ShardPart.whole(), temporary.toString(), "rejected/part", 1, Sample.LAYOUT));
     pipeline.run().waitUntilFinish();
     return Files.readString(temporary.resolve("rejected/part-00000-of-00001.jsonl"));
   }

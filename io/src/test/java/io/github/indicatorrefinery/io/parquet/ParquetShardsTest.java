@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +98,9 @@ class ParquetShardsTest {
     Pipeline pipeline = Sample.pipeline();
     String folder = temporary.resolve(run).toString();
     Sample.shards(pipeline, "Shards", shards)
-        .apply(ParquetShards.write(folder, "data/train", shards.length, Sample.LAYOUT));
+        .apply(
+            ParquetShards.write(
+                ShardPart.whole(), folder, "data/train", shards.length, Sample.LAYOUT));
     pipeline.run().waitUntilFinish();
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +42,10 @@ class WriteShardsTest {
     assertThatThrownBy(() -> pipeline.run().waitUntilFinish()).hasMessageContaining("shard 1 of 1");
   }
 
-  private WriteShards<Sample> writeNames(int shards) {
+  private WriteShards<KV<Integer, List<Sample>>, Sample> writeNames(int shards) {
     RunFolder folder = new RunFolder(temporary.toString());
-    return WriteShards.of(folder, "names/n", shards, ".txt", WriteShardsTest::writeNames);
+    return WriteShards.of(
+        ShardPart.whole(), folder, "names/n", shards, ".txt", WriteShardsTest::writeNames);
   }
 
   private static void writeNames(List<Sample> samples, OutputStream out) throws IOException {

@@ -4,25 +4,15 @@ import io.github.indicatorrefinery.io.digest.DigestRows;
 import io.github.indicatorrefinery.io.json.JsonDocuments;
 import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
+import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.pipeline.Job;
-import io.github.indicatorrefinery.transforms.assemble.DuplicatePair;
 import io.github.indicatorrefinery.transforms.assemble.KeptPair;
-import io.github.indicatorrefinery.transforms.assemble.RejectedPair;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
-import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Research;
-import java.util.List;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Writes every output of a run below its working folder, each from the same shards.
@@ -32,75 +22,56 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public record Outputs(PCollection<WrittenFile> written, PCollection<String> dataDigest) {
 
-  public static Outputs write(
-      Job job,
-      PCollection<Shard> shards,
-      PCollection<Research> researches,
-      PCollection<Failure> failures) {
-    PCollection<KV<Integer, List<KeptPair>>> kept =
-        Parts.of("Take kept pairs", shards, Shard::kept, KeptPair.class);
-    PCollection<KV<Integer, List<DuplicatePair>>> duplicates =
-        Parts.of("Take duplicates", shards, Shard::duplicates, DuplicatePair.class);
-    PCollection<KV<Integer, List<RejectedPair>>> rejected =
-        Parts.of("Take rejected pairs", shards, Shard::rejected, RejectedPair.class);
-    PCollection<KV<Integer, List<Failure>>> failed = Parts.together("Gather failures", failures);
-
+  public static Outputs write(Job job, PCollection<Shard> shards) {
+    ShardPart<Shard, KeptPair> kept = new ShardPart<>(Shard::index, Shard::kept);
+    RowLayout<KeptPair> columns = DatasetColumns.of(job.catalog());
     String to = job.working();
-    // The database is one worker's work and takes longest: what it needs is staged first, so that
-    // the others write while
-    // it builds.
-    PCollection<WrittenFile> database =
-        ProductionDatabase.write(
-            job, shards, kept, failed, Parts.together("Gather researches", researches));
+    // The database is one worker's work and takes longest: what it needs is staged first.
     PCollection<WrittenFile> written =
-        PCollectionList.of(database)
+        PCollectionList.of(ProductionDatabase.write(job, shards))
             .and(
-                kept.apply(
+                shards.apply(
                     "Write Parquet dataset",
-                    ParquetShards.write(
-                        to, "data/train", job.shards(), DatasetColumns.of(job.catalog()))))
+                    ParquetShards.write(kept, to, "data/train", job.shards(), columns)))
             .and(
-                documents(kept)
-                    .apply(
-                        "Write indicator documents",
-                        JsonDocuments.write(
-                            to, new IndicatorDocument.Format(job.catalog())::write)))
+                shards.apply(
+                    "Write indicator documents",
+                    JsonDocuments.write(
+                        shard -> IndicatorDocument.split(shard.kept()),
+                        IndicatorDocument::path,
+                        to,
+                        new IndicatorDocument.Format(job.catalog())::write)))
             .and(
-                duplicates.apply(
+                shards.apply(
                     "Write duplicates",
                     JsonLinesShards.write(
-                        to, "duplicates/duplicates", job.shards(), SetAsideColumns.duplicates())))
+                        new ShardPart<>(Shard::index, Shard::duplicates),
+                        to,
+                        "duplicates/duplicates",
+                        job.shards(),
+                        SetAsideColumns.duplicates())))
             .and(
-                rejected.apply(
+                shards.apply(
                     "Write rejected pairs",
                     JsonLinesShards.write(
-                        to, "rejected/rejected", job.shards(), SetAsideColumns.rejected())))
+                        new ShardPart<>(Shard::index, Shard::rejected),
+                        to,
+                        "rejected/rejected",
+                        job.shards(),
+                        SetAsideColumns.rejected())))
             .and(
-                failed.apply(
+                shards.apply(
                     "Write failures",
-                    JsonLinesShards.write(to, "failed/failed", 1, SetAsideColumns.failures())))
+                    JsonLinesShards.write(
+                        new ShardPart<>(Shard::index, Shard::failures),
+                        to,
+                        "failed/failed",
+                        job.shards(),
+                        SetAsideColumns.failures())))
             .apply("Gather written files", Flatten.pCollections());
     return new Outputs(
         written,
-        kept.apply(
-            "Digest dataset",
-            DigestRows.over(DatasetColumns.of(job.catalog()), DatasetColumns.DIGESTED)));
-  }
-
-  private static PCollection<KV<String, IndicatorDocument>> documents(
-      PCollection<KV<Integer, List<KeptPair>>> kept) {
-    return kept.apply(
-            "Split by indicator",
-            FlatMapElements.into(
-                    TypeDescriptors.kvs(
-                        TypeDescriptors.strings(), TypeDescriptor.of(IndicatorDocument.class)))
-                .via(shard -> documents(shard.getValue())))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(IndicatorDocument.class)));
-  }
-
-  private static List<KV<String, IndicatorDocument>> documents(List<KeptPair> shard) {
-    return IndicatorDocument.split(shard).stream()
-        .map(document -> KV.of(document.path(), document))
-        .toList();
+        shards.apply(
+            "Digest dataset", DigestRows.over(Shard::kept, columns, DatasetColumns.DIGESTED)));
   }
 }

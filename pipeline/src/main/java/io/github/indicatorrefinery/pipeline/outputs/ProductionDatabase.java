@@ -1,31 +1,27 @@
 package io.github.indicatorrefinery.pipeline.outputs;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.StageRows;
-import io.github.indicatorrefinery.io.sqlite.StagedRows;
+import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.Info;
 import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.Topic;
 import io.github.indicatorrefinery.transforms.assemble.Decision;
-import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
-import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 
 /** Stages the rows of all tables and builds {@code refinery.db} of them. */
 final class ProductionDatabase {
@@ -33,74 +29,66 @@ final class ProductionDatabase {
 
   private ProductionDatabase() {}
 
-  static PCollection<WrittenFile> write(
-      Job job,
-      PCollection<Shard> shards,
-      PCollection<KV<Integer, List<KeptPair>>> kept,
-      PCollection<KV<Integer, List<Failure>>> failed,
-      PCollection<KV<Integer, List<Research>>> researches) {
-    Staging staging = new Staging(job.working());
-    return PCollectionList.of(
-            staging.stage(
-                DatabaseLoads.SESSIONS,
-                Parts.known(
-                    "List catalog sessions",
-                    shards,
-                    sessions(job.catalog()),
-                    RecordCoder.of(CatalogSession.class)),
-                session -> "%05d".formatted(session.number()),
-                DatabaseTables.sessions()))
-        .and(
-            staging.stage(
-                DatabaseLoads.INDICATORS,
-                Parts.known(
-                    "List indicators",
-                    shards,
-                    job.catalog().indicators(),
-                    RecordCoder.of(Indicator.class)),
-                indicator -> "%05d".formatted(job.catalog().indicators().indexOf(indicator)),
-                DatabaseTables.indicators()))
-        .and(
-            staging.stage(
-                DatabaseLoads.TOPICS,
-                Parts.of("Take topics", shards, ProductionDatabase::topics, Topic.class),
-                Topic::slug,
-                DatabaseTables.topics()))
-        .and(
-            staging.stage(
-                DatabaseLoads.PAIRS,
-                kept,
-                pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number()),
-                DatabaseTables.pairs()))
-        .and(
-            staging.stage(
-                DatabaseLoads.DECISIONS,
-                Parts.of("Take decisions", shards, Shard::decisions, Decision.class),
-                Decision::recordId,
-                DatabaseTables.decisions()))
-        .and(
-            staging.stage(
-                DatabaseLoads.FAILURES, failed, Failure::message, SetAsideColumns.failures()))
-        .and(
-            staging.stage(
-                DatabaseLoads.RESEARCHES,
-                researches,
-                ProductionDatabase::key,
-                DatabaseTables.researches()))
-        .and(
-            staging.stage(
-                DatabaseLoads.SOURCE_SESSIONS,
-                Parts.map("Take source sessions", researches, ProductionDatabase::inExports),
-                ProductionDatabase::key,
-                DatabaseTables.sourceSessions()))
-        .and(
-            staging.stage(
-                DatabaseLoads.PROJECT_INFO,
-                Parts.known("List project info", shards, info(job), RecordCoder.of(Info.class)),
-                Info::key,
-                DatabaseTables.projectInfo()))
-        .apply("Gather staged rows", Flatten.pCollections())
+  static PCollection<WrittenFile> write(Job job, PCollection<Shard> shards) {
+    return shards
+        .apply("Stage database rows", StageRows.to(job.working(), tables(job)))
         .apply("Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
+  }
+
+  private static List<TableRows<Shard, ?>> tables(Job job) {
+    Catalog catalog = job.catalog();
+    return List.of(
+        rows(
+            DatabaseLoads.SESSIONS,
+            shard -> once(shard, sessions(catalog)),
+            session -> "%05d".formatted(session.number()),
+            DatabaseTables.sessions()),
+        rows(
+            DatabaseLoads.INDICATORS,
+            shard -> once(shard, catalog.indicators()),
+            indicator -> "%05d".formatted(catalog.indicators().indexOf(indicator)),
+            DatabaseTables.indicators()),
+        rows(
+            DatabaseLoads.TOPICS, ProductionDatabase::topics, Topic::slug, DatabaseTables.topics()),
+        rows(
+            DatabaseLoads.PAIRS,
+            Shard::kept,
+            pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number()),
+            DatabaseTables.pairs()),
+        rows(
+            DatabaseLoads.DECISIONS,
+            Shard::decisions,
+            Decision::recordId,
+            DatabaseTables.decisions()),
+        rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
+        rows(
+            DatabaseLoads.RESEARCHES,
+            Shard::researches,
+            ProductionDatabase::key,
+            DatabaseTables.researches()),
+        rows(
+            DatabaseLoads.SOURCE_SESSIONS,
+            shard -> inExports(shard.researches()),
+            ProductionDatabase::key,
+            DatabaseTables.sourceSessions()),
+        rows(
+            DatabaseLoads.PROJECT_INFO,
+            shard -> once(shard, info(job)),
+            Info::key,
+            DatabaseTables.projectInfo()));
+  }
+
+  private static <T> TableRows<Shard, T> rows(
+      String table,
+      SerializableFunction<Shard, List<T>> values,
+      SerializableFunction<T, String> sortKey,
+      RowLayout<T> layout) {
+    return new TableRows<>(table, new ShardPart<>(Shard::index, values), sortKey, layout);
+  }
+
+  /** Rows that no shard brings go with the first. */
+  private static <T> List<T> once(Shard shard, List<T> values) {
+    return shard.index() == 0 ? values : List.of();
   }
 
   static List<CatalogSession> sessions(Catalog catalog) {
@@ -148,15 +136,5 @@ final class ProductionDatabase {
     return "%s %10s %s"
         .formatted(
             research.origin().kind().label(), session == null ? "" : session, research.title());
-  }
-
-  private record Staging(String folder) {
-    <T> PCollection<StagedRows> stage(
-        String table,
-        PCollection<KV<Integer, List<T>>> rows,
-        SerializableFunction<T, String> sortKey,
-        RowLayout<T> layout) {
-      return rows.apply("Stage " + table, StageRows.to(table, folder, sortKey, layout));
-    }
   }
 }

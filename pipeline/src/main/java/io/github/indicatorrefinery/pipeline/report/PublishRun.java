@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.transforms.ledger.Ledger;
+import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,42 +30,42 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
   private static final long serialVersionUID = 1;
 
   private final Job job;
-  private final transient PCollection<Ledger> ledger;
+  private final transient PCollection<Tally> books;
   private final transient PCollection<FileRead> inputs;
   private final transient PCollection<String> dataDigest;
 
   private PublishRun(
       Job job,
-      PCollection<Ledger> ledger,
+      PCollection<Tally> books,
       PCollection<FileRead> inputs,
       PCollection<String> dataDigest) {
     this.job = job;
-    this.ledger = ledger;
+    this.books = books;
     this.inputs = inputs;
     this.dataDigest = dataDigest;
   }
 
   public static PublishRun of(
       Job job,
-      PCollection<Ledger> ledger,
+      PCollection<Tally> books,
       PCollection<FileRead> inputs,
       PCollection<String> dataDigest) {
-    return new PublishRun(job, ledger, inputs, dataDigest);
+    return new PublishRun(job, books, inputs, dataDigest);
   }
 
   @Override
   public PDone expand(PCollection<WrittenFile> written) {
     PCollectionView<List<WrittenFile>> files = written.apply("All files", View.asList());
-    PCollectionView<Ledger> books = ledger.apply("The ledger", View.asSingleton());
+    PCollectionView<List<Tally>> tallies = books.apply("All books", View.asList());
     PCollectionView<List<FileRead>> read = inputs.apply("All inputs", View.asList());
-    PCollectionView<String> digest = dataDigest.apply("The digest", View.asSingleton());
+    PCollectionView<List<String>> digest = dataDigest.apply("The digest", View.asList());
     written
         .getPipeline()
         .apply("One publication", Create.of(job.runId()))
         .apply(
             "Publish",
-            ParDo.of(new PublishFn(job, files, books, read, digest))
-                .withSideInputs(files, books, read, digest));
+            ParDo.of(new PublishFn(job, files, tallies, read, digest))
+                .withSideInputs(files, tallies, read, digest));
     return PDone.in(written.getPipeline());
   }
 
@@ -73,46 +74,46 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
 
     private final Job job;
     private final PCollectionView<List<WrittenFile>> files;
-    private final PCollectionView<Ledger> ledger;
+    private final PCollectionView<List<Tally>> books;
     private final PCollectionView<List<FileRead>> inputs;
-    private final PCollectionView<String> dataDigest;
+    private final PCollectionView<List<String>> dataDigest;
 
     PublishFn(
         Job job,
         PCollectionView<List<WrittenFile>> files,
-        PCollectionView<Ledger> ledger,
+        PCollectionView<List<Tally>> books,
         PCollectionView<List<FileRead>> inputs,
-        PCollectionView<String> dataDigest) {
+        PCollectionView<List<String>> dataDigest) {
       this.job = job;
       this.files = files;
-      this.ledger = ledger;
+      this.books = books;
       this.inputs = inputs;
       this.dataDigest = dataDigest;
     }
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      Ledger books = context.sideInput(ledger);
-      if (!books.mistakes().isEmpty()) {
-        throw new BooksDoNotBalanceException(books.mistakes());
+      Ledger ledger = Ledger.of(context.sideInput(books));
+      if (!ledger.mistakes().isEmpty()) {
+        throw new BooksDoNotBalanceException(ledger.mistakes());
       }
-      RunRecord draft = record(context, List.of());
+      RunRecord draft = record(context, ledger, List.of());
       RunFolder folder = new RunFolder(job.working());
       WrittenFile card = write(folder, "README.md", DatasetCard.of(draft));
-      write(folder, Publication.COMMIT_DRAFT, record(context, List.of(card)).toJson());
+      write(folder, Publication.COMMIT_DRAFT, record(context, ledger, List.of(card)).toJson());
       Publication.finish(Path.of(job.working()));
       Publication.publish(Path.of(job.output()), Path.of(job.working()));
     }
 
-    private RunRecord record(ProcessContext context, List<WrittenFile> more) {
+    private RunRecord record(ProcessContext context, Ledger ledger, List<WrittenFile> more) {
       List<WrittenFile> all = new ArrayList<>(context.sideInput(files));
       all.addAll(more);
       return RunSummary.of(
           job,
-          context.sideInput(ledger),
+          ledger,
           context.sideInput(inputs),
           all,
-          context.sideInput(dataDigest),
+          context.sideInput(dataDigest).get(0),
           System.currentTimeMillis());
     }
 

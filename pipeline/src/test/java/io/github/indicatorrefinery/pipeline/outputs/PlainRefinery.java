@@ -90,7 +90,9 @@ public final class PlainRefinery {
             0,
             scored,
             ExactDuplicates.among(scored.stream().map(Candidate::of).toList()),
-            rejected);
+            rejected,
+            List.of(),
+            List.of());
   }
 
   private void write(Shard shard) throws IOException, SQLException {

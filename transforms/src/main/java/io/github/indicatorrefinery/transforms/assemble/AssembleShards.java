@@ -2,52 +2,70 @@ package io.github.indicatorrefinery.transforms.assemble;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.Impulse;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Joins scored pairs with the verdicts and the rejections and lays them out in {@code shards}
+ * Joins scored pairs with what was found about them and lays everything out in {@code shards}
  * shards, each of them present, be it empty. Every pair that comes in stands in the output exactly
  * once: kept, duplicate or rejected.
  *
  * <p>A shard is held in memory, so its number follows from the size of the input. All pairs of a
- * subject share a shard: they are numbered in it, and are one file of the structured output.
+ * subject share a shard: they are numbered in it, and are one file of the structured output. A
+ * failure or a research goes with the others of its file.
  */
 public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PCollection<Shard>> {
   private static final long serialVersionUID = 1;
-  private static final TupleTag<String> PAIR_FILES = new TupleTag<>() {};
-  private static final TupleTag<String> REJECTION_FILES = new TupleTag<>() {};
-  private static final TupleTag<Verdict> VERDICTS = new TupleTag<>() {};
-  private static final TupleTag<Integer> INDEXES = new TupleTag<>() {};
+  private static final Coder<KV<Integer, Piece>> KEYED_PIECES =
+      KvCoder.of(VarIntCoder.of(), RecordCoder.of(Piece.class));
 
   private final String folder;
   private final int shards;
-  private final transient PCollection<Verdict> verdicts;
-  private final transient PCollection<Rejection> rejections;
+  private final transient Findings findings;
 
-  private AssembleShards(
-      String folder, int shards, PCollection<Verdict> verdicts, PCollection<Rejection> rejections) {
+  /**
+   * What the stages before found, beside the pairs that are left.
+   *
+   * @param duplicates which pairs are replaced, and by which
+   * @param rejections the pairs that are none of the scored ones any more
+   * @param failures what could not be read
+   * @param researches what the sources say of the research behind them
+   */
+  public record Findings(
+      PCollection<Verdict> duplicates,
+      PCollection<Rejection> rejections,
+      PCollection<Failure> failures,
+      PCollection<Research> researches) {}
+
+  private AssembleShards(String folder, int shards, Findings findings) {
     this.folder = folder;
     this.shards = shards;
-    this.verdicts = verdicts;
-    this.rejections = rejections;
+    this.findings = findings;
   }
 
   /**
@@ -56,63 +74,110 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
    * @param workingFolder below which texts wait for their shard; the caller removes it in the end
    * @param shards how many, 1 or more
    */
-  public static AssembleShards in(
-      String workingFolder,
-      int shards,
-      PCollection<Verdict> verdicts,
-      PCollection<Rejection> rejections) {
-    return new AssembleShards(workingFolder + "/.texts", shards, verdicts, rejections);
+  public static AssembleShards in(String workingFolder, int shards, Findings findings) {
+    return new AssembleShards(workingFolder + "/.texts", shards, findings);
   }
 
   @Override
   public PCollection<Shard> expand(PCollection<ScoredPair> pairs) {
-    PCollection<Integer> indexes =
-        pairs
-            .getPipeline()
-            .apply("Every shard", Create.of(IntStream.range(0, shards).boxed().toList()));
     int count = shards;
-    return KeyedPCollectionTuple.of(
-            PAIR_FILES,
+    return PCollectionList.of(
             pairs.apply(
                 "Stage pairs",
-                StageByShard.to(folder, shards, ScoredPair.class, pair -> pair.mined().subject())))
-        .and(
-            REJECTION_FILES,
-            rejections.apply(
-                "Stage rejections",
                 StageByShard.to(
-                    folder, shards, Rejection.class, rejected -> rejected.mined().subject())))
+                    folder,
+                    shards,
+                    ScoredPair.class,
+                    pair -> pair.mined().subject(),
+                    Piece::pairs)))
         .and(
-            VERDICTS,
-            verdicts.apply("Key verdicts", keyedBy(verdict -> Shards.of(verdict.subject(), count))))
-        .and(INDEXES, indexes.apply("Key shards", keyedBy(index -> index)))
-        .apply("Group by shard", CoGroupByKey.create())
+            findings
+                .rejections()
+                .apply(
+                    "Stage rejections",
+                    StageByShard.to(
+                        folder,
+                        shards,
+                        Rejection.class,
+                        rejected -> rejected.mined().subject(),
+                        Piece::rejections)))
+        .and(
+            pieces(
+                "Key duplicates",
+                findings.duplicates(),
+                found -> KV.of(Shards.of(found.subject(), count), Piece.of(found))))
+        .and(
+            pieces(
+                "Key failures",
+                findings.failures(),
+                found -> KV.of(Shards.of(found.origin().file(), count), Piece.of(found))))
+        .and(
+            pieces(
+                "Key researches",
+                findings.researches(),
+                found -> KV.of(Shards.of(found.origin().file(), count), Piece.of(found))))
+        .and(
+            pairs
+                .getPipeline()
+                .apply("One impulse", Impulse.create())
+                .apply("Start every shard", ParDo.of(new StartFn(shards)))
+                .setCoder(KEYED_PIECES))
+        .apply("Gather pieces", Flatten.pCollections())
+        .apply("Group by shard", GroupByKey.create())
         .apply("Assemble", ParDo.of(new AssembleFn()))
         .setCoder(RecordCoder.of(Shard.class));
   }
 
-  private static <T> WithKeys<Integer, T> keyedBy(SerializableFunction<T, Integer> key) {
-    return WithKeys.of(key).withKeyType(TypeDescriptors.integers());
+  private static <T> PCollection<KV<Integer, Piece>> pieces(
+      String label, PCollection<T> found, SerializableFunction<T, KV<Integer, Piece>> piece) {
+    return found
+        .apply(label, MapElements.into(new TypeDescriptor<KV<Integer, Piece>>() {}).via(piece))
+        .setCoder(KEYED_PIECES);
   }
 
-  private static final class AssembleFn extends DoFn<KV<Integer, CoGbkResult>, Shard> {
+  private static final class StartFn extends DoFn<byte[], KV<Integer, Piece>> {
+    private static final long serialVersionUID = 1;
+
+    private final int shards;
+
+    StartFn(int shards) {
+      this.shards = shards;
+    }
+
+    @ProcessElement
+    public void process(OutputReceiver<KV<Integer, Piece>> started) {
+      for (int index = 0; index < shards; index++) {
+        started.output(KV.of(index, Piece.START));
+      }
+    }
+  }
+
+  private static final class AssembleFn extends DoFn<KV<Integer, Iterable<Piece>>, Shard> {
     private static final long serialVersionUID = 1;
 
     private final Counter pairs = Metrics.counter("progress", "assembled");
 
     @ProcessElement
-    public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Shard> assembled)
+    public void process(
+        @Element KV<Integer, Iterable<Piece>> shard, OutputReceiver<Shard> assembled)
         throws IOException {
-      CoGbkResult joined = shard.getValue();
+      List<Piece> pieces = StreamSupport.stream(shard.getValue().spliterator(), false).toList();
       Shard whole =
           new ShardAssembler()
               .assemble(
                   shard.getKey(),
-                  StagedRecords.read(joined.getAll(PAIR_FILES), ScoredPair.class),
-                  joined.getAll(VERDICTS),
-                  StagedRecords.read(joined.getAll(REJECTION_FILES), Rejection.class));
+                  StagedRecords.read(all(pieces, Piece::pairFile), ScoredPair.class),
+                  all(pieces, Piece::verdict),
+                  StagedRecords.read(all(pieces, Piece::rejectionFile), Rejection.class),
+                  all(pieces, Piece::failure),
+                  all(pieces, Piece::research));
       pairs.inc(whole.kept().size() + whole.duplicates().size() + whole.rejected().size());
       assembled.output(whole);
+    }
+
+    private static <T> List<T> all(List<Piece> pieces, Function<Piece, T> part) {
+      Stream<T> parts = pieces.stream().map(part);
+      return parts.filter(Objects::nonNull).toList();
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.indicatorrefinery.transforms.assemble;
 
 import io.github.indicatorrefinery.transforms.values.Attribution;
+import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +13,29 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Everything that became of the pairs of some subjects. A subject is in one shard only.
+ * Everything that became of the pairs of some subjects, and what some files told beside their
+ * pairs. A subject is in one shard only.
  *
  * @param index from 0
  * @param kept by subject and number
  * @param duplicates by record id
  * @param rejected by record id
+ * @param failures by file, place, reason and message
+ * @param researches by file and place
  */
 public record Shard(
-    int index, List<KeptPair> kept, List<DuplicatePair> duplicates, List<RejectedPair> rejected) {
+    int index,
+    List<KeptPair> kept,
+    List<DuplicatePair> duplicates,
+    List<RejectedPair> rejected,
+    List<Failure> failures,
+    List<Research> researches) {
   public Shard {
     kept = List.copyOf(kept);
     duplicates = List.copyOf(duplicates);
     rejected = List.copyOf(rejected);
+    failures = List.copyOf(failures);
+    researches = List.copyOf(researches);
   }
 
   /** What became of each pair of this shard, by record id. */

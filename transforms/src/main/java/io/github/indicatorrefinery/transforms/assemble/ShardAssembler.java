@@ -1,9 +1,11 @@
 package io.github.indicatorrefinery.transforms.assemble;
 
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.ArrayList;
@@ -38,6 +40,16 @@ public final class ShardAssembler {
   private static final Comparator<ScoredPair> MOST_NOTES_FIRST =
       Comparator.comparing((ScoredPair pair) -> String.join(" ", pair.source().notes())).reversed();
 
+  private static final Comparator<Failure> BY_PLACE =
+      Comparator.comparing((Failure failure) -> failure.origin().file())
+          .thenComparing(failure -> failure.origin().position())
+          .thenComparing(Failure::reason)
+          .thenComparing(Failure::message);
+
+  private static final Comparator<Research> BY_FILE =
+      Comparator.comparing((Research research) -> research.origin().file())
+          .thenComparing(research -> research.origin().position());
+
   private final Map<Reading, Verdict> verdicts = new HashMap<>();
   private final Map<String, Integer> readings = new HashMap<>();
 
@@ -48,7 +60,9 @@ public final class ShardAssembler {
       int index,
       List<ScoredPair> pairs,
       Iterable<Verdict> verdictsOfShard,
-      List<Rejection> rejections) {
+      List<Rejection> rejections,
+      List<Failure> failures,
+      List<Research> researches) {
     // Equal records may share a place (a JSON field that stands twice): as many go as have a
     // verdict.
     Map<Reading, Integer> going = new HashMap<>();
@@ -63,7 +77,13 @@ public final class ShardAssembler {
       Integer left = going.computeIfPresent(reading(pair), (reading, count) -> count - 1);
       (left == null || left < 0 ? kept : replaced).add(pair);
     }
-    return new Shard(index, number(kept), name(replaced), nameRejected(rejections));
+    return new Shard(
+        index,
+        number(kept),
+        name(replaced),
+        nameRejected(rejections),
+        failures.stream().sorted(BY_PLACE).toList(),
+        researches.stream().sorted(BY_FILE).toList());
   }
 
   private List<KeptPair> number(List<ScoredPair> kept) {

@@ -45,14 +45,18 @@ final class DisplayText {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
+  /** Over an array: nearly every text is looked at from end to end and found right. */
   private static int firstSuspect(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_NOT_NFC || (c < ' ' && c != '\n' && c != '\t') || isLateControl(c)) {
-        return i;
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c < ' ' || c > '~') {
+        if (c >= FIRST_NOT_NFC || (c < ' ' && c != '\n' && c != '\t') || isLateControl(c)) {
+          return i;
+        }
       }
     }
-    return text.length();
+    return chars.length;
   }
 
   private static int append(String text, int i, StringBuilder out) {

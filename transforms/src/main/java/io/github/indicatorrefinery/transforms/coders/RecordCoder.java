@@ -35,12 +35,20 @@ import org.apache.beam.sdk.util.VarInt;
 public final class RecordCoder<R extends Record> extends CustomCoder<R> {
   private static final long serialVersionUID = 1;
 
+  /** A runner copies a coder with every bundle of a stage; how a type is encoded is found once. */
+  private static final ClassValue<RecordCodec> CODECS =
+      new ClassValue<>() {
+        @Override
+        protected RecordCodec computeValue(Class<?> type) {
+          return new RecordCodec(type.asSubclass(Record.class));
+        }
+      };
+
   private final Class<R> type;
-  private transient volatile RecordCodec codec;
 
   private RecordCoder(Class<R> type) {
     this.type = type;
-    this.codec = new RecordCodec(type);
+    CODECS.get(type);
   }
 
   /**
@@ -54,12 +62,12 @@ public final class RecordCoder<R extends Record> extends CustomCoder<R> {
 
   @Override
   public void encode(R value, OutputStream out) throws IOException {
-    codec().writeComponents(value, new DataOutputStream(out));
+    CODECS.get(type).writeComponents(value, new DataOutputStream(out));
   }
 
   @Override
   public R decode(InputStream in) throws IOException {
-    return type.cast(codec().readComponents(new DataInputStream(in)));
+    return type.cast(CODECS.get(type).readComponents(new DataInputStream(in)));
   }
 
   @Override
@@ -85,15 +93,6 @@ public final class RecordCoder<R extends Record> extends CustomCoder<R> {
     return "RecordCoder(" + type.getSimpleName() + ")";
   }
 
-  private RecordCodec codec() {
-    RecordCodec current = codec;
-    if (current == null) {
-      current = new RecordCodec(type);
-      codec = current;
-    }
-    return current;
-  }
-
   /** Writes and reads a value of one type. */
   private interface Codec {
     void write(Object value, DataOutputStream out) throws IOException;
@@ -115,7 +114,7 @@ public final class RecordCoder<R extends Record> extends CustomCoder<R> {
       return nullable(new EnumCodec(List.of(raw.getEnumConstants())));
     }
     if (raw.isRecord()) {
-      return nullable(new RecordCodec(raw.asSubclass(Record.class)));
+      return nullable(CODECS.get(raw));
     }
     Codec primitive = PrimitiveCodec.of(raw);
     return raw.isPrimitive() ? primitive : nullable(primitive);

@@ -1,25 +1,28 @@
 package io.github.indicatorrefinery.transforms.dedup;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Finds every pair whose normalised question equals a better pair's. The output does not depend on
  * the order, the bundling or the parallelism of the input.
  *
  * <pre>{@code
- * PCollection<Verdict> verdicts = candidates.apply("Find exact duplicates", FindExactDuplicates.create());
+ * PCollection<Verdict> verdicts = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
  * }</pre>
  */
 public final class FindExactDuplicates
-    extends PTransform<PCollection<Candidate>, PCollection<Verdict>> {
+    extends PTransform<PCollection<ScoredPair>, PCollection<Verdict>> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -37,16 +40,20 @@ public final class FindExactDuplicates
   }
 
   @Override
-  public PCollection<Verdict> expand(PCollection<Candidate> candidates) {
-    return candidates
+  public PCollection<Verdict> expand(PCollection<ScoredPair> pairs) {
+    return pairs
         .apply(
             "Key by question bucket",
-            WithKeys.<Integer, Candidate>of(
-                    candidate -> Math.floorMod(candidate.questionHash().hashCode(), BUCKETS))
-                .withKeyType(TypeDescriptors.integers()))
+            MapElements.into(new TypeDescriptor<KV<Integer, Candidate>>() {})
+                .via(pair -> KV.of(bucket(pair), Candidate.of(pair))))
+        .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Candidate.class)))
         .apply("Group by question bucket", GroupByKey.create())
         .apply("Keep the best of each question", ParDo.of(new JudgeFn()))
         .setCoder(RecordCoder.of(Verdict.class));
+  }
+
+  private static int bucket(ScoredPair pair) {
+    return Math.floorMod(pair.mined().questionHash().hashCode(), BUCKETS);
   }
 
   private static final class JudgeFn extends DoFn<KV<Integer, Iterable<Candidate>>, Verdict> {

@@ -1,61 +1,64 @@
 package io.github.indicatorrefinery.transforms.ledger;
 
-import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderRegistry;
+import java.util.List;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.PCollection;
 
-/** Adds up all entries of a run to its one ledger; an empty one where nothing was read. */
-public final class KeepLedger extends PTransform<PCollection<Entry>, PCollection<Ledger>> {
+/**
+ * Books what happens to values, a tally for each bundle; {@link Ledger#of} adds the tallies up. A
+ * tally is small however many values a bundle has, so that the books of a whole run are a handful
+ * of values to gather.
+ */
+public final class KeepLedger<T> extends PTransform<PCollection<T>, PCollection<Tally>> {
   private static final long serialVersionUID = 1;
 
-  private KeepLedger() {}
+  private final SerializableFunction<T, List<Entry>> entries;
 
-  public static KeepLedger create() {
-    return new KeepLedger();
+  private KeepLedger(SerializableFunction<T, List<Entry>> entries) {
+    this.entries = entries;
+  }
+
+  /** Books the entries of each value. */
+  public static <T> KeepLedger<T> of(SerializableFunction<T, List<Entry>> entries) {
+    return new KeepLedger<>(entries);
   }
 
   @Override
-  public PCollection<Ledger> expand(PCollection<Entry> entries) {
-    return entries.apply("Add up", Combine.globally(new TallyFn()));
+  public PCollection<Tally> expand(PCollection<T> values) {
+    return values
+        .apply("Tally", ParDo.of(new TallyFn<>(entries)))
+        .setCoder(SerializableCoder.of(Tally.class));
   }
 
-  private static final class TallyFn extends Combine.CombineFn<Entry, Tally, Ledger> {
+  private static final class TallyFn<T> extends DoFn<T, Tally> {
     private static final long serialVersionUID = 1;
 
-    @Override
-    public Tally createAccumulator() {
-      return new Tally();
+    private final SerializableFunction<T, List<Entry>> entries;
+    private transient Tally tally;
+
+    TallyFn(SerializableFunction<T, List<Entry>> entries) {
+      this.entries = entries;
     }
 
-    @Override
-    public Tally addInput(Tally tally, Entry entry) {
-      return tally.add(entry);
+    @StartBundle
+    public void startBundle() {
+      tally = new Tally();
     }
 
-    @Override
-    public Tally mergeAccumulators(Iterable<Tally> tallies) {
-      Tally merged = new Tally();
-      tallies.forEach(merged::merge);
-      return merged;
+    @ProcessElement
+    public void process(@Element T value) {
+      entries.apply(value).forEach(tally::add);
     }
 
-    @Override
-    public Ledger extractOutput(Tally tally) {
-      return tally.ledger();
-    }
-
-    @Override
-    public Coder<Tally> getAccumulatorCoder(CoderRegistry registry, Coder<Entry> entries) {
-      return SerializableCoder.of(Tally.class);
-    }
-
-    @Override
-    public Coder<Ledger> getDefaultOutputCoder(CoderRegistry registry, Coder<Entry> entries) {
-      return RecordCoder.of(Ledger.class);
+    @FinishBundle
+    public void finishBundle(FinishBundleContext context) {
+      context.output(tally, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
     }
   }
 }

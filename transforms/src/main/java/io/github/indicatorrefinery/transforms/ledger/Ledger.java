@@ -52,6 +52,13 @@ public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, Lis
     tiers = List.copyOf(tiers);
   }
 
+  /** The books that some tallies add up to, in any order; those of nothing where there are none. */
+  public static Ledger of(Iterable<Tally> tallies) {
+    Tally all = new Tally();
+    tallies.forEach(all::merge);
+    return all.ledger();
+  }
+
   /** All sources together. */
   public Counts total() {
     return bySource.stream().map(SourceLine::counts).reduce(Counts.NONE, Counts::plus);

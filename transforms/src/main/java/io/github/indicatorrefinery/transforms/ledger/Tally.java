@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Adds up entries, in any order and in any grouping, to one ledger. */
-final class Tally implements Serializable {
+public final class Tally implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final EnumMap<SourceKind, Counts> bySource = new EnumMap<>(SourceKind.class);

@@ -102,7 +102,7 @@ public final class QualityScorer {
     raise(flags, REFUSAL, Refusal.isRefusal(pair.answer()));
     raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
     raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.originalAnswer()));
-    raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer().text()));
+    raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));
     raise(
         flags,
         REPETITION,

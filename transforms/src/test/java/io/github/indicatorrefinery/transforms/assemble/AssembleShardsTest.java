@@ -3,11 +3,16 @@ package io.github.indicatorrefinery.transforms.assemble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.assemble.AssembleShards.Findings;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +44,18 @@ class AssembleShardsTest {
     assertThat(rsi).isNotEqualTo(macd);
 
     List<Shard> expected =
-        new ArrayList<>(
-            IntStream.range(0, shards)
-                .mapToObj(index -> new Shard(index, List.of(), List.of(), List.of()))
-                .toList());
+        new ArrayList<>(IntStream.range(0, shards).mapToObj(index -> empty(index)).toList());
     expected.set(
         rsi,
         new Shard(
             rsi,
             List.of(first.kept(1), second.kept(2)),
             List.of(new DuplicatePair("c", replaced.scored(), verdict)),
-            List.of(new RejectedPair("d", unwanted.rejected("refusal")))));
-    expected.set(macd, new Shard(macd, List.of(other.kept(1)), List.of(), List.of()));
+            List.of(new RejectedPair("d", unwanted.rejected("refusal"))),
+            List.of(),
+            List.of()));
+    expected.set(
+        macd, new Shard(macd, List.of(other.kept(1)), List.of(), List.of(), List.of(), List.of()));
 
     PAssert.that(
             assemble(
@@ -65,10 +70,41 @@ class AssembleShardsTest {
   @Test
   void makesEveryShardOfNothing() {
     PAssert.that(assemble(2, List.of(), List.of(), List.of()))
-        .containsInAnyOrder(
-            new Shard(0, List.of(), List.of(), List.of()),
-            new Shard(1, List.of(), List.of(), List.of()));
+        .containsInAnyOrder(empty(0), empty(1));
     pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void laysOutFailuresAndResearchesInOrderWithTheOthersOfTheirFile() {
+    Failure second = failure("x.json", "2");
+    Failure first = failure("x.json", "1");
+    Failure other = failure("y.json", "1");
+    Research research =
+        new Research(
+            SamplePair.of("a", "rsi").origin(), "RSI", null, null, null, null, null, null, 1);
+
+    PAssert.that(
+            assemble(
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(other, second, first),
+                List.of(research)))
+        .containsInAnyOrder(
+            new Shard(
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(first, second, other),
+                List.of(research)));
+    pipeline.run().waitUntilFinish();
+  }
+
+  private static Failure failure(String file, String position) {
+    Origin origin = new Origin(SourceKind.EXPORT, file, null, position);
+    return new Failure("parse", "broken_json", "cut", origin, "{", 1);
   }
 
   @Test
@@ -104,6 +140,16 @@ class AssembleShardsTest {
 
   private PCollection<Shard> assemble(
       int shards, List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
+    return assemble(shards, pairs, verdicts, rejections, List.of(), List.of());
+  }
+
+  private PCollection<Shard> assemble(
+      int shards,
+      List<SamplePair> pairs,
+      List<Verdict> verdicts,
+      List<Rejection> rejections,
+      List<Failure> failures,
+      List<Research> researches) {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
     return create("Pairs", scored, ScoredPair.class)
         .apply(
@@ -111,8 +157,15 @@ class AssembleShardsTest {
             AssembleShards.in(
                 working.toString(),
                 shards,
-                create("Verdicts", verdicts, Verdict.class),
-                create("Rejections", rejections, Rejection.class)));
+                new Findings(
+                    create("Verdicts", verdicts, Verdict.class),
+                    create("Rejections", rejections, Rejection.class),
+                    create("Failures", failures, Failure.class),
+                    create("Researches", researches, Research.class))));
+  }
+
+  private static Shard empty(int index) {
+    return new Shard(index, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private <R extends Record> PCollection<R> create(String label, List<R> values, Class<R> type) {

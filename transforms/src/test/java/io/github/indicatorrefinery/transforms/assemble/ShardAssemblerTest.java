@@ -63,6 +63,8 @@ class ShardAssemblerTest {
                 3,
                 List.of(PAIR.kept(1), after.kept(2)),
                 List.of(new DuplicatePair("b", worse.scored(), verdict)),
+                List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -123,8 +125,7 @@ class ShardAssemblerTest {
     Rejection first = PAIR.at("a.json", "/0").rejected("refusal");
     Rejection other = SamplePair.of("0", "macd").rejected("blank_answer");
 
-    Shard shard =
-        new ShardAssembler().assemble(0, List.of(), List.of(), List.of(second, other, first));
+    Shard shard = assemble(List.of(), List.of(), List.of(second, other, first));
 
     assertThat(shard.rejected())
         .containsExactly(
@@ -147,6 +148,6 @@ class ShardAssemblerTest {
   private static Shard assemble(
       List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
-    return new ShardAssembler().assemble(3, scored, verdicts, rejections);
+    return new ShardAssembler().assemble(3, scored, verdicts, rejections, List.of(), List.of());
   }
 }

@@ -16,8 +16,7 @@ class ShardTest {
     SamplePair replaced = SamplePair.of("c", "rsi");
     SamplePair unwanted = SamplePair.of("a", "rsi");
     Shard shard =
-        new Shard(
-            0, List.of(kept.kept(1)), List.of(duplicate(replaced)), List.of(rejected(unwanted)));
+        shard(List.of(kept.kept(1)), List.of(duplicate(replaced)), List.of(rejected(unwanted)));
 
     assertThat(shard.decisions())
         .containsExactly(
@@ -31,8 +30,7 @@ class ShardTest {
   void namesTheFirstTopicOfEachSubjectThatIsNoIndicator() {
     SamplePair wallets = SamplePair.of("a", "wallets").withoutIndicator();
     Shard shard =
-        new Shard(
-            0,
+        shard(
             List.of(
                 SamplePair.of("i", "rsi").withTopic("RSI").kept(1),
                 wallets.withTopic("wallets").kept(1),
@@ -44,6 +42,11 @@ class ShardTest {
 
     assertThat(shard.topics())
         .isEqualTo(Map.of("wallets", "Wallets", "taxes", "Taxes", "forks", "Forks"));
+  }
+
+  private static Shard shard(
+      List<KeptPair> kept, List<DuplicatePair> duplicates, List<RejectedPair> rejected) {
+    return new Shard(0, kept, duplicates, rejected, List.of(), List.of());
   }
 
   private static DuplicatePair duplicate(SamplePair pair) {

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
@@ -15,7 +16,7 @@ class FindExactDuplicatesTest {
 
   @Test
   void findsTheDuplicatesOfManyQuestions() {
-    List<Candidate> candidates = new ArrayList<>();
+    List<ScoredPair> pairs = new ArrayList<>();
     List<Verdict> expected = new ArrayList<>();
     for (int question = 0; question < 200; question++) {
       for (int copy = 0; copy < question % 3; copy++) {
@@ -23,7 +24,7 @@ class FindExactDuplicatesTest {
             SamplePair.of("q" + question + "-" + copy, "subject " + copy)
                 .withQuestion("Question number " + question)
                 .withScore(50 + copy);
-        candidates.add(pair.candidate());
+        pairs.add(pair.scored());
         if (copy < question % 3 - 1) {
           String best = "q" + question + "-" + (question % 3 - 1);
           expected.add(pair.replacedBy(best, ExactDuplicates.EXACT_QUESTION, 1.0));
@@ -31,7 +32,7 @@ class FindExactDuplicatesTest {
       }
     }
 
-    PAssert.that(find(candidates)).containsInAnyOrder(expected);
+    PAssert.that(find(pairs)).containsInAnyOrder(expected);
     pipeline.run().waitUntilFinish();
   }
 
@@ -41,9 +42,9 @@ class FindExactDuplicatesTest {
     pipeline.run().waitUntilFinish();
   }
 
-  private PCollection<Verdict> find(List<Candidate> candidates) {
+  private PCollection<Verdict> find(List<ScoredPair> pairs) {
     return pipeline
-        .apply(Create.of(candidates).withCoder(RecordCoder.of(Candidate.class)))
+        .apply(Create.of(pairs).withCoder(RecordCoder.of(ScoredPair.class)))
         .apply("Find exact duplicates", FindExactDuplicates.create());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.score.flag;
 
+import io.github.indicatorrefinery.transforms.score.text.AnswerText;
+
 /**
  * Whether an answer speaks of the model that wrote it, which dates it and tells a reader nothing.
  */
@@ -18,8 +20,12 @@ public final class SelfReference {
 
   private SelfReference() {}
 
-  /** Whether any of the tell-tale phrases stands in the text. */
-  public static boolean speaksOfItself(String text) {
+  /** Whether any of the tell-tale phrases stands in the answer. */
+  public static boolean speaksOfItself(AnswerText answer) {
+    return answer.selfCue() && speaksOfItself(answer.text());
+  }
+
+  private static boolean speaksOfItself(String text) {
     return holds(text, "n AI", OF_ITS_KIND)
         || holds(text, " my ", OF_ITS_OWN)
         || holds(text, "I ", OF_ITSELF)

@@ -28,6 +28,7 @@ import java.util.List;
  * @param questionTerms content words of the question
  * @param answeredTerms how many of them stand in the answer
  * @param openingTerms how many of them stand in its first {@link AnswerScanner#OPENING_WORDS} words
+ * @param selfCue whether a word stands in it without which a text cannot speak of its own writer
  */
 public record AnswerText(
     String text,
@@ -53,7 +54,8 @@ public record AnswerText(
     int repeatedLines,
     int questionTerms,
     int answeredTerms,
-    int openingTerms) {
+    int openingTerms,
+    boolean selfCue) {
   /** The year of bit 0 of {@code yearBits}. */
   public static final int FIRST_YEAR = 1990;
 

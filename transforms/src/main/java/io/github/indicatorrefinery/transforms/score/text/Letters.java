@@ -2,24 +2,32 @@ package io.github.indicatorrefinery.transforms.score.text;
 
 /** Characters as words are made of them; the same in questions, answers and word lists. */
 final class Letters {
+  private static final char[] ASCII = ascii();
+
   private Letters() {}
 
-  static boolean isWordChar(char c) {
-    if (c < '\u0080') {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+  private static char[] ascii() {
+    char[] letters = new char['\u0080'];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return letters;
+  }
+
+  /** The character as it counts in a word, in lower case; 0 for one that is in no word. */
+  static char inWord(char c) {
+    if (c < '\u0080') {
+      return ASCII[c];
+    }
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? Character.toLowerCase(c) : 0;
+  }
+
+  static boolean isWordChar(char c) {
+    return inWord(c) != 0;
   }
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  static char lower(char c) {
-    if (c < '\u0080') {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return Character.toLowerCase(c);
   }
 
   /** A blank inside a line. */

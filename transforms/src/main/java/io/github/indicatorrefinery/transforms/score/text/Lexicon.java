@@ -16,6 +16,9 @@ final class Lexicon {
   static final int CRYPTO = 1 << 6;
   static final int MARKET = 1 << 7;
 
+  /** A text without any of these does not speak of the model that wrote it. */
+  static final int SELF = 1 << 10;
+
   /** Bits above hold the number of a crypto word, 1 to 127. */
   static final int NUMBER_SHIFT = 16;
 
@@ -75,6 +78,7 @@ final class Lexicon {
     addAll(words, STOP_WORDS, STOP_WORD);
     addAll(words, LINKS, LINK);
     addAll(words, "here", HERE);
+    addAll(words, "i my ai language knowledge", SELF);
     addAll(words, "http https www", WEB);
     int number = 1;
     for (String word : CRYPTO_WORDS.split(" ", -1)) {

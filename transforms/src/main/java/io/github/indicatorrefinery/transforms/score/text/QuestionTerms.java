@@ -18,9 +18,9 @@ final class QuestionTerms {
     char last = 0;
     for (int i = 0; i <= question.length() && seen.size() < MAX_TERMS; i++) {
       char c = i < question.length() ? question.charAt(i) : ' ';
-      if (Letters.isWordChar(c)) {
+      char lower = Letters.inWord(c);
+      if (lower != 0) {
         beforeLast = hash;
-        char lower = Letters.lower(c);
         hash = WordTable.extend(hash, lower);
         last = lower;
         length++;

@@ -14,7 +14,9 @@ final class RunCounter {
   private final long[] seen;
   private final int mask;
   private final long oldestFactor;
+  private final int most;
   private long hash;
+  private int slot;
   private int words;
   private int runs;
   private int repeated;
@@ -24,6 +26,7 @@ final class RunCounter {
     int expected = Math.min(MAX_RUNS, Math.max(32, expectedWords));
     seen = new long[Integer.highestOneBit(expected * 2 - 1) << 1];
     mask = seen.length - 1;
+    most = Math.min(MAX_RUNS, seen.length / 2);
     long power = 1;
     for (int i = 0; i < window; i++) {
       power *= FACTOR;
@@ -32,11 +35,11 @@ final class RunCounter {
   }
 
   void add(long word) {
-    int slot = words % ring.length;
     hash = hash * FACTOR + word - ring[slot] * oldestFactor;
     ring[slot] = word;
+    slot = slot + 1 == ring.length ? 0 : slot + 1;
     words++;
-    if (words >= ring.length && runs < Math.min(MAX_RUNS, seen.length / 2)) {
+    if (words >= ring.length && runs < most) {
       runs++;
       repeated += insert(hash == 0 ? 1 : hash) ? 0 : 1;
     }

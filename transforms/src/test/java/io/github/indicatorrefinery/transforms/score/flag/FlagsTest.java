@@ -80,9 +80,13 @@ class FlagsTest {
 
   @Test
   void findsTheModelSpeakingOfItself() {
-    assertThat(SelfReference.speaksOfItself("As an AI language model, I compute.")).isTrue();
-    assertThat(SelfReference.speaksOfItself("As of my knowledge cutoff, fees rose.")).isTrue();
-    assertThat(SelfReference.speaksOfItself("Traders use an AI to trade.")).isFalse();
+    assertThat(speaksOfItself("As an AI language model, I compute.")).isTrue();
+    assertThat(speaksOfItself("As of my knowledge cutoff, fees rose.")).isTrue();
+    assertThat(speaksOfItself("Traders use an AI to trade.")).isFalse();
+  }
+
+  private static boolean speaksOfItself(String answer) {
+    return SelfReference.speaksOfItself(read(answer));
   }
 
   private static boolean repetitive(String answer) {
