@@ -11,6 +11,7 @@ import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.io.rows.ShardPart;
+import io.github.indicatorrefinery.io.rows.WriteShards;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
@@ -101,10 +102,15 @@ public final class SinkBenchmark {
     for (int round = 0; round < ROUNDS; round++) {
       Path folder = Files.createTempDirectory("sinks");
       String run = folder.toString();
-      time("Parquet", ParquetShards.write(ShardPart.whole(), run, "data/train", SHARDS, LAYOUT));
+      time(
+          "Parquet",
+          WriteShards.to(
+              run, List.of(ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT))));
       time(
           "JSON lines",
-          JsonLinesShards.write(ShardPart.whole(), run, "rejected/part", SHARDS, LAYOUT));
+          WriteShards.to(
+              run,
+              List.of(JsonLinesShards.of(ShardPart.whole(), "rejected/part", SHARDS, LAYOUT))));
       time("SQLite", new StageAndBuild(run));
       report(folder);
     }

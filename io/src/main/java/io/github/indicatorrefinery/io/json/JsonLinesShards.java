@@ -3,9 +3,9 @@ package io.github.indicatorrefinery.io.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.ShardFile;
 import io.github.indicatorrefinery.io.rows.ShardPart;
-import io.github.indicatorrefinery.io.rows.WriteShards;
+import io.github.indicatorrefinery.io.rows.ShardWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,19 +25,13 @@ public final class JsonLinesShards {
    * Writes the columns of a layout.
    *
    * @param part what of each shard is written
-   * @param runFolder the folder of the run, on any file system
-   * @param prefix the files' path below it, up to their numbers
+   * @param prefix the files' path below the folder of the run, up to their numbers
    * @param shards how many there are; they are numbered from 0
    */
-  public static <S, T> WriteShards<S, T> write(
-      ShardPart<S, T> part, String runFolder, String prefix, int shards, RowLayout<T> layout) {
-    return WriteShards.of(
-        part,
-        new RunFolder(runFolder),
-        prefix,
-        shards,
-        SUFFIX,
-        (values, out) -> writeLines(values, layout, out));
+  public static <S, T> ShardWriter<S> of(
+      ShardPart<S, T> part, String prefix, int shards, RowLayout<T> layout) {
+    return new ShardFile<>(
+        part, prefix, shards, SUFFIX, (values, out) -> writeLines(values, layout, out));
   }
 
   private static <T> void writeLines(List<T> values, RowLayout<T> layout, OutputStream out)

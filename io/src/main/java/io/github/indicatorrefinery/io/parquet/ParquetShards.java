@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.io.parquet;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.ShardFile;
 import io.github.indicatorrefinery.io.rows.ShardPart;
-import io.github.indicatorrefinery.io.rows.WriteShards;
+import io.github.indicatorrefinery.io.rows.ShardWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * The same rows give the same bytes. A value that is not of its column's type fails the run.
  *
  * <pre>{@code
- * shards.apply("WriteParquet", ParquetShards.write(part, runFolder, "data/train", 4, layout));
+ * WriteShards.to(runFolder, List.of(ParquetShards.of(part, "data/train", 4, layout)))
  * }</pre>
  */
 public final class ParquetShards {
@@ -26,19 +26,13 @@ public final class ParquetShards {
    * Writes the columns of a layout.
    *
    * @param part what of each shard is written
-   * @param runFolder the folder of the run, on any file system
-   * @param prefix the files' path below it, up to their numbers
+   * @param prefix the files' path below the folder of the run, up to their numbers
    * @param shards how many there are; they are numbered from 0
    */
-  public static <S, T> WriteShards<S, T> write(
-      ShardPart<S, T> part, String runFolder, String prefix, int shards, RowLayout<T> layout) {
-    return WriteShards.of(
-        part,
-        new RunFolder(runFolder),
-        prefix,
-        shards,
-        SUFFIX,
-        (values, out) -> writeRows(values, layout, out));
+  public static <S, T> ShardWriter<S> of(
+      ShardPart<S, T> part, String prefix, int shards, RowLayout<T> layout) {
+    return new ShardFile<>(
+        part, prefix, shards, SUFFIX, (values, out) -> writeRows(values, layout, out));
   }
 
   private static <T> void writeRows(List<T> values, RowLayout<T> layout, OutputStream out)

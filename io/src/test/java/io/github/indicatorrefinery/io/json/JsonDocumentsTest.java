@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.rows.WriteShards;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,9 +56,12 @@ class JsonDocumentsTest {
         .hasMessageContaining("is no path below a folder");
   }
 
-  private JsonDocuments<KV<String, String>, KV<String, String>> documents() {
-    return JsonDocuments.write(
-        List::of, KV::getKey, temporary.toString(), (keyed, json) -> write(keyed.getValue(), json));
+  private WriteShards<KV<String, String>> documents() {
+    return WriteShards.to(
+        temporary.toString(),
+        List.of(
+            new JsonDocuments<KV<String, String>, KV<String, String>>(
+                List::of, KV::getKey, (keyed, json) -> write(keyed.getValue(), json))));
   }
 
   private static void write(String value, JsonGenerator json) throws IOException {

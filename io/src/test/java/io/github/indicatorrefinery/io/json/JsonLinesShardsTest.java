@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.ShardPart;
+import io.github.indicatorrefinery.io.rows.WriteShards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,9 @@ class JsonLinesShardsTest {
     Pipeline pipeline = Sample.pipeline();
     Sample.shards(pipeline, "Shards", shard)
         .apply(
-            JsonLinesShards.write(
-                ShardPart.whole(), temporary.toString(), "rejected/part", 1, Sample.LAYOUT));
+            WriteShards.to(
+                temporary.toString(),
+                List.of(JsonLinesShards.of(ShardPart.whole(), "rejected/part", 1, Sample.LAYOUT))));
     pipeline.run().waitUntilFinish();
     return Files.readString(temporary.resolve("rejected/part-00000-of-00001.jsonl"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.ShardPart;
+import io.github.indicatorrefinery.io.rows.WriteShards;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,8 +100,11 @@ class ParquetShardsTest {
     String folder = temporary.resolve(run).toString();
     Sample.shards(pipeline, "Shards", shards)
         .apply(
-            ParquetShards.write(
-                ShardPart.whole(), folder, "data/train", shards.length, Sample.LAYOUT));
+            WriteShards.to(
+                folder,
+                List.of(
+                    ParquetShards.of(
+                        ShardPart.whole(), "data/train", shards.length, Sample.LAYOUT))));
     pipeline.run().waitUntilFinish();
   }
 

@@ -42,10 +42,12 @@ class WriteShardsTest {
     assertThatThrownBy(() -> pipeline.run().waitUntilFinish()).hasMessageContaining("shard 1 of 1");
   }
 
-  private WriteShards<KV<Integer, List<Sample>>, Sample> writeNames(int shards) {
-    RunFolder folder = new RunFolder(temporary.toString());
-    return WriteShards.of(
-        ShardPart.whole(), folder, "names/n", shards, ".txt", WriteShardsTest::writeNames);
+  private WriteShards<KV<Integer, List<Sample>>> writeNames(int shards) {
+    return WriteShards.to(
+        temporary.toString(),
+        List.of(
+            new ShardFile<>(
+                ShardPart.whole(), "names/n", shards, ".txt", WriteShardsTest::writeNames)));
   }
 
   private static void writeNames(List<Sample> samples, OutputStream out) throws IOException {

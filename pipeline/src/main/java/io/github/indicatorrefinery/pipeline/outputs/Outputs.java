@@ -6,11 +6,16 @@ import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.ShardPart;
+import io.github.indicatorrefinery.io.rows.ShardWriter;
+import io.github.indicatorrefinery.io.rows.WriteShards;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
+import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
+import java.util.List;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
@@ -23,55 +28,44 @@ import org.apache.beam.sdk.values.PCollectionList;
 public record Outputs(PCollection<WrittenFile> written, PCollection<String> dataDigest) {
 
   public static Outputs write(Job job, PCollection<Shard> shards) {
-    ShardPart<Shard, KeptPair> kept = new ShardPart<>(Shard::index, Shard::kept);
     RowLayout<KeptPair> columns = DatasetColumns.of(job.catalog());
-    String to = job.working();
-    // The database is one worker's work and takes longest: what it needs is staged first.
-    PCollection<WrittenFile> written =
-        PCollectionList.of(ProductionDatabase.write(job, shards))
-            .and(
-                shards.apply(
-                    "Write Parquet dataset",
-                    ParquetShards.write(kept, to, "data/train", job.shards(), columns)))
-            .and(
-                shards.apply(
-                    "Write indicator documents",
-                    JsonDocuments.write(
-                        shard -> IndicatorDocument.split(shard.kept()),
-                        IndicatorDocument::path,
-                        to,
-                        new IndicatorDocument.Format(job.catalog())::write)))
-            .and(
-                shards.apply(
-                    "Write duplicates",
-                    JsonLinesShards.write(
-                        new ShardPart<>(Shard::index, Shard::duplicates),
-                        to,
-                        "duplicates/duplicates",
-                        job.shards(),
-                        SetAsideColumns.duplicates())))
-            .and(
-                shards.apply(
-                    "Write rejected pairs",
-                    JsonLinesShards.write(
-                        new ShardPart<>(Shard::index, Shard::rejected),
-                        to,
-                        "rejected/rejected",
-                        job.shards(),
-                        SetAsideColumns.rejected())))
-            .and(
-                shards.apply(
-                    "Write failures",
-                    JsonLinesShards.write(
-                        new ShardPart<>(Shard::index, Shard::failures),
-                        to,
-                        "failed/failed",
-                        job.shards(),
-                        SetAsideColumns.failures())))
-            .apply("Gather written files", Flatten.pCollections());
+    PCollection<StagedRows> staged = ProductionDatabase.stage(job, shards);
+    // The database is one worker's work and takes longest: it is not kept waiting by the files.
+    PCollection<WrittenFile> files =
+        shards
+            .apply("Stage the database first", Wait.on(staged))
+            .setCoder(shards.getCoder())
+            .apply("Write files", WriteShards.to(job.working(), writers(job, columns)));
     return new Outputs(
-        written,
+        PCollectionList.of(ProductionDatabase.build(job, staged))
+            .and(files)
+            .apply("Gather written files", Flatten.pCollections()),
         shards.apply(
             "Digest dataset", DigestRows.over(Shard::kept, columns, DatasetColumns.DIGESTED)));
+  }
+
+  private static List<ShardWriter<Shard>> writers(Job job, RowLayout<KeptPair> columns) {
+    return List.of(
+        ParquetShards.of(
+            new ShardPart<>(Shard::index, Shard::kept), "data/train", job.shards(), columns),
+        new JsonDocuments<>(
+            shard -> IndicatorDocument.split(shard.kept()),
+            IndicatorDocument::path,
+            new IndicatorDocument.Format(job.catalog())::write),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::duplicates),
+            "duplicates/duplicates",
+            job.shards(),
+            SetAsideColumns.duplicates()),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::rejected),
+            "rejected/rejected",
+            job.shards(),
+            SetAsideColumns.rejected()),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::failures),
+            "failed/failed",
+            job.shards(),
+            SetAsideColumns.failures()));
   }
 }

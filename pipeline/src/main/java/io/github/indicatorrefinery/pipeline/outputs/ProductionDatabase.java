@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.StageRows;
+import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.CatalogSession;
@@ -29,10 +30,13 @@ final class ProductionDatabase {
 
   private ProductionDatabase() {}
 
-  static PCollection<WrittenFile> write(Job job, PCollection<Shard> shards) {
-    return shards
-        .apply("Stage database rows", StageRows.to(job.working(), tables(job)))
-        .apply("Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
+  static PCollection<StagedRows> stage(Job job, PCollection<Shard> shards) {
+    return shards.apply("Stage database rows", StageRows.to(job.working(), tables(job)));
+  }
+
+  static PCollection<WrittenFile> build(Job job, PCollection<StagedRows> staged) {
+    return staged.apply(
+        "Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
   }
 
   private static List<TableRows<Shard, ?>> tables(Job job) {
