@@ -7,7 +7,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    NativeDigests.prefer();
     System.exit(RefineryCommand.execute(arguments));
   }
 }
