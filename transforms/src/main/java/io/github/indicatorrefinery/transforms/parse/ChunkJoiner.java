@@ -77,6 +77,14 @@ final class ChunkJoiner {
     }
   }
 
+  /** The same where the source broke: a pair of which no answer came is part of what is lost. */
+  void flushBroken() {
+    if (parts.isEmpty()) {
+      forget();
+    }
+    flush();
+  }
+
   private void begin(JsonRecord chunk, @Nullable String pairId, String at, int chunkIndex) {
     if (first == null) {
       first = chunk;

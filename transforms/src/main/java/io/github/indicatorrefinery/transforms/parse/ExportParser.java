@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * Reads pairs from JSON of any size, one record at a time. The shape is recognised by its content:
@@ -27,7 +28,8 @@ import java.io.InputStream;
  * the same for {@code answer}, {@code pair_not_object}, {@code session_not_object}, {@code
  * unknown_json_shape}, …) and the next one is read. What breaks the document ends it: every pair
  * before is handed over, then one failure ({@code truncated_json}, {@code broken_json} or {@code
- * json_limit_exceeded}).
+ * json_limit_exceeded}). Where the source itself cannot be read to its end, that is the failure,
+ * and its owner's to tell.
  *
  * <p>Memory: the pairs of one session while its topic has not been read, at most {@link
  * PairGroup#MAX_HELD_CHARS}; otherwise one pair. The same bytes give the same records.
@@ -93,7 +95,8 @@ public final class ExportParser {
       finish();
       failDocument(e);
     } catch (IOException e) {
-      finish();
+      chunks.flushBroken();
+      loose.finish();
       throw e;
     }
   }
@@ -302,20 +305,29 @@ public final class ExportParser {
   }
 
   private void fail(String reason, String message) {
-    fail(reason, message, json.currentLocation().getByteOffset() - start);
-  }
-
-  private void fail(String reason, String message, long length) {
+    long length = json.currentLocation().getByteOffset() - start;
     records.fail(reason, message, records.origin(null, position), bytes.recorded(length), length);
   }
 
-  private void failDocument(JacksonException e) {
+  /**
+   * Damaged packed data unpack to nonsense before the decoder notices, at the latest by a checksum
+   * at the end. So the source is read to its end first: where it breaks too, that is what happened,
+   * and the one thing to tell.
+   */
+  private void failDocument(JacksonException e) throws IOException {
     JsonLocation at = e.getLocation();
     String place =
         at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     // Where the break is at the start, what follows it tells what the file is.
     long length = Math.max(bytes.recordedBytes(), json.currentLocation().getByteOffset() - start);
-    fail(documentReason(e), place + e.getOriginalMessage(), length);
+    String shown = bytes.recorded(length);
+    bytes.transferTo(OutputStream.nullOutputStream());
+    records.fail(
+        documentReason(e),
+        place + e.getOriginalMessage(),
+        records.origin(null, position),
+        shown,
+        length);
   }
 
   private static String documentReason(JacksonException e) {

@@ -53,12 +53,16 @@ final class CollectedRecords implements ParsedRecords {
   }
 
   static CollectedRecords ofFile(SourceKind kind, Path path) {
-    CollectedRecords records = new CollectedRecords();
     try (InputStream in = Files.newInputStream(path)) {
-      FileParser.parse(new InputFile(kind, path.toString()), in, records);
+      return ofFile(kind, path.toString(), in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
+    CollectedRecords records = new CollectedRecords();
+    FileParser.parse(new InputFile(kind, name), content, records);
     return records;
   }
 
