@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
+import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
