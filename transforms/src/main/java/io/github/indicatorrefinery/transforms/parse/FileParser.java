@@ -83,7 +83,7 @@ final class FileParser {
     }
 
     static Break of(IOException e, UnpackedInput plain) {
-      String after = " (after " + plain.bytes() + " bytes, unpacked; the input shows the last)";
+      String after = " (after " + plain.bytes() + " unpacked bytes, the last of which are shown)";
       return new Break(of(e).message + after, plain.lastText());
     }
 

@@ -75,7 +75,7 @@ class BrokenCompressionTest {
         .isEqualTo(
             "EOFException: Unexpected end of ZLIB input stream (after "
                 + came.length
-                + " bytes, unpacked; the input shows the last)");
+                + " unpacked bytes, the last of which are shown)");
     assertThat(new String(came, UTF_8)).endsWith(failure.input());
     assertThat(failure.input()).hasSizeBetween(1_700, Failure.MAX_INPUT_CHARS);
     assertThat(failure.inputSize()).isEqualTo(cut.length);
