@@ -1,5 +1,5 @@
-import io.github.indicatorrefinery.transforms.parse.ExportParser;
 import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Research;

@@ -24,7 +24,7 @@ enum Decompression {
   BZIP2("BZh") {
     @Override
     InputStream open(RawInput raw) throws IOException {
-      return new BZip2CompressorInputStream(raw, true);
+      return new ByteByByte(new BZip2CompressorInputStream(raw, true));
     }
   },
   NONE("") {

@@ -8,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Where the records of one file go: it gives them their origin and bounds what a failure quotes.
  */
-record FileRecords(InputFile file, ParsedRecords out) {
+public record FileRecords(InputFile file, ParsedRecords out) {
   static final String STAGE = "parse";
 
   /** The position of a failure that concerns a whole file. */
@@ -17,11 +17,11 @@ record FileRecords(InputFile file, ParsedRecords out) {
   /** A message may quote the input; a line of it is enough. */
   static final int MAX_MESSAGE_CHARS = 400;
 
-  Origin origin(@Nullable String sessionId, String position) {
+  public Origin origin(@Nullable String sessionId, String position) {
     return new Origin(file.kind(), file.path(), sessionId, position);
   }
 
-  void fail(String reason, String message, Origin origin, String input, long inputSize) {
+  public void fail(String reason, String message, Origin origin, String input, long inputSize) {
     out.failure(
         new Failure(
             STAGE,
@@ -32,7 +32,8 @@ record FileRecords(InputFile file, ParsedRecords out) {
             inputSize));
   }
 
-  void failFile(String reason, String message, String input, long inputSize) {
+  /** A failure of the file as a whole. */
+  public void failFile(String reason, String message, String input, long inputSize) {
     fail(reason, message, origin(null, WHOLE_FILE), input, inputSize);
   }
 }

@@ -68,7 +68,7 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
         FileParser.parse(file, Channels.newInputStream(channel), out)
             .ifPresent(outputs.get(FILES)::output);
       } catch (IOException e) {
-        FileParser.fail(file, "unreadable", e, 0, out);
+        FileParser.fail(file, e, out);
       }
     }
   }

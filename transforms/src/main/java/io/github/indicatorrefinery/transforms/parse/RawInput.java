@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The bytes of a file as they are stored: counted and hashed with SHA-256 while they are read. Its
@@ -21,7 +20,7 @@ final class RawInput extends InputStream {
   private int next;
   private int end;
   private long bytes;
-  private @Nullable IOException broken;
+  private boolean broken;
 
   RawInput(InputStream source) {
     this.source = source;
@@ -63,15 +62,18 @@ final class RawInput extends InputStream {
     return ensureBuffered() ? end - next : 0;
   }
 
-  /** Reads on to the end, so that count and hash are those of the whole file. */
+  /** Reads on to the end, so that count and hash are those of the whole file, unless it broke. */
   void drain() throws IOException {
+    if (broken) {
+      return;
+    }
     do {
       next = end;
     } while (ensureBuffered());
   }
 
-  /** The failure of the source itself, where there was one. */
-  @Nullable IOException broken() {
+  /** Whether the source itself failed. */
+  boolean isBroken() {
     return broken;
   }
 
@@ -104,7 +106,7 @@ final class RawInput extends InputStream {
       }
       return count > 0;
     } catch (IOException e) {
-      broken = e;
+      broken = true;
       throw e;
     }
   }

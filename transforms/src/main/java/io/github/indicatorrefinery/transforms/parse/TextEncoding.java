@@ -11,9 +11,10 @@ import java.util.List;
 
 /**
  * Bytes to text and back without loss of well-formedness. UTF-8 is assumed; a byte order mark says
- * otherwise and is not part of the text. What is no UTF-8 is replaced, see {@link WellFormedUtf8}.
+ * otherwise and is not part of the text. What is no UTF-8 is replaced, one U+FFFD for each maximal
+ * invalid part.
  */
-final class TextEncoding {
+public final class TextEncoding {
   private static final char REPLACEMENT = '\uFFFD';
 
   private TextEncoding() {}
@@ -22,7 +23,7 @@ final class TextEncoding {
    * The bytes as well-formed UTF-8 without a mark. With a mark of UTF-16 or UTF-32 they stay as
    * they are, since a JSON parser understands it.
    */
-  static InputStream utf8(InputStream bytes) throws IOException {
+  public static InputStream utf8(InputStream bytes) throws IOException {
     PushbackInputStream in = new PushbackInputStream(bytes, Mark.MAX_BYTES);
     byte[] head = in.readNBytes(Mark.MAX_BYTES);
     Mark mark = Mark.of(head);
@@ -35,7 +36,7 @@ final class TextEncoding {
   }
 
   /** The whole text of {@code bytes}. */
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     Mark mark = Mark.of(bytes);
     int skipped = mark.bytes.length();
     int length = bytes.length - skipped;
@@ -51,7 +52,7 @@ final class TextEncoding {
   }
 
   /** The same text, with U+FFFD for each lone surrogate, which no UTF-8 can carry. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return replaceLoneSurrogates(text);
@@ -61,7 +62,7 @@ final class TextEncoding {
   }
 
   /** The first {@code maxChars} characters, well-formed, no code point cut in two. */
-  static String start(String text, int maxChars) {
+  public static String start(String text, int maxChars) {
     if (text.length() <= maxChars) {
       return wellFormed(text);
     }

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
+import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -16,19 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps all that a parser hands over. */
-final class CollectedRecords implements ParsedRecords {
-  static final InputFile REPORT = new InputFile(SourceKind.REPORT, "a report.txt");
-  static final InputFile EXPORT = new InputFile(SourceKind.EXPORT, "export.json");
+public final class CollectedRecords implements ParsedRecords {
+  public static final InputFile REPORT = new InputFile(SourceKind.REPORT, "a report.txt");
+  public static final InputFile EXPORT = new InputFile(SourceKind.EXPORT, "export.json");
 
-  final List<SourcePair> pairs = new ArrayList<>();
-  final List<Research> researches = new ArrayList<>();
-  final List<Failure> failures = new ArrayList<>();
+  public final List<SourcePair> pairs = new ArrayList<>();
+  public final List<Research> researches = new ArrayList<>();
+  public final List<Failure> failures = new ArrayList<>();
 
-  static CollectedRecords ofReport(String text) {
+  public static CollectedRecords ofReport(String text) {
     return ofReport(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static CollectedRecords ofReport(byte[] bytes) {
+  public static CollectedRecords ofReport(byte[] bytes) {
     CollectedRecords records = new CollectedRecords();
     try {
       ReportParser.parse(REPORT, new ByteArrayInputStream(bytes), records);
@@ -38,11 +40,11 @@ final class CollectedRecords implements ParsedRecords {
     return records;
   }
 
-  static CollectedRecords ofJson(String text) {
+  public static CollectedRecords ofJson(String text) {
     return ofJson(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static CollectedRecords ofJson(byte[] bytes) {
+  public static CollectedRecords ofJson(byte[] bytes) {
     CollectedRecords records = new CollectedRecords();
     try {
       ExportParser.parse(EXPORT, new ByteArrayInputStream(bytes), records);
@@ -52,29 +54,33 @@ final class CollectedRecords implements ParsedRecords {
     return records;
   }
 
-  static CollectedRecords ofFile(SourceKind kind, Path path) {
-    CollectedRecords records = new CollectedRecords();
+  public static CollectedRecords ofFile(SourceKind kind, Path path) {
     try (InputStream in = Files.newInputStream(path)) {
-      FileParser.parse(new InputFile(kind, path.toString()), in, records);
+      return ofFile(kind, path.toString(), in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
+    CollectedRecords records = new CollectedRecords();
+    FileParser.parse(new InputFile(kind, name), content, records);
     return records;
   }
 
-  List<String> questions() {
+  public List<String> questions() {
     return pairs.stream().map(SourcePair::question).toList();
   }
 
-  List<String> answers() {
+  public List<String> answers() {
     return pairs.stream().map(SourcePair::answer).toList();
   }
 
-  List<String> positions() {
+  public List<String> positions() {
     return pairs.stream().map(pair -> pair.origin().position()).toList();
   }
 
-  List<String> reasons() {
+  public List<String> reasons() {
     return failures.stream().map(Failure::reason).toList();
   }
 

@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.transforms.parse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.luben.zstd.Zstd;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
@@ -14,7 +13,6 @@ import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPOutputStream;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +40,9 @@ class ParseInputsTest {
   @Test
   void readsPlainAndPackedFilesWithAwkwardNames() throws IOException {
     expectPair(add(SourceKind.EXPORT, "a b (1) 100%20 ü%.json", EXPORT));
-    expectPair(add(SourceKind.EXPORT, "[x]{y}*?.json.gz", gzip(EXPORT)));
-    expectPair(add(SourceKind.STRUCTURED, "named.wrong", Zstd.compress(EXPORT)));
-    expectPair(add(SourceKind.REPORT, "json.txt", bzip2(EXPORT)));
+    expectPair(add(SourceKind.EXPORT, "[x]{y}*?.json.gz", Packed.GZIP.pack(EXPORT)));
+    expectPair(add(SourceKind.STRUCTURED, "named.wrong", Packed.ZSTD.pack(EXPORT)));
+    expectPair(add(SourceKind.REPORT, "json.txt", Packed.BZIP2.pack(EXPORT)));
 
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollectionTuple read = apply(pipeline);
@@ -89,7 +85,7 @@ class ParseInputsTest {
   void turnsEveryBrokenFileIntoAFailureAndReadsTheOthers() throws IOException {
     byte[] random = new byte[5_000];
     new Random(1).nextBytes(random);
-    byte[] packed = gzip(random);
+    byte[] packed = Packed.GZIP.pack(random);
     add(SourceKind.EXPORT, "cut.json.gz", Arrays.copyOf(packed, 2_000));
     add(SourceKind.EXPORT, "truncated.json", "{\"documents\": [{\"question\"".getBytes(UTF_8));
     add(SourceKind.EXPORT, "empty.json", new byte[0]);
@@ -132,11 +128,8 @@ class ParseInputsTest {
   void readsEveryMemberOfAPackedFile() throws IOException {
     byte[] first = "{\"documents\": [{\"question\": \"q\",".getBytes(UTF_8);
     byte[] second = "\"answer\": \"a\"}]}".getBytes(UTF_8);
-    for (byte[] packed :
-        List.of(
-            joined(gzip(first), gzip(second)),
-            joined(Zstd.compress(first), Zstd.compress(second)),
-            joined(bzip2(first), bzip2(second)))) {
+    for (Packed format : Packed.values()) {
+      byte[] packed = joined(format.pack(first), format.pack(second));
       Path file = Files.write(folder.resolve("two"), packed);
       CollectedRecords read = CollectedRecords.ofFile(SourceKind.EXPORT, file);
       assertThat(read.questions()).containsExactly("q");
@@ -145,32 +138,10 @@ class ParseInputsTest {
   }
 
   @Test
-  void keepsThePairsBeforeTheBreak() throws IOException {
-    StringBuilder export = new StringBuilder("{\"documents\": [");
-    ReportText report = ReportText.withHead("t", 5_000);
-    for (int i = 0; i < 5_000; i++) {
-      export.append("{\"question\": \"q").append(i).append("\", \"answer\": \"a\"},");
-      report.pair("q" + i, "a");
-    }
-    CollectedRecords json = readHalf(SourceKind.EXPORT, export.toString());
-    CollectedRecords text = readHalf(SourceKind.REPORT, report.end());
-
-    assertThat(json.questions()).startsWith("q0", "q1").hasSizeBetween(1_000, 4_999);
-    assertThat(json.reasons()).containsExactly("broken_compression");
-    assertThat(text.questions()).startsWith("q0", "q1").hasSizeBetween(1_000, 4_999);
-    assertThat(text.reasons()).contains("fewer_pairs_than_declared", "broken_compression");
-  }
-
-  private CollectedRecords readHalf(SourceKind kind, String content) throws IOException {
-    byte[] packed = gzip(content.getBytes(UTF_8));
-    byte[] half = Arrays.copyOf(packed, packed.length / 2);
-    return CollectedRecords.ofFile(kind, Files.write(folder.resolve("half"), half));
-  }
-
-  @Test
   void survivesAnyDamageToAPackedFile() throws IOException {
     Random random = new Random(7);
-    for (byte[] packed : List.of(gzip(EXPORT), Zstd.compress(EXPORT), bzip2(EXPORT))) {
+    for (Packed format : Packed.values()) {
+      byte[] packed = format.pack(EXPORT);
       for (int i = 0; i < 300; i++) {
         byte[] damaged = packed.clone();
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
@@ -201,26 +172,6 @@ class ParseInputsTest {
 
   private static String nameAndReason(Failure failure) {
     return Path.of(failure.origin().file()).getFileName() + " " + failure.reason();
-  }
-
-  private interface Packer {
-    OutputStream pack(OutputStream target) throws IOException;
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    return pack(content, GZIPOutputStream::new);
-  }
-
-  private static byte[] bzip2(byte[] content) throws IOException {
-    return pack(content, BZip2CompressorOutputStream::new);
-  }
-
-  private static byte[] pack(byte[] content, Packer packer) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = packer.pack(packed)) {
-      out.write(content);
-    }
-    return packed.toByteArray();
   }
 
   private static byte[] joined(byte[] first, byte[] second) throws IOException {

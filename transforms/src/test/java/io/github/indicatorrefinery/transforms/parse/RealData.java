@@ -16,20 +16,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The captured input and the labelled data, where they are present. */
-final class RealData {
+public final class RealData {
   private static final Path DATA = Path.of(System.getProperty("refinery.realData", "absent"));
 
   private RealData() {}
 
-  static void assumePresent() {
+  public static void assumePresent() {
     assumeTrue(Files.isDirectory(DATA), "no real data at " + DATA);
   }
 
-  static Path export() {
+  public static Path export() {
     return files("rag-export").get(0);
   }
 
-  static List<Path> files(String folder) {
+  public static List<Path> files(String folder) {
     try (Stream<Path> files = Files.list(DATA.resolve(folder))) {
       return files.sorted().toList();
     } catch (IOException e) {
@@ -38,7 +38,7 @@ final class RealData {
   }
 
   /** The rows of a labelled collection, each field as text. */
-  static List<Map<String, String>> truth(String name) throws IOException {
+  public static List<Map<String, String>> truth(String name) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     Path file = DATA.resolve("../truth").resolve(name);
     try (JsonParser json = new JsonFactory().createParser(file.toFile())) {

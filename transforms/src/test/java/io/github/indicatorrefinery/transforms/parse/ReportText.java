@@ -3,11 +3,11 @@ package io.github.indicatorrefinery.transforms.parse;
 import java.util.Locale;
 
 /** Writes a terminal report as the research system does, with its colours. */
-final class ReportText {
+public final class ReportText {
   private final StringBuilder text = new StringBuilder();
   private int pairs;
 
-  static ReportText withHead(String topic, int declaredPairs) {
+  public static ReportText withHead(String topic, int declaredPairs) {
     ReportText report = new ReportText();
     report.text.append(
         """
@@ -30,11 +30,11 @@ final class ReportText {
     return report;
   }
 
-  ReportText pair(String question, String answer) {
+  public ReportText pair(String question, String answer) {
     return pair(question, codePoints(question), answer, codePoints(answer));
   }
 
-  ReportText pair(String question, int questionCount, String answer, int answerCount) {
+  public ReportText pair(String question, int questionCount, String answer, int answerCount) {
     return open(question, questionCount, answer)
         .raw(
             String.format(
@@ -42,7 +42,7 @@ final class ReportText {
   }
 
   /** A pair whose answer nothing closes. */
-  ReportText open(String question, int questionCount, String answer) {
+  public ReportText open(String question, int questionCount, String answer) {
     return raw(
         String.format(
             Locale.ROOT,
@@ -54,17 +54,17 @@ final class ReportText {
             answer));
   }
 
-  ReportText raw(String more) {
+  public ReportText raw(String more) {
     text.append(more);
     return this;
   }
 
-  String end() {
+  public String end() {
     return text
         + "\n\u001b[32m\n================\nCHARACTER COUNT SUMMARY\n================\u001b[0m\n";
   }
 
-  static int codePoints(String text) {
+  public static int codePoints(String text) {
     return text.codePointCount(0, text.length());
   }
 }

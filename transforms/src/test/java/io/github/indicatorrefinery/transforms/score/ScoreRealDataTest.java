@@ -125,8 +125,8 @@ class ScoreRealDataTest {
       wrong += refusal && !labelled ? 1 : 0;
       missed += !refusal && labelled ? 1 : 0;
     }
-    assertThat(found / (double) (found + wrong)).as("precision").isGreaterThan(0.84);
-    assertThat(found / (double) (found + missed)).as("recall").isGreaterThan(0.85);
+    assertThat(found / (double) (found + wrong)).as("precision").isGreaterThan(0.85);
+    assertThat(found / (double) (found + missed)).as("recall").isGreaterThan(0.9);
   }
 
   private static List<Pair> goodAnswers() {

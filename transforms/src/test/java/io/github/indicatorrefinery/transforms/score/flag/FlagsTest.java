@@ -44,7 +44,11 @@ class FlagsTest {
       strings = {
         "I'm sorry, but I can't help with that.",
         "I cannot provide advice on this topic.",
-        "Unfortunately, I do not have access to that data."
+        "Unfortunately, I do not have access to that data.",
+        "As an AI, I am a program and do not have a view of your wallet.",
+        "I strongly discourage draining wallets of others.",
+        "Draining a wallet is never the right or okay thing: it is not acceptable. Respect owners.",
+        "There is no valid reason to bar them from trading. All deserve equality and respect."
       })
   void findsARefusal(String answer) {
     assertThat(Refusal.isRefusal(read(answer))).isTrue();
@@ -57,6 +61,12 @@ class FlagsTest {
         "I'm sorry to hear about your loss. Write to the exchange first.",
         "It is important to note that this is no advice.",
         "Nodes cannot provide this data.",
+        "The unbanked do not have access to banks, which wallets mend.",
+        "A pricing model fails where sellers do not have the same news.",
+        "There is no good reason to expect a lower fee at night.",
+        "Wash trading is illegal and harmful to a market.",
+        "I cannot name the inventor of this coin: the coin does not exist and never did.",
+        "Please note that it is not safe or wise to share a seed phrase.",
         "Fees rise when blocks fill."
       })
   void findsNoRefusalInACaution(String answer) {

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

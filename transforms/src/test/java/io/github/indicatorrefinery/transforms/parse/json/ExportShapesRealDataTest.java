@@ -1,9 +1,11 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
+import io.github.indicatorrefinery.transforms.parse.RealData;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;

@@ -1,10 +1,16 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
+import io.github.indicatorrefinery.transforms.parse.RealData;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,22 @@ class ExportParserRealDataTest {
     assertThat(export.pairs).extracting(SourcePair::topic).doesNotContain("");
     assertThat(export.pairs.stream().map(pair -> pair.origin().sessionId()).distinct())
         .hasSize(180);
+  }
+
+  @Test
+  void readsEveryPairBeforeACut() throws IOException {
+    byte[] cut = new byte[300_000];
+    try (InputStream in = Files.newInputStream(RealData.export())) {
+      assertThat(in.readNBytes(cut, 0, cut.length)).isEqualTo(cut.length);
+    }
+
+    CollectedRecords read =
+        CollectedRecords.ofFile(SourceKind.EXPORT, "cut.gz", new ByteArrayInputStream(cut));
+
+    assertThat(read.questions())
+        .isEqualTo(export.questions().subList(0, read.pairs.size()))
+        .hasSize(327);
+    assertThat(read.reasons()).containsExactly("broken_compression");
   }
 
   @Test

@@ -1,6 +1,6 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.report;
 
-import io.github.indicatorrefinery.transforms.parse.ReportLabel.Kind;
+import io.github.indicatorrefinery.transforms.parse.report.ReportLabel.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.transforms.parse.RealData;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,10 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
+import io.github.indicatorrefinery.transforms.parse.ReportText;
+import io.github.indicatorrefinery.transforms.parse.TextEncoding;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.report;
 
+import io.github.indicatorrefinery.transforms.parse.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.TextEncoding;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -40,19 +44,25 @@ public final class ReportParser {
   private final FileRecords records;
   private final AnsiText report;
   private final int bytes;
+
+  /** Otherwise its source broke: that is told, and not once more what is missing therefore. */
+  private final boolean whole;
+
   private int found;
   private int failed;
 
-  private ReportParser(FileRecords records, String text, int bytes) {
+  private ReportParser(FileRecords records, ByteArrayOutputStream read, boolean whole) {
     this.records = records;
-    this.report = AnsiText.of(text);
-    this.bytes = bytes;
+    this.report = AnsiText.of(unixLines(TextEncoding.decode(read.toByteArray())));
+    this.bytes = read.size();
+    this.whole = whole;
   }
 
   /**
    * Reads {@code in} to its end.
    *
-   * @throws IOException when {@code in} breaks; the pairs before the break were handed over
+   * @throws IOException when {@code in} breaks; the pairs before the break were handed over, the
+   *     last one with the part of its answer that came, and a note
    */
   public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
     FileRecords records = new FileRecords(file, out);
@@ -60,7 +70,7 @@ public final class ReportParser {
     try {
       copy(in, read);
     } catch (IOException e) {
-      parser(records, read).parsePairs();
+      new ReportParser(records, read, false).parsePairs();
       throw e;
     }
     if (read.size() > MAX_REPORT_BYTES) {
@@ -69,15 +79,10 @@ public final class ReportParser {
       records.failFile("too_large", message, start, read.size());
       return;
     }
-    ReportParser parser = parser(records, read);
+    ReportParser parser = new ReportParser(records, read, true);
     if (!parser.parsePairs()) {
       parser.failAsNoReport();
     }
-  }
-
-  private static ReportParser parser(FileRecords records, ByteArrayOutputStream read) {
-    String text = TextEncoding.decode(read.toByteArray());
-    return new ReportParser(records, unixLines(text), read.size());
   }
 
   private static void copy(InputStream in, ByteArrayOutputStream read) throws IOException {
@@ -99,10 +104,17 @@ public final class ReportParser {
     if (!header.isPresent() && blocks.isEmpty() && markdown.items().isEmpty()) {
       return false;
     }
-    blocks.forEach(block -> emit(block, header));
-    markdown.items().forEach(item -> emit(item, header));
+    unbroken(blocks, TerminalPairs.Block::answer).forEach(block -> emit(block, header));
+    unbroken(markdown.items(), MarkdownPairs.Item::answer).forEach(item -> emit(item, header));
     emitResearch(header, markdown.title());
     return true;
+  }
+
+  /** Without a last pair that broke off in its question. */
+  private <T> List<T> unbroken(List<T> pairs, Function<T, @Nullable String> answer) {
+    int last = pairs.size() - 1;
+    boolean cut = !whole && last >= 0 && answer.apply(pairs.get(last)) == null;
+    return cut ? pairs.subList(0, last) : pairs;
   }
 
   private void emit(TerminalPairs.Block block, ReportHeader header) {
@@ -168,7 +180,7 @@ public final class ReportParser {
                 header.declaredPairs(),
                 found));
     Integer declared = header.declaredPairs();
-    if (declared != null && declared > found + failed) {
+    if (whole && declared != null && declared > found + failed) {
       String message = "declares " + declared + " pairs and holds " + found;
       records.failFile("fewer_pairs_than_declared", message, report.text(), bytes);
     }

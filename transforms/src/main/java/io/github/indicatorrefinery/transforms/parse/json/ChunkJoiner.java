@@ -1,5 +1,6 @@
-package io.github.indicatorrefinery.transforms.parse;
+package io.github.indicatorrefinery.transforms.parse.json;
 
+import io.github.indicatorrefinery.transforms.parse.FileRecords;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -75,6 +76,14 @@ final class ChunkJoiner {
     if (first != null) {
       emit(List.of("answer_final_missing"));
     }
+  }
+
+  /** The same where the source broke: a pair of which no answer came is part of what is lost. */
+  void flushBroken() {
+    if (parts.isEmpty()) {
+      forget();
+    }
+    flush();
   }
 
   private void begin(JsonRecord chunk, @Nullable String pairId, String at, int chunkIndex) {
