@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 public final class OutputFolder implements AutoCloseable {
   static final String WORKING_PREFIX = ".run-";
   private static final String LOCK = ".lock";
+
+  /** In a working folder: a job that runs on without the process that began it writes here. */
+  static final String HANDED_OVER = ".handed-over";
 
   /**
    * Held by this process. Its own second try must not get as far as the lock file: on Linux a
@@ -51,6 +55,12 @@ public final class OutputFolder implements AutoCloseable {
     BusyException(Path folder) {
       super("another run is writing to " + folder);
     }
+
+    BusyException(Path folder, Path working) {
+      super(
+          "a job that was handed over is writing to %s; if it is no longer running, delete %s"
+              .formatted(folder, working));
+    }
   }
 
   /**
@@ -68,6 +78,7 @@ public final class OutputFolder implements AutoCloseable {
     FileChannel channel = null;
     try {
       channel = lock(folder);
+      refuseHandedOver(folder);
       Publication.settle(folder);
       Path working = working(folder, runId);
       Files.createDirectories(working);
@@ -121,6 +132,32 @@ public final class OutputFolder implements AutoCloseable {
       Files.deleteIfExists(folder.resolve(LOCK));
     } finally {
       HELD_HERE.remove(real);
+    }
+  }
+
+  /**
+   * Lets the folder go and leaves the working folder to the job, which goes on in other processes
+   * and publishes by itself. Until then, or until the working folder is deleted by hand, no other
+   * run gets the folder.
+   */
+  public void handOver() throws IOException {
+    try (channel) {
+      Files.createFile(working.resolve(HANDED_OVER));
+      Files.deleteIfExists(folder.resolve(LOCK));
+    } finally {
+      HELD_HERE.remove(real);
+    }
+  }
+
+  /** A finished one may be dead all the same: its publication is taken up by whoever comes. */
+  private static void refuseHandedOver(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, WORKING_PREFIX + "*")) {
+      for (Path working : left) {
+        if (Files.exists(working.resolve(HANDED_OVER))
+            && Files.notExists(working.resolve(Publication.COMMIT_MARK))) {
+          throw new BusyException(folder, working);
+        }
+      }
     }
   }
 

@@ -78,6 +78,36 @@ class OutputFolderTest {
     }
   }
 
+  @Test
+  void leavesAFolderThatIsHandedOverToItsJob() throws IOException {
+    OutputFolder held = OutputFolder.open(temporary, "1");
+    Folders.fill(held.working(), "half", "data/part");
+
+    held.handOver();
+
+    assertThat(held.isOpen()).isFalse();
+    assertThatThrownBy(() -> OutputFolder.open(temporary, "2"))
+        .isInstanceOf(OutputFolder.BusyException.class)
+        .hasMessageContaining("if it is no longer running, delete %s", held.working());
+    assertThat(held.working().resolve("data/part")).hasContent("half");
+
+    Publication.delete(held.working());
+    OutputFolder.open(temporary, "3").close();
+  }
+
+  @Test
+  void aJobThatWasHandedTheFolderPublishes() throws IOException {
+    OutputFolder held = OutputFolder.open(temporary, "1");
+    held.handOver();
+    Folders.fill(held.working(), "{\"files\": [{\"path\": \"a\"}]}", "run.json");
+    Folders.fill(held.working(), "new", "a");
+
+    Publication.publish(temporary, held.working());
+
+    assertThat(Folders.content(temporary)).containsOnlyKeys("a", "run.json");
+    OutputFolder.open(temporary, "2").close();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', true",
