@@ -2,25 +2,16 @@ package io.github.indicatorrefinery.io.sqlite;
 
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -41,7 +32,10 @@ public final class BuildDatabase
     extends PTransform<PCollection<StagedRows>, PCollection<WrittenFile>> {
   private static final long serialVersionUID = 1;
 
-  /** Where rows wait, below the run folder; the files are gone when the database is there. */
+  /**
+   * Where rows wait, below the run folder. They stay until the run is published: a database that is
+   * lost with its worker is built of them again.
+   */
   static final String STAGING = ".staging";
 
   private static final String ONE_KEY = "database";
@@ -72,19 +66,10 @@ public final class BuildDatabase
         .apply("KeyTogether", WithKeys.of(ONE_KEY))
         .apply("AwaitAllTables", GroupByKey.create())
         .apply("Build", ParDo.of(new Build(folder, path, plan)))
-        .setCoder(SerializableCoder.of(Built.class))
-        // A build that is retried needs its rows: they go once its result is kept.
-        .apply("KeepResult", Reshuffle.viaRandomKey())
-        .apply("DeleteStaged", ParDo.of(new DeleteStaged(folder)))
         .setCoder(SerializableCoder.of(WrittenFile.class));
   }
 
-  private record Built(WrittenFile database, ArrayList<String> stagedPaths)
-      implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
-
-  private static final class Build extends DoFn<KV<String, Iterable<StagedRows>>, Built> {
+  private static final class Build extends DoFn<KV<String, Iterable<StagedRows>>, WrittenFile> {
     private static final long serialVersionUID = 1;
     private final RunFolder folder;
     private final String path;
@@ -98,58 +83,24 @@ public final class BuildDatabase
 
     @ProcessElement
     public void process(
-        @Element KV<String, Iterable<StagedRows>> staged, OutputReceiver<Built> receiver)
+        @Element KV<String, Iterable<StagedRows>> staged, OutputReceiver<WrittenFile> receiver)
         throws IOException, SQLException {
-      ArrayList<String> stagedPaths = new ArrayList<>();
-      staged.getValue().forEach(rows -> stagedPaths.add(rows.path()));
-      DatabaseBuilder builder = new DatabaseBuilder(plan, folder, staged.getValue());
-      receiver.output(new Built(build(builder), stagedPaths));
+      receiver.output(build(new DatabaseBuilder(plan, folder, staged.getValue())));
     }
 
-    /** SQLite needs a file of its own machine: beside the staged rows if they are on it. */
+    /** SQLite needs a file of its own machine: in the run folder if that is on it. */
     private WrittenFile build(DatabaseBuilder builder) throws IOException, SQLException {
-      String name = UUID.randomUUID() + ".db";
-      Optional<Path> beside = folder.localPath(STAGING + "/" + name);
-      Path file = beside.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), name));
+      String attempt = folder.newAttempt();
+      Optional<Path> there = folder.localPath(attempt);
+      Path file = there.isPresent() ? there.get() : Files.createTempFile("refinery", ".db");
       try {
+        Files.createDirectories(file.getParent());
         builder.build(file);
-        return beside.isPresent() ? move(file) : folder.write(path, out -> Files.copy(file, out));
+        return there.isPresent()
+            ? folder.keep(attempt, path, Files.size(file))
+            : folder.write(path, out -> Files.copy(file, out));
       } finally {
         Files.deleteIfExists(file);
-      }
-    }
-
-    private WrittenFile move(Path file) throws IOException {
-      Path target = folder.localPath(path).orElseThrow();
-      Files.createDirectories(target.getParent());
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new WrittenFile(path, Files.size(target));
-    }
-  }
-
-  private static final class DeleteStaged extends DoFn<Built, WrittenFile> {
-    private static final long serialVersionUID = 1;
-    private final RunFolder folder;
-
-    DeleteStaged(RunFolder folder) {
-      this.folder = folder;
-    }
-
-    @ProcessElement
-    public void process(@Element Built built, OutputReceiver<WrittenFile> receiver)
-        throws IOException {
-      for (String stagedPath : built.stagedPaths()) {
-        deleteIfThere(stagedPath);
-      }
-      receiver.output(built.database());
-    }
-
-    /** A retry finds some gone. Beam's own option for that takes the names for globs. */
-    private void deleteIfThere(String stagedPath) throws IOException {
-      try {
-        FileSystems.delete(List.of(folder.resource(stagedPath)));
-      } catch (NoSuchFileException | FileNotFoundException gone) {
-        return;
       }
     }
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -69,9 +68,7 @@ class BuildDatabaseTest {
         .containsExactly(List.of(1), List.of(3));
     assertThat(database().rows("PRAGMA integrity_check")).containsExactly(List.of("ok"));
     assertThat(database().rows("PRAGMA journal_mode")).containsExactly(List.of("delete"));
-    try (var staged = Files.list(temporary.resolve(".staging"))) {
-      assertThat(staged).isEmpty();
-    }
+    assertThat(temporary.resolve(".attempts")).isEmptyDirectory();
   }
 
   @Test
@@ -174,6 +171,6 @@ class BuildDatabaseTest {
 
   private void assertNoDatabaseIsLeft() {
     assertThat(temporary).isDirectoryNotContaining("glob:**.db");
-    assertThat(temporary.resolve(".staging")).isDirectoryNotContaining("glob:**.db");
+    assertThat(temporary.resolve(".attempts")).isEmptyDirectory();
   }
 }
