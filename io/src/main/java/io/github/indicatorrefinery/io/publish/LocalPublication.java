@@ -19,9 +19,11 @@ import java.util.TreeSet;
 
 /**
  * Publication on this machine: each top-level entry, a file or a whole folder, comes in by one
- * rename, after the earlier folder of its name was moved aside by another. Between the first and
- * the last of these renames the output folder has no mark; all that can be done before or after
- * them is.
+ * rename, after the earlier one of its name was moved aside by another. Between the first and the
+ * last of these renames the output folder has no mark; all that can be done before or after them
+ * is. (A file is never put in the place of another by one rename: ext4 writes the new one out and
+ * frees the old one first, which took 455 ms for a database of 170 MB; a rename aside takes
+ * microseconds.)
  *
  * <p>Renames of many entries are never one step. A link that is set to another folder would be, but
  * the outputs would then be links, which {@code find}, {@code cp -r} and many libraries pass over.
@@ -139,7 +141,7 @@ final class LocalPublication extends Publication {
       Path from = working.resolve(entry);
       if (Files.exists(from)) {
         Path to = folder.resolve(entry);
-        if (Files.exists(to, NOFOLLOW_LINKS) && !(isFile(from) && isFile(to))) {
+        if (Files.exists(to, NOFOLLOW_LINKS)) {
           Path place = aside.resolve(entry);
           LocalFiles.delete(place);
           moves.add(new Move(to, place));
@@ -174,10 +176,6 @@ final class LocalPublication extends Publication {
   @Override
   void deleteWorking() throws IOException {
     LocalFiles.delete(working);
-  }
-
-  private static boolean isFile(Path path) {
-    return Files.isRegularFile(path, NOFOLLOW_LINKS);
   }
 
   private static CommitMark read(Path mark) throws IOException {

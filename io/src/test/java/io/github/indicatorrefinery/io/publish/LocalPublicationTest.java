@@ -17,10 +17,10 @@ class LocalPublicationTest {
   private static final String[] FILES = {"data/part", "indicators/rsi.json", "refinery.db"};
 
   /**
-   * run.json, data and indicators aside; these two, refinery.db and run.json in place. (What the
-   * new run does not have goes later.)
+   * run.json, data, indicators and refinery.db aside, and all four in place. (What the new run does
+   * not have goes later.)
    */
-  private static final int RENAMES = 7;
+  private static final int RENAMES = 8;
 
   private static final String EARLIER_MARK =
       "{\"files\": [{\"path\": \"data/part\"}, {\"path\": \"gone/a/b\"}]}";
