@@ -20,10 +20,10 @@ import java.util.TreeSet;
 /**
  * Publication on this machine: each top-level entry, a file or a whole folder, comes in by one
  * rename, after the earlier one of its name was moved aside by another. Between the first and the
- * last of these renames the output folder has no mark; all that can be done before or after them
- * is. (A file is never put in the place of another by one rename: ext4 writes the new one out and
- * frees the old one first, which took 455 ms for a database of 170 MB; a rename aside takes
- * microseconds.)
+ * last of these renames the output folder has no mark. All that can be done before or after them
+ * is, so that 16 renames on the full export take 0.25 to 0.48 ms; with looks at files between them
+ * they took 15 to 94. A file is never put in the place of another by one rename: ext4 writes out
+ * the new one and frees the old one first, 455 ms for a database of 170 MB.
  *
  * <p>Renames of many entries are never one step. A link that is set to another folder would be, but
  * the outputs would then be links, which {@code find}, {@code cp -r} and many libraries pass over.
