@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -26,11 +27,15 @@ import org.apache.beam.sdk.io.fs.MatchResult;
  * as in a shell, a path that exists is taken as it is whatever characters it holds, and a link that
  * leads nowhere is found too: what cannot be read shall be told, not passed over. (Beam's own match
  * leaves it out.) Any other file system, such as {@code gs://bucket/*.txt}, is matched by Beam.
+ * Hidden names, which begin with a dot, are found only by a glob in which some name does.
  */
 public final class InputGlob {
   private static final String GLOB_CHARACTERS = "*?[{";
   private static final Pattern SLASHES = Pattern.compile("/{2,}");
   private static final int MAX_DEPTH = 64;
+
+  /** The beginning of a hidden name in a glob or a path; {@code .} and {@code ..} are none. */
+  private static final Pattern HIDDEN = Pattern.compile("(?:^|[/{,])\\.(?!\\.?(?:/|$))");
 
   private InputGlob() {}
 
@@ -41,21 +46,25 @@ public final class InputGlob {
    * @throws IllegalArgumentException when the glob has no meaning
    */
   public static List<String> expand(String glob) throws IOException {
-    if (glob.contains("://")) {
+    if (!Location.isLocal(glob)) {
       return expandWithBeam(glob);
     }
     try {
-      Path literal = Path.of(glob);
-      if (Files.isDirectory(literal)) {
-        return List.of();
-      }
-      if (Files.exists(literal, LinkOption.NOFOLLOW_LINKS)) {
-        return List.of(glob);
-      }
-      return expandLocal(SLASHES.matcher(glob).replaceAll("/"));
+      return expandOnThisMachine(Location.localText(glob));
     } catch (InvalidPathException | PatternSyntaxException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  private static List<String> expandOnThisMachine(String glob) throws IOException {
+    Path literal = Path.of(glob);
+    if (Files.isDirectory(literal)) {
+      return List.of();
+    }
+    if (Files.exists(literal, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of(glob);
+    }
+    return expandLocal(SLASHES.matcher(glob).replaceAll("/"));
   }
 
   private static List<String> expandLocal(String glob) throws IOException {
@@ -65,8 +74,9 @@ public final class InputGlob {
       return List.of();
     }
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + anyFolders(glob));
+    Predicate<String> shown = shown(glob);
     int depth = glob.contains("**") ? MAX_DEPTH : depthBelow(glob, fixed);
-    List<String> found = new ArrayList<>();
+    List<String> files = new ArrayList<>();
     Files.walkFileTree(
         listed,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -85,13 +95,13 @@ public final class InputGlob {
 
           private FileVisitResult take(Path file) {
             Path path = fixed.resolve(listed.relativize(file));
-            if (matcher.matches(path)) {
-              found.add(path.toString());
+            if (matcher.matches(path) && shown.test(path.toString())) {
+              files.add(path.toString());
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return found.stream().sorted().toList();
+    return files.stream().sorted().toList();
   }
 
   /**
@@ -116,12 +126,27 @@ public final class InputGlob {
 
   /** The folder before the first path element that has a glob character. */
   private static Path fixedFolder(String glob) {
+    int end = fixedLength(glob);
+    return Path.of(end == 1 ? "/" : glob.substring(0, Math.max(end - 1, 0)));
+  }
+
+  /** How many characters that folder has, its slash among them. */
+  private static int fixedLength(String glob) {
     int first = 0;
     while (first < glob.length() && GLOB_CHARACTERS.indexOf(glob.charAt(first)) < 0) {
       first++;
     }
-    int slash = glob.lastIndexOf('/', first);
-    return Path.of(slash == 0 ? "/" : glob.substring(0, Math.max(slash, 0)));
+    return glob.lastIndexOf('/', first) + 1;
+  }
+
+  /** Whether a path that matches is to be found; the fixed part of the glob may hide nothing. */
+  private static Predicate<String> shown(String glob) {
+    String fixed = glob.substring(0, fixedLength(glob));
+    if (HIDDEN.matcher(glob.substring(fixed.length())).find()) {
+      return path -> true;
+    }
+    return path ->
+        !path.startsWith(fixed) || !HIDDEN.matcher(path.substring(fixed.length())).find();
   }
 
   private static int depthBelow(String glob, Path fixed) {
@@ -135,6 +160,10 @@ public final class InputGlob {
     if (match.status() == MatchResult.Status.NOT_FOUND) {
       return List.of();
     }
-    return match.metadata().stream().map(file -> file.resourceId().toString()).sorted().toList();
+    return match.metadata().stream()
+        .map(file -> file.resourceId().toString())
+        .filter(shown(glob))
+        .sorted()
+        .toList();
   }
 }

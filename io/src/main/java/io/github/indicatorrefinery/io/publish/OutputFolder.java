@@ -1,145 +1,147 @@
 package io.github.indicatorrefinery.io.publish;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import io.github.indicatorrefinery.io.files.Location;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The right to write one output folder, held while a run lasts.
+ * The right to write one output folder, held while a run lasts, on any file system that Beam knows.
  *
  * <p>A run writes below {@link #working()}; {@link Publication} puts the result in place. A run
  * that was killed leaves its working folder behind: the next one finds it here and either finishes
- * its publication or removes it. Two runs never hold one folder: the lock is the operating system's
- * and ends with the process, however it ends.
+ * its publication or removes it. Two runs never hold one folder.
+ *
+ * <p>On this machine the lock is the operating system's and ends with the process, however it ends.
+ * On another file system, and for a job that was handed over, it is a file in the working folder: a
+ * run that is killed leaves it behind, and the next one is refused until it is deleted, for none
+ * can tell from afar a run that is dead from one that is slow.
  */
-public final class OutputFolder implements AutoCloseable {
+public abstract class OutputFolder implements AutoCloseable {
   static final String WORKING_PREFIX = ".run-";
-  private static final String LOCK = ".lock";
+  static final String LOCK = ".lock";
 
-  /**
-   * Held by this process. Its own second try must not get as far as the lock file: on Linux a
-   * process loses the lock when it closes any channel to that file.
-   */
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+  /** In a working folder: a run writes here, whether or not the process that began it is alive. */
+  static final String CLAIM = ".claim";
 
-  private final Path folder;
-  private final Path real;
-  private final Path working;
-  private final FileChannel channel;
+  private final String location;
+  private final String runId;
+  private volatile boolean open = true;
 
-  private OutputFolder(Path folder, Path real, Path working, FileChannel channel) {
-    this.folder = folder;
-    this.real = real;
-    this.working = working;
-    this.channel = channel;
+  OutputFolder(String location, String runId) {
+    this.location = location;
+    this.runId = runId;
   }
 
   /** Another run holds the folder. */
   public static final class BusyException extends IOException {
     private static final long serialVersionUID = 1;
 
-    BusyException(Path folder) {
+    BusyException(String folder) {
       super("another run is writing to " + folder);
+    }
+
+    BusyException(String folder, String claim) {
+      super(
+          "another run is writing to %s; if it is no longer running, delete %s"
+              .formatted(folder, claim));
     }
   }
 
   /**
-   * Takes {@code folder} for the run {@code runId}, making it where it is missing, and settles what
-   * a killed run left.
+   * Takes a folder for the run {@code runId}, making it where it is missing, and settles what a
+   * killed run left.
    *
+   * @param location a path, or a location of another file system
    * @throws BusyException when another run holds it
    * @throws IOException when the folder cannot be written
    */
-  public static OutputFolder open(Path folder, String runId) throws IOException {
-    Path real = Files.createDirectories(folder).toRealPath();
-    if (!HELD_HERE.add(real)) {
-      throw new BusyException(folder);
-    }
-    FileChannel channel = null;
-    try {
-      channel = lock(folder);
-      Publication.settle(folder);
-      Path working = working(folder, runId);
-      Files.createDirectories(working);
-      return new OutputFolder(folder, real, working, channel);
-    } catch (IOException | RuntimeException e) {
-      if (channel != null) {
-        channel.close();
-      }
-      HELD_HERE.remove(real);
-      throw e;
-    }
+  public static OutputFolder open(String location, String runId) throws IOException {
+    return Location.isLocal(location)
+        ? LocalOutput.take(Location.local(location), runId)
+        : RemoteOutput.take(location, runId);
   }
 
   /**
-   * Whether {@code folder} may be taken: it is not there, holds a run, or holds nothing but what a
-   * killed run left.
+   * Whether a folder may be taken: it is not there, holds a run, or holds nothing but what a killed
+   * run left.
    *
    * @throws IOException when it cannot be listed
    */
-  public static boolean isFree(Path folder) throws IOException {
+  public static boolean isFree(String location) throws IOException {
+    if (!Location.isLocal(location)) {
+      RemoteFolder folder = new RemoteFolder(location);
+      return folder.holds(Publication.COMMIT_MARK) || isFree(folder.list("**"));
+    }
+    Path folder = Location.local(location);
     if (!Files.exists(folder) || Files.exists(folder.resolve(Publication.COMMIT_MARK))) {
       return true;
     }
     try (Stream<Path> entries = Files.list(folder)) {
       List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
-      return names.contains(Publication.ASIDE)
-          || names.stream().allMatch(name -> name.equals(LOCK) || name.startsWith(WORKING_PREFIX));
+      return names.contains(LocalPublication.ASIDE) || isFree(names);
     }
   }
 
-  /** Where the run {@code runId} into {@code folder} writes. */
-  public static Path working(Path folder, String runId) {
-    return folder.resolve(WORKING_PREFIX + runId);
+  private static boolean isFree(Collection<String> names) {
+    boolean publishing =
+        names.stream()
+            .anyMatch(
+                name ->
+                    name.startsWith(WORKING_PREFIX)
+                        && name.endsWith("/" + Publication.COMMIT_MARK));
+    return publishing
+        || names.stream().allMatch(name -> name.equals(LOCK) || name.startsWith(WORKING_PREFIX));
   }
 
   /** Where this run writes. */
-  public Path working() {
-    return working;
+  public final String working() {
+    return working(location, runId);
+  }
+
+  /** Where the run {@code runId} writes. */
+  static String working(String location, String runId) {
+    return location + "/" + WORKING_PREFIX + runId;
   }
 
   /** Whether it is held still. */
-  public boolean isOpen() {
-    return channel.isOpen();
+  public final boolean isOpen() {
+    return open;
   }
 
-  /** Removes what was not published and lets the folder go. */
+  /** Removes what was not published and lets the folder go; nothing happens the second time. */
   @Override
-  public void close() throws IOException {
-    try (channel) {
-      Publication.discard(working);
-      Files.deleteIfExists(folder.resolve(LOCK));
-    } finally {
-      HELD_HERE.remove(real);
-    }
-  }
-
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process, through another class loader; the same answer as for another
-      // one.
-    } finally {
-      if (lock == null) {
-        channel.close();
+  public final synchronized void close() throws IOException {
+    if (open) {
+      try {
+        Publication.of(location, working()).discard();
+      } finally {
+        open = false;
+        release();
       }
     }
-    if (lock == null) {
-      throw new BusyException(folder);
-    }
-    return channel;
   }
+
+  /**
+   * Lets the folder go and leaves the working folder to the job, which goes on in other processes
+   * and publishes by itself. Until then, or until its claim is deleted by hand, no other run gets
+   * the folder.
+   */
+  public final synchronized void handOver() throws IOException {
+    try {
+      claim();
+    } finally {
+      open = false;
+      release();
+    }
+  }
+
+  /** Leaves a sign in the working folder that outlives this process. */
+  abstract void claim() throws IOException;
+
+  /** Lets go of what ends with this process. */
+  abstract void release() throws IOException;
 }

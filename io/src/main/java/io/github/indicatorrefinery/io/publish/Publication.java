@@ -1,164 +1,126 @@
 package io.github.indicatorrefinery.io.publish;
 
+import io.github.indicatorrefinery.io.files.Location;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * Puts a finished run in the place of the earlier one.
+ * Puts a finished run in the place of the earlier one, on any file system that Beam knows.
  *
- * <p>A working folder that holds {@value #COMMIT_MARK} is finished. Its entries are renamed into
- * the output folder, a whole folder by one rename, what the earlier mark lists is moved aside, what
- * no run wrote stays, and the mark is moved last: an output folder with a mark holds one whole run.
- * Between the first and the last rename (about nine) it holds none; a process killed in there
- * leaves a finished working folder, and {@link #settle} takes up the renames where they stopped.
+ * <p>A working folder that holds {@value #COMMIT_MARK} is finished. Its files go to the output
+ * folder, what no run wrote stays, and the mark comes last: an output folder with a mark holds one
+ * whole run. What the earlier mark lists and the new one does not goes after that. A process that
+ * is killed on the way leaves a finished working folder, and the next run, or another attempt of
+ * the same stage, goes on where it stopped.
  */
-public final class Publication {
+public abstract class Publication {
   /** The file that makes a run; it lists all others. */
   public static final String COMMIT_MARK = "run.json";
 
-  /** The name under which the mark is written; {@link #finish} gives it its own. */
+  /** The name under which the mark is written; {@link #publish} gives it its own. */
   public static final String COMMIT_DRAFT = ".run.json";
 
-  static final String ASIDE = ".earlier";
-
-  private Publication() {}
-
-  /** A rename of a file or a whole folder; a test stops in the midst of several. */
-  @FunctionalInterface
-  interface Rename {
-    void move(Path from, Path to) throws IOException;
-  }
-
   /**
-   * Makes the run in {@code working} a finished one: its draft becomes the mark, by one rename. A
-   * process that is killed while it writes the draft leaves no half of a mark, which the next run
-   * would take for a whole one.
+   * Of the threads of this process one publishes, or removes what was not published, at a time: a
+   * user who stops a run in the midst of its publication waits for it.
    */
-  public static void finish(Path working) throws IOException {
-    Files.move(
-        working.resolve(COMMIT_DRAFT),
-        working.resolve(COMMIT_MARK),
-        StandardCopyOption.ATOMIC_MOVE);
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private final String runId;
+
+  Publication(String runId) {
+    this.runId = runId;
   }
 
   /**
-   * Publishes the run in {@code working}, which must hold the commit mark.
+   * The publication of one run.
    *
-   * @throws NoSuchFileException when it does not
+   * @param output the folder that receives it
+   * @param working the folder that holds it, as {@link OutputFolder#working} named it
    */
-  public static synchronized void publish(Path folder, Path working) throws IOException {
-    publish(folder, working, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
-  }
-
-  static synchronized void publish(Path folder, Path working, Rename rename) throws IOException {
-    Path mark = working.resolve(COMMIT_MARK);
-    if (!Files.exists(mark)) {
-      throw new NoSuchFileException(mark.toString());
-    }
-    Path aside = Files.createDirectories(folder.resolve(ASIDE));
-    Path present = folder.resolve(COMMIT_MARK);
-    Path earlier = Files.exists(present) ? present : aside.resolve(COMMIT_MARK);
-    Set<String> stale = new TreeSet<>(CommitMark.entries(earlier));
-    stale.removeAll(CommitMark.entries(mark));
-    // From here on nothing but renames: a process that is killed among them leaves no whole run for
-    // others to read.
-    moveAside(present, aside, rename);
-    for (String entry : stale) {
-      moveAside(folder.resolve(entry), aside, rename);
-    }
-    for (Path entry : entries(working)) {
-      Path target = folder.resolve(entry.getFileName().toString());
-      if (!entry.equals(mark) && !isScratch(entry)) {
-        moveAside(target, aside, rename);
-        rename.move(entry, target);
-      }
-    }
-    rename.move(mark, folder.resolve(COMMIT_MARK));
-    delete(working);
-    delete(aside);
+  public static Publication of(String output, String working) {
+    return Location.isLocal(output)
+        ? new LocalPublication(Location.local(output), Location.local(working))
+        : new RemotePublication(new RemoteFolder(output), new RemoteFolder(working));
   }
 
   /**
-   * Finishes the publication of a run that was killed in the midst of it, and removes what other
-   * killed runs left.
+   * Goes on with what an earlier attempt began. An attempt that is repeated must ask before it
+   * writes to the working folder: its run may be in place already.
+   *
+   * @return whether the run is in place; false where no attempt got as far as the mark
    */
-  static void settle(Path folder) throws IOException {
-    for (Path entry : entries(folder)) {
-      if (!entry.getFileName().toString().startsWith(OutputFolder.WORKING_PREFIX)) {
-        continue;
+  public final boolean resume() throws IOException {
+    synchronized (ONE_AT_A_TIME) {
+      if (isFinished()) {
+        putInPlace();
+        return true;
       }
-      if (Files.exists(entry.resolve(COMMIT_MARK))) {
-        publish(folder, entry);
-      } else {
-        delete(entry);
+      if (!runId.equals(publishedMark().runId())) {
+        return false;
       }
+      cleanUp();
+      return true;
     }
-    delete(folder.resolve(ASIDE));
   }
 
   /**
-   * Removes what a run wrote and did not publish. It waits for a publication that is under way, as
-   * one that begins later finds no mark.
+   * Makes the run a finished one, its draft becoming the mark, and publishes it. A process that is
+   * killed while it writes the draft leaves no half of a mark, which the next run would take for a
+   * whole one.
+   *
+   * @throws IOException when a file that the draft lists is not there, or on a failure of the
+   *     store; nothing was published then, or {@link #resume} goes on with it
    */
-  static synchronized void discard(Path working) throws IOException {
-    delete(working);
-  }
-
-  /** Removes a file or a folder with all it holds; nothing happens where there is none. */
-  static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  /**
-   * What the stages of a run hand each other below its working folder; it goes with that folder.
-   */
-  private static boolean isScratch(Path entry) {
-    return entry.getFileName().toString().startsWith(".");
-  }
-
-  private static void moveAside(Path present, Path aside, Rename rename) throws IOException {
-    if (Files.exists(present)) {
-      Path place = aside.resolve(present.getFileName().toString());
-      delete(place);
-      rename.move(present, place);
+  public final void publish() throws IOException {
+    synchronized (ONE_AT_A_TIME) {
+      CommitMark draft = draft();
+      requireAll(draft.paths());
+      finish();
+      putInPlace();
     }
   }
 
-  private static List<Path> entries(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
+  /** Removes what was not published. */
+  final void discard() throws IOException {
+    synchronized (ONE_AT_A_TIME) {
+      deleteWorking();
     }
+  }
+
+  abstract boolean isFinished() throws IOException;
+
+  abstract CommitMark publishedMark() throws IOException;
+
+  abstract CommitMark draft() throws IOException;
+
+  abstract Set<String> missing(Collection<String> paths) throws IOException;
+
+  /** Gives the draft the name of the mark, by one rename. */
+  abstract void finish() throws IOException;
+
+  abstract void putInPlace() throws IOException;
+
+  /** Removes what is left of the earlier run, and the working folder. */
+  abstract void cleanUp() throws IOException;
+
+  abstract void deleteWorking() throws IOException;
+
+  /** Workers on several machines may have written to as many folders of one name. */
+  private void requireAll(Collection<String> paths) throws IOException {
+    Set<String> missing = new TreeSet<>(missing(paths));
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "%d of %d files of the run are not where it is published from, such as %s; all workers must reach the same output folder"
+              .formatted(missing.size(), paths.size(), missing.iterator().next()));
+    }
+  }
+
+  static String runId(String working) {
+    String name = working.replaceFirst("/+$", "");
+    int prefix = name.lastIndexOf(OutputFolder.WORKING_PREFIX);
+    return prefix < 0 ? "" : name.substring(prefix + OutputFolder.WORKING_PREFIX.length());
   }
 }

@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
@@ -19,8 +21,9 @@ import org.apache.beam.sdk.util.MimeTypes;
 
 /**
  * The folder that one run writes to, on any file system Beam knows. Files are named by their path
- * below it, such as {@code data/part.parquet}; writing one that is there replaces it, so a retried
- * bundle does no harm.
+ * below it, such as {@code data/part.parquet}; writing one that is there replaces it. A file gets
+ * its name by one rename when it is whole: neither an attempt that dies nor two at once leave a
+ * half or a mixture under it.
  *
  * @param location a folder as the file system names it; it need not exist
  */
@@ -29,6 +32,9 @@ public record RunFolder(String location) implements Serializable {
 
   /** Rows are handed on in small pieces; a system call for each would cost more than the copy. */
   private static final int BUFFER_BYTES = 1 << 16;
+
+  /** Where attempts write; the name is hidden, so that what dead ones leave is not published. */
+  private static final String ATTEMPTS = ".attempts";
 
   private static final Counter WRITTEN = Metrics.counter("progress", "files");
 
@@ -46,15 +52,46 @@ public record RunFolder(String location) implements Serializable {
 
   /** Writes one whole file and tells its size. */
   public WrittenFile write(String path, Content content) throws IOException {
-    CountedOutputStream counted;
+    String attempt = newAttempt();
+    try {
+      long bytes = fill(attempt, content);
+      return keep(attempt, path, bytes);
+    } catch (IOException | RuntimeException e) {
+      discard(attempt, e);
+      throw e;
+    }
+  }
+
+  /** A path below this folder that no other attempt has. */
+  public String newAttempt() {
+    return ATTEMPTS + "/" + UUID.randomUUID();
+  }
+
+  /** Gives the whole file of an attempt its name. */
+  public WrittenFile keep(String attempt, String path, long bytes) throws IOException {
+    FileSystems.rename(List.of(resource(attempt)), List.of(resource(path)));
+    WRITTEN.inc();
+    return new WrittenFile(path, bytes);
+  }
+
+  private long fill(String path, Content content) throws IOException {
     try (OutputStream file =
         Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
-      counted = new CountedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES));
+      CountedOutputStream counted =
+          new CountedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES));
       content.writeTo(counted);
       counted.flush();
+      return counted.bytes();
     }
-    WRITTEN.inc();
-    return new WrittenFile(path, counted.bytes());
+  }
+
+  private void discard(String attempt, Exception cause) {
+    try {
+      FileSystems.delete(List.of(resource(attempt)));
+    } catch (IOException e) {
+      // It goes with the folder.
+      cause.addSuppressed(e);
+    }
   }
 
   /** Opens a file that was written here. */

@@ -5,10 +5,8 @@ import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -35,8 +33,8 @@ public final class BuildDatabase
   private static final long serialVersionUID = 1;
 
   /**
-   * Where rows wait, below the run folder. They stay there, for a build that is retried needs them:
-   * whoever ends the run removes them.
+   * Where rows wait, below the run folder. They stay until the run is published: a database that is
+   * lost with its worker is built of them again.
    */
   static final String STAGING = ".staging";
 
@@ -90,24 +88,20 @@ public final class BuildDatabase
       receiver.output(build(new DatabaseBuilder(plan, folder, staged.getValue())));
     }
 
-    /** SQLite needs a file of its own machine: beside the staged rows if they are on it. */
+    /** SQLite needs a file of its own machine: in the run folder if that is on it. */
     private WrittenFile build(DatabaseBuilder builder) throws IOException, SQLException {
-      String name = UUID.randomUUID() + ".db";
-      Optional<Path> beside = folder.localPath(STAGING + "/" + name);
-      Path file = beside.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), name));
+      String attempt = folder.newAttempt();
+      Optional<Path> there = folder.localPath(attempt);
+      Path file = there.isPresent() ? there.get() : Files.createTempFile("refinery", ".db");
       try {
+        Files.createDirectories(file.getParent());
         builder.build(file);
-        return beside.isPresent() ? move(file) : folder.write(path, out -> Files.copy(file, out));
+        return there.isPresent()
+            ? folder.keep(attempt, path, Files.size(file))
+            : folder.write(path, out -> Files.copy(file, out));
       } finally {
         Files.deleteIfExists(file);
       }
-    }
-
-    private WrittenFile move(Path file) throws IOException {
-      Path target = folder.localPath(path).orElseThrow();
-      Files.createDirectories(target.getParent());
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new WrittenFile(path, Files.size(target));
     }
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,28 @@ class InputGlobTest {
     assertThat(expand("one/**")).isEqualTo(paths("one/a.txt", "one/up/link.txt"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "* : a.txt",
+        "** : a.txt one/a.txt",
+        "*/* : one/a.txt",
+        "?b.txt : ''",
+        ".* : .b.txt",
+        "{.,}b.txt : .b.txt",
+        ".run/* : .run/a.txt",
+        "../*/*.txt : ../in/a.txt",
+        "*/.c.txt : one/.c.txt"
+      })
+  void findsHiddenNamesOnlyWhereAskedFor(String glob, String expected) throws IOException {
+    folder = Files.createDirectories(folder.resolve("in"));
+    files("a.txt", ".b.txt", "one/a.txt", "one/.c.txt", ".run/a.txt");
+
+    assertThat(expand(glob)).isEqualTo(expected.isEmpty() ? List.of() : paths(expected.split(" ")));
+    assertThat(InputGlob.expand("file://" + folder + "/" + glob)).isEqualTo(expand(glob));
+  }
+
   @Test
   void findsNoFolders() throws IOException {
     files("one.txt/a.json", "two.txt");
@@ -137,10 +161,16 @@ class InputGlobTest {
 
   @Test
   void leavesOtherFileSystemsToBeam() throws IOException {
-    files("a.txt", "b.txt");
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    for (String name : List.of("b.txt", "a.txt", ".c.txt", "c.json", "one/a.txt")) {
+      MemoryFileSystem.put("mem://glob/in/" + name, new byte[1]);
+    }
 
-    assertThat(InputGlob.expand("file://" + folder + "/*.txt")).isEqualTo(paths("a.txt", "b.txt"));
-    assertThat(InputGlob.expand("file://" + folder + "/*.json")).isEmpty();
+    assertThat(InputGlob.expand("mem://glob/in/*.txt"))
+        .containsExactly("mem://glob/in/a.txt", "mem://glob/in/b.txt");
+    assertThat(InputGlob.expand("mem://glob/in/.*")).containsExactly("mem://glob/in/.c.txt");
+    assertThat(InputGlob.expand("mem://glob/in/a.txt")).containsExactly("mem://glob/in/a.txt");
+    assertThat(InputGlob.expand("mem://glob/out/*")).isEmpty();
   }
 
   private void files(String... names) throws IOException {

@@ -8,8 +8,8 @@ final class HoldFolder {
   private HoldFolder() {}
 
   public static void main(String[] args) throws IOException {
-    try (OutputFolder held = OutputFolder.open(Path.of(args[0]), "other")) {
-      Folders.fill(held.working(), "unfinished", "data/part");
+    try (OutputFolder held = OutputFolder.open(args[0], "other")) {
+      Folders.fill(Path.of(held.working()), "unfinished", "data/part");
       System.out.println("held");
       // The end of the input is the end of the process that started this one.
       while (System.in.read() >= 0) {}

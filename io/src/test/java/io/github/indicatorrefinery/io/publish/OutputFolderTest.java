@@ -1,10 +1,8 @@
 package io.github.indicatorrefinery.io.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,62 +18,92 @@ class OutputFolderTest {
   @Test
   void makesTheFolderAndTheWorkingFolderAndCleansUp() throws IOException {
     Path folder = temporary.resolve("new/out");
-    try (OutputFolder held = OutputFolder.open(folder, "7")) {
-      assertThat(held.working()).isEqualTo(folder.resolve(".run-7")).isEmptyDirectory();
-      Folders.fill(held.working(), "unfinished", "data/part");
+    try (OutputFolder held = OutputFolder.open(folder.toString(), "7")) {
+      assertThat(working(held)).isEqualTo(folder.resolve(".run-7")).isEmptyDirectory();
+      Folders.fill(working(held), "unfinished", "data/part");
     }
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void refusesASecondRunUntilTheFirstEnds() throws IOException {
-    try (OutputFolder held = OutputFolder.open(temporary, "1")) {
-      Folders.fill(held.working(), "mine", "data/part");
-      assertThatThrownBy(() -> OutputFolder.open(temporary, "2"))
+    try (OutputFolder held = OutputFolder.open(temporary.toString(), "1")) {
+      Folders.fill(working(held), "mine", "data/part");
+      assertThatThrownBy(() -> OutputFolder.open(temporary.toString(), "2"))
           .isInstanceOf(OutputFolder.BusyException.class)
           .hasMessage("another run is writing to %s", temporary);
-      assertThat(held.working().resolve("data/part")).exists();
+      assertThat(working(held).resolve("data/part")).exists();
     }
-    OutputFolder.open(temporary, "3").close();
+    OutputFolder.open(temporary.toString(), "3").close();
   }
 
   @Test
   void takesAFolderBehindALinkAndKnowsThatItIsTheSame() throws IOException {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), temporary.resolve("out"));
     Files.createDirectories(temporary.resolve("out"));
-    try (OutputFolder held = OutputFolder.open(link, "1")) {
-      assertThat(held.working()).exists();
-      assertThatThrownBy(() -> OutputFolder.open(temporary.resolve("out"), "2"))
+    try (OutputFolder held = OutputFolder.open(link.toString(), "1")) {
+      assertThat(working(held)).exists();
+      assertThatThrownBy(() -> OutputFolder.open(temporary.resolve("out").toString(), "2"))
           .isInstanceOf(OutputFolder.BusyException.class);
     }
   }
 
   @Test
   void refusesARunOfAnotherProcessEvenAfterOneOfItsOwn() throws Exception {
-    try (OutputFolder held = OutputFolder.open(temporary, "1")) {
-      assertThat(held.working()).exists();
-      assertThatThrownBy(() -> OutputFolder.open(temporary, "2"))
+    try (OutputFolder held = OutputFolder.open(temporary.toString(), "1")) {
+      assertThat(working(held)).exists();
+      assertThatThrownBy(() -> OutputFolder.open(temporary.toString(), "2"))
           .isInstanceOf(OutputFolder.BusyException.class);
-      try (OtherProcess other = new OtherProcess(temporary)) {
+      try (JavaProcess other = new JavaProcess(HoldFolder.class, temporary)) {
         assertThat(other.says()).isEqualTo("busy");
       }
-      assertThat(held.working()).exists();
+      assertThat(working(held)).exists();
     }
   }
 
   @Test
   void takesTheFolderOfAKilledProcess() throws Exception {
-    try (OtherProcess other = new OtherProcess(temporary)) {
+    try (JavaProcess other = new JavaProcess(HoldFolder.class, temporary)) {
       assertThat(other.says()).isEqualTo("held");
-      assertThatThrownBy(() -> OutputFolder.open(temporary, "1"))
+      assertThatThrownBy(() -> OutputFolder.open(temporary.toString(), "1"))
           .isInstanceOf(OutputFolder.BusyException.class);
     }
     assertThat(Folders.content(temporary)).isEqualTo(Map.of(".run-other/data/part", "unfinished"));
 
-    try (OutputFolder held = OutputFolder.open(temporary, "1")) {
-      assertThat(held.working()).exists();
-      assertThat(OutputFolder.working(temporary, "other")).doesNotExist();
+    try (OutputFolder held = OutputFolder.open(temporary.toString(), "1")) {
+      assertThat(working(held)).exists();
+      assertThat(temporary.resolve(".run-other")).doesNotExist();
     }
+  }
+
+  @Test
+  void leavesAFolderThatIsHandedOverToItsJob() throws IOException {
+    OutputFolder held = OutputFolder.open(temporary.toString(), "1");
+    Folders.fill(working(held), "half", "data/part");
+
+    held.handOver();
+
+    assertThat(held.isOpen()).isFalse();
+    assertThatThrownBy(() -> OutputFolder.open(temporary.toString(), "2"))
+        .isInstanceOf(OutputFolder.BusyException.class)
+        .hasMessageContaining("if it is no longer running, delete %s", held.working() + "/.claim");
+    assertThat(working(held).resolve("data/part")).hasContent("half");
+
+    Files.delete(working(held).resolve(".claim"));
+    OutputFolder.open(temporary.toString(), "3").close();
+  }
+
+  @Test
+  void aJobThatWasHandedTheFolderPublishes() throws IOException {
+    OutputFolder held = OutputFolder.open(temporary.toString(), "1");
+    held.handOver();
+    Folders.fill(working(held), "{\"files\": [{\"path\": \"a\"}]}", "run.json");
+    Folders.fill(working(held), "new", "a");
+
+    assertThat(Publication.of(temporary.toString(), held.working()).resume()).isTrue();
+
+    assertThat(Folders.content(temporary)).containsOnlyKeys("a", "run.json");
+    OutputFolder.open(temporary.toString(), "2").close();
   }
 
   @ParameterizedTest
@@ -93,41 +121,26 @@ class OutputFolderTest {
   })
   void isFreeOfWhatNoRunWrote(String files, boolean free) throws IOException {
     Path folder = temporary.resolve("out");
-    assertThat(OutputFolder.isFree(folder)).isTrue();
+    assertThat(OutputFolder.isFree(folder.toString())).isTrue();
     Files.createDirectories(folder);
     if (!files.isEmpty()) {
       Folders.fill(folder, "", files.split(" "));
     }
 
-    assertThat(OutputFolder.isFree(folder)).isEqualTo(free);
+    assertThat(OutputFolder.isFree(folder.toString())).isEqualTo(free);
   }
 
-  /** Another Java process that takes a folder and holds it until it is killed. */
-  private static final class OtherProcess implements AutoCloseable {
-    private final Process process;
-    private final BufferedReader output;
-
-    OtherProcess(Path folder) throws IOException {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  HoldFolder.class.getName(),
-                  folder.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      output = process.inputReader(UTF_8);
+  @Test
+  void manyThatComeAndGoNeverHoldItAtOnce() throws Exception {
+    try (JavaProcess one = new JavaProcess(TakeTurns.class, temporary);
+        JavaProcess two = new JavaProcess(TakeTurns.class, temporary)) {
+      assertThat(one.says()).isEqualTo("0");
+      assertThat(two.says()).isEqualTo("0");
     }
+    assertThat(temporary).isEmptyDirectory();
+  }
 
-    String says() throws IOException {
-      return output.readLine();
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly().onExit().join();
-    }
+  private static Path working(OutputFolder held) {
+    return Path.of(held.working());
   }
 }

@@ -41,6 +41,41 @@ class RunFolderTest {
     assertThat(Files.readAllBytes(temporary.resolve("file"))).containsExactly(7);
   }
 
+  @Test
+  void aFailedAttemptLeavesTheFileAsItWas() throws IOException {
+    RunFolder folder = new RunFolder(temporary.toString());
+    folder.write("file", out -> out.write(7));
+
+    assertThatThrownBy(
+            () ->
+                folder.write(
+                    "file",
+                    out -> {
+                      out.write(new byte[1 << 20]);
+                      throw new IOException("the worker dies");
+                    }))
+        .hasMessage("the worker dies");
+
+    assertThat(Files.readAllBytes(temporary.resolve("file"))).containsExactly(7);
+    assertThat(temporary.resolve(".attempts")).isEmptyDirectory();
+  }
+
+  @Test
+  void twoAttemptsAtOnceDoNotMix() throws IOException {
+    RunFolder folder = new RunFolder(temporary.toString());
+
+    folder.write(
+        "file",
+        slow -> {
+          slow.write(new byte[1 << 17]);
+          folder.write("file", fast -> fast.write(7));
+          assertThat(Files.readAllBytes(temporary.resolve("file"))).containsExactly(7);
+          slow.write(new byte[1 << 17]);
+        });
+
+    assertThat(Files.readAllBytes(temporary.resolve("file"))).isEqualTo(new byte[1 << 18]);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/etc/passwd", "../x", "a/../../x", "a//b", "a/", "a\\b", "."})
   void refusesPathsThatLeadElsewhere(String path) {

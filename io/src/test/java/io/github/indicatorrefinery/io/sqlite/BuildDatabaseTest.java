@@ -70,6 +70,7 @@ class BuildDatabaseTest {
         .containsExactly(List.of(1), List.of(3));
     assertThat(database().rows("PRAGMA integrity_check")).containsExactly(List.of("ok"));
     assertThat(database().rows("PRAGMA journal_mode")).containsExactly(List.of("delete"));
+    assertThat(temporary.resolve(".attempts")).isEmptyDirectory();
   }
 
   @Test
@@ -177,6 +178,6 @@ class BuildDatabaseTest {
 
   private void assertNoDatabaseIsLeft() {
     assertThat(temporary).isDirectoryNotContaining("glob:**.db");
-    assertThat(temporary.resolve(".staging")).isDirectoryNotContaining("glob:**.db");
+    assertThat(temporary.resolve(".attempts")).isEmptyDirectory();
   }
 }

@@ -1,13 +1,14 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
 import io.github.indicatorrefinery.io.files.InputGlob;
+import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the input files that the globs name, each once however many globs name it. */
 final class InputFinder {
@@ -34,6 +35,11 @@ final class InputFinder {
       List<InputFile> inputs,
       Mistakes mistakes) {
     for (String glob : globs) {
+      Optional<String> nowhere = Location.mistake(glob);
+      if (nowhere.isPresent()) {
+        mistakes.add(option, glob, nowhere.get());
+        continue;
+      }
       try {
         List<String> paths = InputGlob.expand(glob);
         if (paths.isEmpty()) {
@@ -48,7 +54,7 @@ final class InputFinder {
   }
 
   private static String whyNothing(String glob) {
-    if (!glob.contains("://") && Files.isDirectory(Path.of(glob))) {
+    if (Location.isLocal(glob) && Files.isDirectory(Location.local(glob))) {
       return "is a folder; allowed is a glob of files, such as %s/*".formatted(glob);
     }
     return "no file matches; allowed is the path of a file or a glob that matches one";

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a folder can receive the outputs of a run. */
 final class OutputCheck {
@@ -18,73 +21,103 @@ final class OutputCheck {
    */
   private static final double PEAK_BYTES_PER_INPUT_BYTE = 3.5;
 
-  private OutputCheck() {}
+  /** What a file system that is asked for the files of the folder would take for a pattern. */
+  private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
-  /** The folder, or null with the mistake told. */
-  static Path check(String output, List<InputFile> inputs, long unpackedBytes, Mistakes mistakes) {
+  private final String output;
+  private final List<InputFile> inputs;
+  private final Mistakes mistakes;
+
+  private OutputCheck(String output, List<InputFile> inputs, Mistakes mistakes) {
+    this.output = output;
+    this.inputs = inputs;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * The folder, an absolute path or a location of another file system, or null with the mistake
+   * told.
+   */
+  static String check(
+      String output, List<InputFile> inputs, long unpackedBytes, Mistakes mistakes) {
     if (output == null || output.isBlank()) {
       mistakes.add(OPTION + " is missing; allowed is a folder, new or with an earlier run");
       return null;
     }
-    Path folder;
+    OutputCheck check = new OutputCheck(output, inputs, mistakes);
     try {
-      folder = Path.of(output).toAbsolutePath().normalize();
+      return Location.isLocal(output) ? check.local(unpackedBytes) : check.remote();
     } catch (InvalidPathException e) {
-      mistakes.add(OPTION, output, "allowed is a folder: " + e.getReason());
+      check.refuse("allowed is a folder: " + e.getReason());
+    } catch (IOException e) {
+      check.refuse("cannot be looked at: " + e);
+    }
+    return null;
+  }
+
+  private String local(long unpackedBytes) throws IOException {
+    Path folder = Location.local(output).toAbsolutePath().normalize();
+    Path existing = nearestExisting(folder);
+    if (!Files.isDirectory(existing)) {
+      refuse("%s is a file; allowed is a folder".formatted(existing));
+    } else if (!Files.isWritable(existing)) {
+      refuse("%s cannot be written to".formatted(existing));
+    } else if (existing.equals(folder)) {
+      refuseForeign(folder.toString());
+    }
+    inputs.stream()
+        .map(InputFile::path)
+        .filter(Location::isLocal)
+        .filter(path -> Path.of(path).toAbsolutePath().normalize().startsWith(folder))
+        .findFirst()
+        .ifPresent(this::refuseInput);
+    checkSpace(existing, unpackedBytes);
+    return folder.toString();
+  }
+
+  private String remote() throws IOException {
+    Optional<String> nowhere = Location.mistake(output);
+    if (nowhere.isPresent()) {
+      refuse(nowhere.get());
       return null;
     }
-    try {
-      checkFolder(output, folder, mistakes);
-      checkInputs(output, folder, inputs, mistakes);
-      checkSpace(output, folder, unpackedBytes, mistakes);
-    } catch (IOException e) {
-      mistakes.add(OPTION, output, "cannot be looked at: " + e);
+    if (GLOB.matcher(output).find()) {
+      refuse("allowed is a location without any of * ? [ ] { } \\");
+      return null;
     }
+    String folder = output.replaceFirst("/+$", "");
+    refuseForeign(folder);
+    inputs.stream()
+        .map(InputFile::path)
+        .filter(path -> path.startsWith(folder + "/"))
+        .findFirst()
+        .ifPresent(this::refuseInput);
     return folder;
   }
 
-  private static void checkFolder(String output, Path folder, Mistakes mistakes)
-      throws IOException {
-    Path existing = nearestExisting(folder);
-    if (!Files.isDirectory(existing)) {
-      mistakes.add(OPTION, output, "%s is a file; allowed is a folder".formatted(existing));
-    } else if (!Files.isWritable(existing)) {
-      mistakes.add(OPTION, output, "%s cannot be written to".formatted(existing));
-    } else if (existing.equals(folder) && !OutputFolder.isFree(folder)) {
-      mistakes.add(
-          OPTION,
-          output,
+  private void refuseForeign(String folder) throws IOException {
+    if (!OutputFolder.isFree(folder)) {
+      refuse(
           "the folder holds other things than a run; allowed is an empty or new folder, or one with a run.json");
     }
   }
 
-  private static void checkInputs(
-      String output, Path folder, List<InputFile> inputs, Mistakes mistakes) {
-    inputs.stream()
-        .map(InputFile::path)
-        .filter(path -> !path.contains("://"))
-        .filter(path -> Path.of(path).toAbsolutePath().normalize().startsWith(folder))
-        .findFirst()
-        .ifPresent(
-            path ->
-                mistakes.add(
-                    OPTION,
-                    output,
-                    "the input %s lies in it; allowed is a folder apart from the inputs"
-                        .formatted(path)));
+  private void refuseInput(String path) {
+    refuse("the input %s lies in it; allowed is a folder apart from the inputs".formatted(path));
   }
 
-  private static void checkSpace(String output, Path folder, long unpackedBytes, Mistakes mistakes)
-      throws IOException {
-    long free = Files.getFileStore(nearestExisting(folder)).getUsableSpace();
+  private void checkSpace(Path existing, long unpackedBytes) throws IOException {
+    long free = Files.getFileStore(existing).getUsableSpace();
     double needed = unpackedBytes * PEAK_BYTES_PER_INPUT_BYTE;
     if (free < needed) {
-      mistakes.add(
-          OPTION,
-          output,
+      refuse(
           "%d MiB are free and about %d MiB are needed; allowed is a folder with more room"
               .formatted(free >> 20, (long) needed >> 20));
     }
+  }
+
+  private void refuse(String allowed) {
+    mistakes.add(OPTION, output, allowed);
   }
 
   private static Path nearestExisting(Path folder) {

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.io.publish.Publication;
+import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.pipeline.RefinePipeline;
 import io.github.indicatorrefinery.pipeline.report.LedgerTable;
@@ -9,8 +10,6 @@ import io.github.indicatorrefinery.pipeline.report.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Receives the dataset. An earlier run in it is replaced as a whole once this one is done.")
+          "Receives the dataset: a folder, or a location such as s3://bucket/folder. An earlier run in"
+              + " it is replaced as a whole once this one is done.")
   private String output;
 
   @Option(
@@ -116,13 +116,13 @@ final class RunCommand implements Callable<Integer> {
     return tell(plan.output());
   }
 
-  private int tell(Path folder) throws IOException {
+  private int tell(String folder) throws IOException {
     RunRecord run;
-    try (InputStream json = Files.newInputStream(folder.resolve(Publication.COMMIT_MARK))) {
+    try (InputStream json = new RunFolder(folder).read(Publication.COMMIT_MARK)) {
       run = RunRecord.read(json);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(TerminalText.of(LedgerTable.of(run, folder.toString())));
+    out.print(TerminalText.of(LedgerTable.of(run, folder)));
     out.flush();
     long failed = run.ledger().failed();
     if (failed > 0) {
@@ -130,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
           .getErr()
           .printf(
               "warning: %d records or files could not be read, see %s%n",
-              failed, folder.resolve("failed"));
+              failed, folder + "/failed");
     }
     return failed > 0 && strict ? 1 : 0;
   }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /** The options of one run, checked: everything is there to start it. */
@@ -24,7 +25,7 @@ record RunPlan(
     Catalog catalog,
     double minQuality,
     int shards,
-    Path output,
+    String output,
     Map<String, String> given,
     PipelineOptions beamOptions,
     Instant startedAt) {
@@ -52,6 +53,9 @@ record RunPlan(
   static RunPlan of(RunSettings settings, List<String> beamArguments) {
     Mistakes mistakes = new Mistakes();
     Instant now = Instant.now();
+    PipelineOptions beamOptions = BeamArguments.parse(beamArguments, mistakes);
+    // Its options tell a file system where it is and who may enter.
+    FileSystems.setDefaultPipelineOptions(beamOptions);
     List<InputFile> inputs = InputFinder.find(settings, mistakes);
     long unpackedBytes = InputSizes.unpackedBytes(inputs);
     Catalog catalog = catalog(settings.catalog(), mistakes);
@@ -61,8 +65,7 @@ record RunPlan(
             "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes));
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
-    Path output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
-    PipelineOptions beamOptions = BeamArguments.parse(beamArguments, mistakes);
+    String output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
     mistakes.throwIfAny();
     return new RunPlan(
         runId(now),
@@ -77,15 +80,15 @@ record RunPlan(
   }
 
   /** The job that writes to {@code working}. */
-  Job job(Path working) {
+  Job job(String working) {
     return new Job(
         runId,
         inputs,
         catalog,
         minQuality,
         shards,
-        output.toString(),
-        working.toString(),
+        output,
+        working,
         given,
         startedAt.toEpochMilli());
   }

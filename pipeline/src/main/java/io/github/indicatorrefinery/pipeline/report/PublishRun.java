@@ -9,7 +9,6 @@ import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Create;
@@ -93,6 +92,11 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
+      Publication publication = Publication.of(job.output(), job.working());
+      if (publication.resume()) {
+        // An attempt before this one got so far, and its worker died.
+        return;
+      }
       Ledger ledger = Ledger.of(context.sideInput(books));
       if (!ledger.mistakes().isEmpty()) {
         throw new BooksDoNotBalanceException(ledger.mistakes());
@@ -101,8 +105,7 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
       RunFolder folder = new RunFolder(job.working());
       WrittenFile card = write(folder, "README.md", DatasetCard.of(draft));
       write(folder, Publication.COMMIT_DRAFT, record(context, ledger, List.of(card)).toJson());
-      Publication.finish(Path.of(job.working()));
-      Publication.publish(Path.of(job.output()), Path.of(job.working()));
+      publication.publish();
     }
 
     private RunRecord record(ProcessContext context, Ledger ledger, List<WrittenFile> more) {

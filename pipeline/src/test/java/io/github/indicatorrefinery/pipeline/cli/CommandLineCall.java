@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +18,8 @@ record CommandLineCall(int exitCode, String out, String err) {
     return new CommandLineCall(exitCode, out.toString(), err.toString());
   }
 
-  /** The command {@code run} into {@code output}, with Beam's checks on. */
-  static CommandLineCall run(Path output, List<String> arguments) {
+  /** The command {@code run} into {@code output}, a path or a location, with Beam's checks on. */
+  static CommandLineCall run(Object output, List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("run", "--output=" + output));
     all.addAll(arguments);
     all.addAll(CHECKED);

@@ -33,9 +33,9 @@ class RefusedRunTest {
   @Test
   void aFolderThatAnotherRunWritesIsRefused() throws IOException {
     CommandLineCall call;
-    try (OutputFolder held = OutputFolder.open(temporary, "other")) {
+    try (OutputFolder held = OutputFolder.open(temporary.toString(), "other")) {
       call = CommandLineCall.run(temporary, inputs("same-record"));
-      assertThat(held.working()).isDirectory();
+      assertThat(Path.of(held.working())).isDirectory();
     }
 
     assertThat(call.exitCode()).isEqualTo(1);

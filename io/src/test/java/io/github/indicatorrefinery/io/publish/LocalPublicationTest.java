@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -14,12 +13,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PublicationTest {
+class LocalPublicationTest {
   private static final String[] FILES = {"data/part", "indicators/rsi.json", "refinery.db"};
+
+  /**
+   * run.json, data, indicators and refinery.db aside, and all four in place. (What the new run does
+   * not have goes later.)
+   */
+  private static final int RENAMES = 8;
+
   private static final String EARLIER_MARK =
       "{\"files\": [{\"path\": \"data/part\"}, {\"path\": \"gone/a/b\"}]}";
   private static final String NEW_MARK =
-      "{\"inputs\": [{\"path\": \"gone\"}], \"files\": [{\"path\": \"data/part\", \"bytes\": 3},"
+      "{\"run_id\": \"new\", \"inputs\": [{\"path\": \"gone\"}], \"files\": [{\"path\": \"data/part\", \"bytes\": 3},"
           + " {\"bytes\": 3, \"path\": \"indicators/rsi.json\"}, {\"path\": \"refinery.db\"}]}";
 
   private static final Map<String, String> NEW_RUN =
@@ -36,7 +42,7 @@ class PublicationTest {
     Path folder = Files.createDirectories(temporary.resolve("out"));
     Path working = finishedRun(folder);
 
-    Publication.publish(folder, working);
+    publish(folder, working);
 
     assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
     assertThat(names(folder)).containsExactly("data", "indicators", "refinery.db", "run.json");
@@ -47,7 +53,7 @@ class PublicationTest {
     Path folder = folderWithEarlierRun("out");
     Path working = finishedRun(folder);
 
-    Publication.publish(folder, working);
+    publish(folder, working);
 
     assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
     assertThat(names(folder)).containsExactly("data", "indicators", "refinery.db", "run.json");
@@ -61,7 +67,7 @@ class PublicationTest {
     Folders.fill(working, "new", FILES);
     Folders.fill(working, "{\"fil", Publication.COMMIT_DRAFT);
 
-    Publication.settle(folder);
+    LocalPublication.settle(folder);
 
     assertThat(Folders.content(folder)).isEqualTo(earlier);
   }
@@ -73,8 +79,7 @@ class PublicationTest {
     Folders.fill(working, "new", FILES);
     Folders.fill(working, NEW_MARK, Publication.COMMIT_DRAFT);
 
-    Publication.finish(working);
-    Publication.publish(folder, working);
+    Publication.of(folder.toString(), working.toString()).publish();
 
     assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
   }
@@ -84,7 +89,7 @@ class PublicationTest {
     Path folder = folderWithEarlierRun("out");
     Folders.fill(folder, "mine", "notes.txt", "other/notes.txt");
 
-    Publication.publish(folder, finishedRun(folder));
+    publish(folder, finishedRun(folder));
 
     assertThat(Folders.content(folder))
         .containsAllEntriesOf(NEW_RUN)
@@ -101,7 +106,7 @@ class PublicationTest {
       Folders.fill(folder, mark, "run.json");
       Folders.fill(folder, "mine", "gone/mine");
 
-      Publication.publish(folder, finishedRun(folder));
+      publish(folder, finishedRun(folder));
 
       assertThat(Folders.content(folder)).containsAllEntriesOf(NEW_RUN).containsKey("gone/mine");
     }
@@ -111,26 +116,91 @@ class PublicationTest {
   void publishesNothingThatIsNotFinished() throws IOException {
     Path folder = folderWithEarlierRun("out");
     Map<String, String> before = Folders.content(folder);
-    Path working = OutputFolder.working(folder, "new");
-    Files.createDirectories(working);
+    Path working = Files.createDirectories(folder.resolve(".run-new"));
 
-    assertThatThrownBy(() -> Publication.publish(folder, working))
-        .isInstanceOf(NoSuchFileException.class);
+    assertThat(Publication.of(folder.toString(), working.toString()).resume()).isFalse();
     assertThat(Folders.content(folder)).isEqualTo(before);
   }
 
   @Test
-  void isFinishedByTheNextRunWhereverItIsKilled() throws IOException {
-    int renames = stopAfter(Integer.MAX_VALUE, folderWithEarlierRun("counted"));
-    // run.json, data, indicators, refinery.db and gone aside; three of them and run.json in place.
-    assertThat(renames).isEqualTo(9);
+  void publishesNothingOfARunWhoseFilesAreElsewhere() throws IOException {
+    Path folder = folderWithEarlierRun("out");
+    Map<String, String> before = Folders.content(folder);
+    Path working = folder.resolve(".run-new");
+    Folders.fill(working, "new", "data/part", "refinery.db");
+    Folders.fill(working, NEW_MARK, Publication.COMMIT_DRAFT);
+    Publication publication = Publication.of(folder.toString(), working.toString());
 
-    for (int done = 0; done < renames; done++) {
+    assertThatThrownBy(publication::publish)
+        .hasMessageStartingWith("1 of 3 files of the run are not where it is published from")
+        .hasMessageContaining("indicators/rsi.json");
+    LocalPublication.settle(folder);
+    assertThat(Folders.content(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void publishesOnlyWhatTheMarkLists() throws IOException {
+    Path folder = folderWithEarlierRun("out");
+    Path working = finishedRun(folder);
+    Folders.fill(working, "of an attempt that died", "data/half", "stray", "other/stray");
+
+    publish(folder, working);
+
+    assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
+  }
+
+  @Test
+  void anAttemptAfterTheLastFindsTheRunInPlace() throws IOException {
+    Path folder = folderWithEarlierRun("out");
+    Path working = finishedRun(folder);
+    publish(folder, working);
+    Folders.fill(working, "again", "data/part", ".texts/0");
+
+    assertThat(Publication.of(folder.toString(), working.toString()).resume()).isTrue();
+    assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
+    assertThat(names(folder)).containsExactly("data", "indicators", "refinery.db", "run.json");
+  }
+
+  @Test
+  void anAttemptGoesOnThoughAllFilesWereWrittenAgain() throws IOException {
+    for (int done = 0; done < RENAMES; done++) {
+      Path folder = folderWithEarlierRun("killed after " + done);
+      stopAfter(done, folder);
+      Path working = folder.resolve(".run-new");
+      Folders.fill(working, "new", FILES);
+
+      assertThat(Publication.of(folder.toString(), working.toString()).resume()).isTrue();
+      assertThat(Folders.content(folder)).as("killed after %d", done).isEqualTo(NEW_RUN);
+      assertThat(names(folder)).containsExactly("data", "indicators", "refinery.db", "run.json");
+    }
+  }
+
+  @Test
+  void twoAttemptsAtOnceDoNoHarm() throws Exception {
+    try (JavaProcess other = new JavaProcess(PublishFolder.class, temporary)) {
+      for (int round = 0; round < 50; round++) {
+        Path folder = folderWithEarlierRun("round " + round);
+        Path working = finishedRun(folder);
+        other.tell(folder.toString());
+
+        assertThat(Publication.of(folder.toString(), working.toString()).resume()).isTrue();
+
+        assertThat(other.says()).isEqualTo("true");
+        assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
+      }
+    }
+  }
+
+  @Test
+  void isFinishedByTheNextRunWhereverItIsKilled() throws IOException {
+    assertThat(stopAfter(Integer.MAX_VALUE, folderWithEarlierRun("counted"))).isEqualTo(RENAMES);
+
+    for (int done = 0; done < RENAMES; done++) {
       Path folder = folderWithEarlierRun("killed after " + done);
       assertThat(stopAfter(done, folder)).isEqualTo(done);
-      assertThat(OutputFolder.isFree(folder)).isTrue();
+      assertThat(OutputFolder.isFree(folder.toString())).isTrue();
 
-      OutputFolder.open(folder, "next").close();
+      OutputFolder.open(folder.toString(), "next").close();
 
       assertThat(Folders.content(folder)).as("killed after %d", done).isEqualTo(NEW_RUN);
       assertThat(names(folder)).containsExactly("data", "indicators", "refinery.db", "run.json");
@@ -144,7 +214,7 @@ class PublicationTest {
       assertThat(stopAfter(1, folder)).isEqualTo(1);
     }
 
-    OutputFolder.open(folder, "next").close();
+    OutputFolder.open(folder.toString(), "next").close();
 
     assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
   }
@@ -152,10 +222,10 @@ class PublicationTest {
   @Test
   void isFinishedWhenItIsKilledAmongItsLeftovers() throws IOException {
     Path folder = folderWithEarlierRun("out");
-    Publication.publish(folder, finishedRun(folder));
+    publish(folder, finishedRun(folder));
     Folders.fill(folder, "earlier", ".earlier/data/part", ".run-new/.texts/0");
 
-    OutputFolder.open(folder, "next").close();
+    OutputFolder.open(folder.toString(), "next").close();
 
     assertThat(Folders.content(folder)).isEqualTo(NEW_RUN);
     assertThat(names(folder)).containsExactly("data", "indicators", "refinery.db", "run.json");
@@ -168,7 +238,7 @@ class PublicationTest {
     Path working = finishedRun(folder);
     Files.delete(working.resolve("run.json"));
 
-    OutputFolder.open(folder, "next").close();
+    OutputFolder.open(folder.toString(), "next").close();
 
     assertThat(Folders.content(folder)).isEqualTo(before);
     assertThat(working).doesNotExist();
@@ -181,7 +251,7 @@ class PublicationTest {
     Files.createSymbolicLink(doomed.resolve("link"), temporary.resolve("elsewhere"));
     Files.createSymbolicLink(doomed.resolve("lost"), temporary.resolve("nowhere"));
 
-    Publication.delete(doomed);
+    LocalFiles.delete(doomed);
 
     assertThat(doomed).doesNotExist();
     assertThat(temporary.resolve("elsewhere/a")).exists();
@@ -197,21 +267,25 @@ class PublicationTest {
 
   /** A working folder with a whole run, and the scratch files of its stages. */
   private static Path finishedRun(Path folder) throws IOException {
-    Path working = OutputFolder.working(folder, "new");
+    Path working = folder.resolve(".run-new");
     Folders.fill(working, "new", FILES);
     Folders.fill(working, "new", ".texts/0");
     Folders.fill(working, NEW_MARK, "run.json");
     return working;
   }
 
+  private static void publish(Path folder, Path working) throws IOException {
+    assertThat(Publication.of(folder.toString(), working.toString()).resume()).isTrue();
+  }
+
   /** Publishes until so many renames are done, and tells how many that were. */
   private static int stopAfter(int most, Path folder) throws IOException {
-    Path working = OutputFolder.working(folder, "new");
+    Path working = folder.resolve(".run-new");
     if (Files.notExists(working)) {
       finishedRun(folder);
     }
     List<Path> done = new ArrayList<>();
-    Publication.Rename counted =
+    LocalPublication.Rename counted =
         (from, to) -> {
           if (done.size() == most) {
             throw new KilledException();
@@ -220,7 +294,7 @@ class PublicationTest {
           done.add(to);
         };
     try {
-      Publication.publish(folder, working, counted);
+      new LocalPublication(folder, working, counted).resume();
     } catch (KilledException e) {
       assertThat(done).hasSize(most);
     }

@@ -1,0 +1,146 @@
+package io.github.indicatorrefinery.io.publish;
+
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A folder of this machine, locked by the operating system. */
+final class LocalOutput extends OutputFolder {
+  /**
+   * Held by this process. Its own second try must not get as far as the lock file: on Linux a
+   * process loses the lock when it closes any channel to that file.
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path lock;
+  private final Path real;
+  private final FileChannel channel;
+
+  private LocalOutput(Path folder, String runId, Path real, FileChannel channel) {
+    super(folder.toString(), runId);
+    this.lock = folder.resolve(LOCK);
+    this.real = real;
+    this.channel = channel;
+  }
+
+  static LocalOutput take(Path folder, String runId) throws IOException {
+    Path real = Files.createDirectories(folder).toRealPath();
+    if (!HELD_HERE.add(real)) {
+      throw new BusyException(folder.toString());
+    }
+    FileChannel channel = null;
+    try {
+      channel = lock(folder);
+      refuseClaimed(folder);
+      LocalPublication.settle(folder);
+      LocalOutput output = new LocalOutput(folder, runId, real, channel);
+      Files.createDirectories(Path.of(output.working()));
+      return output;
+    } catch (IOException | RuntimeException e) {
+      try (FileChannel locked = channel) {
+        if (locked != null) {
+          Files.deleteIfExists(folder.resolve(LOCK));
+        }
+      } finally {
+        HELD_HERE.remove(real);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  void claim() throws IOException {
+    Files.createFile(Path.of(working(), CLAIM));
+  }
+
+  @Override
+  void release() throws IOException {
+    try (channel) {
+      Files.deleteIfExists(lock);
+    } finally {
+      HELD_HERE.remove(real);
+    }
+  }
+
+  /** A finished one may be dead all the same: its publication is taken up by whoever comes. */
+  private static void refuseClaimed(Path folder) throws IOException {
+    for (Path entry : LocalFiles.entries(folder)) {
+      Path claim = entry.resolve(CLAIM);
+      if (entry.getFileName().toString().startsWith(WORKING_PREFIX)
+          && Files.exists(claim)
+          && !Files.exists(entry.resolve(Publication.COMMIT_MARK))) {
+        throw new BusyException(folder.toString(), claim.toString());
+      }
+    }
+  }
+
+  /**
+   * A run that ends deletes its lock file. Who had opened that file just before gets a lock on a
+   * file that has no name any more, so the name is looked at again once the lock is there.
+   */
+  private static FileChannel lock(Path folder) throws IOException {
+    Path file = folder.resolve(LOCK);
+    while (true) {
+      Object named = identity(file);
+      FileChannel channel = named == null ? null : tryLock(folder, file);
+      if (channel != null) {
+        if (named.equals(identity(file))) {
+          return channel;
+        }
+        channel.close();
+      }
+    }
+  }
+
+  /** The locked file, or null where it is gone meanwhile. */
+  private static FileChannel tryLock(Path folder, Path file) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, WRITE);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process, through another class loader; the same answer as for another
+      // one.
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    if (lock == null) {
+      throw new BusyException(folder.toString());
+    }
+    return channel;
+  }
+
+  /**
+   * What the name stands for now; made where it stands for nothing. Null where it is gone again.
+   */
+  private static Object identity(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException e) {
+      // As it is while another run lasts, or where one was killed.
+    }
+    try {
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return key == null ? file : key;
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}

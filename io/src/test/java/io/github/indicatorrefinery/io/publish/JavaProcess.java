@@ -1,0 +1,43 @@
+package io.github.indicatorrefinery.io.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Another Java process, spoken to line by line, killed at the end. */
+final class JavaProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader output;
+  private final PrintWriter input;
+
+  JavaProcess(Class<?> program, Path argument) throws IOException {
+    process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                argument.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    output = process.inputReader(UTF_8);
+    input = new PrintWriter(process.outputWriter(UTF_8), true);
+  }
+
+  String says() throws IOException {
+    return output.readLine();
+  }
+
+  void tell(String line) {
+    input.println(line);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}
