@@ -100,9 +100,12 @@ public final class BuildDatabase
     public void process(
         @Element KV<String, Iterable<StagedRows>> staged, OutputReceiver<Built> receiver)
         throws IOException, SQLException {
+      // A runner may give a group once only.
+      List<StagedRows> rows = new ArrayList<>();
+      staged.getValue().forEach(rows::add);
       ArrayList<String> stagedPaths = new ArrayList<>();
-      staged.getValue().forEach(rows -> stagedPaths.add(rows.path()));
-      DatabaseBuilder builder = new DatabaseBuilder(plan, folder, staged.getValue());
+      rows.forEach(table -> stagedPaths.add(table.path()));
+      DatabaseBuilder builder = new DatabaseBuilder(plan, folder, rows);
       receiver.output(new Built(build(builder), stagedPaths));
     }
 

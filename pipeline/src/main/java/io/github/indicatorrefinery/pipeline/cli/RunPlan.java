@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
 import io.github.indicatorrefinery.pipeline.Job;
+import io.github.indicatorrefinery.pipeline.flink.FlinkPresets;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.CatalogException;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -27,6 +28,7 @@ record RunPlan(
     Path output,
     Map<String, String> given,
     PipelineOptions beamOptions,
+    Launch launch,
     Instant startedAt) {
   /**
    * A shard is held in memory whole; of 64 MiB of export, 20 are text that is kept, twice with its
@@ -52,7 +54,7 @@ record RunPlan(
   static RunPlan of(RunSettings settings, List<String> beamArguments) {
     Mistakes mistakes = new Mistakes();
     Instant now = Instant.now();
-    List<InputFile> inputs = InputFinder.find(settings, mistakes);
+    List<InputFile> inputs = inputs(settings, beamArguments, mistakes);
     long unpackedBytes = InputSizes.unpackedBytes(inputs);
     Catalog catalog = catalog(settings.catalog(), mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
@@ -62,6 +64,7 @@ record RunPlan(
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
     Path output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
+    FlinkCheck.check(beamArguments, mistakes);
     PipelineOptions beamOptions = BeamArguments.parse(beamArguments, mistakes);
     mistakes.throwIfAny();
     return new RunPlan(
@@ -73,6 +76,7 @@ record RunPlan(
         output,
         BeamArguments.withGiven(beamArguments, settings.given()),
         beamOptions,
+        Launch.of(beamArguments),
         now);
   }
 
@@ -88,6 +92,22 @@ record RunPlan(
         working.toString(),
         given,
         startedAt.toEpochMilli());
+  }
+
+  /** Another process has another working directory: there, a path has to be a whole one. */
+  private static List<InputFile> inputs(
+      RunSettings settings, List<String> beamArguments, Mistakes mistakes) {
+    List<InputFile> inputs = InputFinder.find(settings, mistakes);
+    return FlinkPresets.leaveThisProcess(beamArguments)
+        ? inputs.stream().map(RunPlan::absolute).toList()
+        : inputs;
+  }
+
+  private static InputFile absolute(InputFile input) {
+    return input.path().contains("://")
+        ? input
+        : new InputFile(
+            input.kind(), Path.of(input.path()).toAbsolutePath().normalize().toString());
   }
 
   private static int shardsFor(long unpackedBytes) {
