@@ -124,9 +124,12 @@ public final class OutputFolder implements AutoCloseable {
     return channel.isOpen();
   }
 
-  /** Removes what was not published and lets the folder go. */
+  /** Removes what was not published and lets the folder go; nothing happens after a hand-over. */
   @Override
   public void close() throws IOException {
+    if (!channel.isOpen()) {
+      return;
+    }
     try (channel) {
       Publication.discard(working);
       Files.deleteIfExists(folder.resolve(LOCK));

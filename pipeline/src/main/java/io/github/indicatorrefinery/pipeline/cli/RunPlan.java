@@ -36,6 +36,12 @@ record RunPlan(
    */
   private static final long INPUT_BYTES_PER_SHARD = 64L << 20;
 
+  /**
+   * Flink hands each consumer of a shard a serialized copy: the full export in 4 shards does not
+   * fit into 640 MiB, in 16 it does.
+   */
+  private static final long INPUT_BYTES_PER_SHARD_ON_FLINK = 8L << 20;
+
   /** Both cores of a small laptop have two files each to write. */
   private static final int LEAST_SHARDS = 4;
 
@@ -58,9 +64,10 @@ record RunPlan(
     long unpackedBytes = InputSizes.unpackedBytes(inputs);
     Catalog catalog = catalog(settings.catalog(), mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
+    Launch launch = Launch.of(beamArguments);
     int shards =
         mistakes.wholeNumber(
-            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes));
+            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes, launch));
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
     Path output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
@@ -76,7 +83,7 @@ record RunPlan(
         output,
         BeamArguments.withGiven(beamArguments, settings.given()),
         beamOptions,
-        Launch.of(beamArguments),
+        launch,
         now);
   }
 
@@ -110,8 +117,10 @@ record RunPlan(
             input.kind(), Path.of(input.path()).toAbsolutePath().normalize().toString());
   }
 
-  private static int shardsFor(long unpackedBytes) {
-    long shards = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
+  private static int shardsFor(long unpackedBytes, Launch launch) {
+    long bytesPerShard =
+        launch == Launch.DIRECT ? INPUT_BYTES_PER_SHARD : INPUT_BYTES_PER_SHARD_ON_FLINK;
+    long shards = unpackedBytes / bytesPerShard + 1;
     return (int) Math.min(Math.max(shards, LEAST_SHARDS), MOST_SHARDS);
   }
 

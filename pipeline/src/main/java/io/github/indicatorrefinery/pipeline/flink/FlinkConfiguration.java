@@ -39,8 +39,11 @@ final class FlinkConfiguration implements AutoCloseable {
     settings.put("execution.job-listeners", SubmittedJob.class.getName());
     // Sorting and hashing happen outside of the heap: what does not fit is spilled.
     settings.put("taskmanager.memory.managed.size", "128m");
-    settings.put("taskmanager.memory.network.min", "64m");
-    settings.put("taskmanager.memory.network.max", "64m");
+    settings.put("taskmanager.memory.network.min", "128m");
+    settings.put("taskmanager.memory.network.max", "128m");
+    // The job has some forty exchanges. Flink's least for each, 512 buffers of 32 KiB, is meant for
+    // terabytes.
+    settings.put("taskmanager.network.sort-shuffle.min-buffers", "64");
     // Counters come with the heartbeats. A pause of the collector is no death of a worker that
     // lives in the same process.
     settings.put("heartbeat.interval", "1000");
