@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.pipeline.flink.FlinkPresets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class BeamArguments {
    * What the Direct Runner checks of every element to find mistakes of a program costs three times
    * the run time and twice the memory; the tests run with these checks on.
    */
-  private static final List<String> PRODUCTION =
+  private static final List<String> DIRECT =
       List.of(
           "--runner=DirectRunner",
           "--enforceImmutability=false",
@@ -27,7 +28,7 @@ final class BeamArguments {
   /** The options, with our defaults where the user gave none; every mistake is told. */
   static PipelineOptions parse(List<String> arguments, Mistakes mistakes) {
     List<String> all = new ArrayList<>();
-    for (String preset : PRODUCTION) {
+    for (String preset : FlinkPresets.apply(arguments) ? FlinkPresets.of(arguments) : DIRECT) {
       if (arguments.stream().noneMatch(given -> name(given).equals(name(preset)))) {
         all.add(preset);
       }
@@ -61,7 +62,7 @@ final class BeamArguments {
     } catch (IllegalArgumentException e) {
       mistakes.add(
           e.getMessage() != null && e.getMessage().contains("missing a property named")
-              ? "%s: unknown option; allowed are those of --help and of Apache Beam"
+              ? "%s: unknown option; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
                   .formatted(argument)
               : "%s: %s".formatted(argument, Causes.firstLine(e.getMessage())));
       return false;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.PipelineResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,14 +106,28 @@ final class RunCommand implements Callable<Integer> {
             reports, ragExports, structured, output, catalog, minQuality, shards, heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);
     try (OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
-      Interruption.discards(folder, spec.commandLine().getErr());
+      Interruption interruption = Interruption.discards(folder, spec.commandLine().getErr());
       Job job = plan.job(folder.working());
-      PipelineOptions options = plan.beamOptions();
-      Pipeline pipeline = Pipeline.create(options);
+      Pipeline pipeline = Pipeline.create(plan.beamOptions());
       RefinePipeline.build(pipeline, job);
-      new WatchedRun(pipeline, spec.commandLine().getErr()).run();
+      PipelineResult running = plan.launch().start(pipeline);
+      if (plan.launch().isDetached()) {
+        folder.handOver();
+        return tellSubmitted(running, plan.output());
+      }
+      if (plan.launch() != Launch.DIRECT) {
+        interruption.cancels(running);
+      }
+      new WatchedRun(running, spec.commandLine().getErr()).awaitEnd();
     }
     return tell(plan.output());
+  }
+
+  private int tellSubmitted(PipelineResult running, String folder) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("submitted %s; %s holds the run once it is done%n", running, folder);
+    out.flush();
+    return 0;
   }
 
   private int tell(String folder) throws IOException {

@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.Job;
+import io.github.indicatorrefinery.pipeline.flink.FlinkPresets;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.CatalogException;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -28,12 +30,19 @@ record RunPlan(
     String output,
     Map<String, String> given,
     PipelineOptions beamOptions,
+    Launch launch,
     Instant startedAt) {
   /**
    * A shard is held in memory whole; of 64 MiB of export, 20 are text that is kept, twice with its
    * original.
    */
   private static final long INPUT_BYTES_PER_SHARD = 64L << 20;
+
+  /**
+   * Flink hands each consumer of a shard a serialized copy: the full export in 4 shards does not
+   * fit into 640 MiB, in 16 it does.
+   */
+  private static final long INPUT_BYTES_PER_SHARD_ON_FLINK = 8L << 20;
 
   /** Both cores of a small laptop have two files each to write. */
   private static final int LEAST_SHARDS = 4;
@@ -56,13 +65,18 @@ record RunPlan(
     PipelineOptions beamOptions = BeamArguments.parse(beamArguments, mistakes);
     // Its options tell a file system where it is and who may enter.
     FileSystems.setDefaultPipelineOptions(beamOptions);
-    List<InputFile> inputs = InputFinder.find(settings, mistakes);
+    FlinkCheck.check(beamArguments, mistakes);
+    List<InputFile> inputs =
+        InputFinder.find(settings, mistakes).stream()
+            .map(file -> new InputFile(file.kind(), reachable(file.path(), beamArguments)))
+            .toList();
     long unpackedBytes = InputSizes.unpackedBytes(inputs);
     Catalog catalog = catalog(settings.catalog(), mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
+    Launch launch = Launch.of(beamArguments);
     int shards =
         mistakes.wholeNumber(
-            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes));
+            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes, launch));
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
     String output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
@@ -73,9 +87,10 @@ record RunPlan(
         catalog,
         minQuality,
         shards,
-        output,
+        reachable(output, beamArguments),
         BeamArguments.withGiven(beamArguments, settings.given()),
         beamOptions,
+        launch,
         now);
   }
 
@@ -93,8 +108,17 @@ record RunPlan(
         startedAt.toEpochMilli());
   }
 
-  private static int shardsFor(long unpackedBytes) {
-    long shards = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
+  /** Another process has another working directory: there, a path has to be a whole one. */
+  private static String reachable(String location, List<String> beamArguments) {
+    return FlinkPresets.leaveThisProcess(beamArguments) && Location.isLocal(location)
+        ? Location.local(location).toAbsolutePath().normalize().toString()
+        : location;
+  }
+
+  private static int shardsFor(long unpackedBytes, Launch launch) {
+    long bytesPerShard =
+        launch == Launch.DIRECT ? INPUT_BYTES_PER_SHARD : INPUT_BYTES_PER_SHARD_ON_FLINK;
+    long shards = unpackedBytes / bytesPerShard + 1;
     return (int) Math.min(Math.max(shards, LEAST_SHARDS), MOST_SHARDS);
   }
 

@@ -1,8 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
 
@@ -11,24 +9,23 @@ final class WatchedRun {
   /** Short enough that a run ends when it ends, long enough to cost nothing. */
   private static final Duration LOOK_EVERY = Duration.millis(100);
 
-  private final Pipeline pipeline;
+  private final PipelineResult running;
   private final ProgressLine progress;
 
-  WatchedRun(Pipeline pipeline, PrintWriter err) {
-    this.pipeline = pipeline;
+  WatchedRun(PipelineResult running, PrintWriter err) {
+    this.running = running;
     this.progress = new ProgressLine(err);
   }
 
   /**
    * @throws IllegalStateException when the run ended in another way than well
    */
-  void run() throws IOException {
-    PipelineResult result = pipeline.run();
+  void awaitEnd() {
     try {
       PipelineResult.State state = null;
       while (state == null || !state.isTerminal()) {
-        state = result.waitUntilFinish(LOOK_EVERY);
-        progress.show(result);
+        state = running.waitUntilFinish(LOOK_EVERY);
+        progress.show(running);
       }
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("the run ended as " + state);

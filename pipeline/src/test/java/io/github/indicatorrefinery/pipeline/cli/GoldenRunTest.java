@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whole runs through the command line against what is expected of them. A case is a folder below
  * {@code src/test/resources/golden}: {@code input/reports}, {@code input/export} and {@code
- * input/structured}, as far as it has them, and {@code expected}. A new case is a new folder.
+ * input/structured}, as far as it has them, and {@code expected}. A new case is a new folder. Each
+ * runs on the Direct Runner and on Flink, against the same expected files.
  *
  * <p>After a change that is meant to change the outputs, the expected files of all cases are
  * written anew, to be read in the diff, by
@@ -30,6 +32,8 @@ class GoldenRunTest {
   private static final Path CASES = Path.of("src/test/resources/golden");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
+  private static final List<String> RUNNERS = List.of("DirectRunner", "FlinkRunner");
+
   static Stream<String> cases() throws IOException {
     try (Stream<Path> entries = Files.list(CASES)) {
       return entries
@@ -41,20 +45,27 @@ class GoldenRunTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void givesWhatIsExpected(String name, @TempDir Path temporary) throws IOException, SQLException {
+  static Stream<Arguments> casesOnRunners() throws IOException {
+    return cases().flatMap(name -> RUNNERS.stream().map(runner -> Arguments.of(name, runner)));
+  }
+
+  @ParameterizedTest(name = "{0} on the {1}")
+  @MethodSource("casesOnRunners")
+  void givesWhatIsExpected(String name, String runner, @TempDir Path temporary)
+      throws IOException, SQLException {
     Path input = CASES.resolve(name).resolve("input");
     Path expected = CASES.resolve(name).resolve("expected");
     Path output = temporary.resolve("out");
 
-    CommandLineCall call = CommandLineCall.run(output, inputs(input));
+    List<String> arguments = inputs(input);
+    arguments.add("--runner=" + runner);
+    CommandLineCall call = CommandLineCall.run(output, arguments);
 
     assertThat(call.exitCode()).as(call.err()).isZero();
     Map<String, String> actual =
         GoldenSnapshot.of(
             new FinishedRun(output), input, Files.readString(CASES.resolve("queries.sql")));
-    if (UPDATE) {
+    if (UPDATE && runner.equals(RUNNERS.get(0))) {
       GoldenSnapshot.write(actual, expected);
     }
     Map<String, String> wanted = GoldenSnapshot.read(expected);

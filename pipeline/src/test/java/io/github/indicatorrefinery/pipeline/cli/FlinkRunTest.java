@@ -1,0 +1,71 @@
+package io.github.indicatorrefinery.pipeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.pipeline.report.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is particular to runs on a Flink inside this process. */
+class FlinkRunTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final List<String> INPUTS =
+      List.of(
+          "--reports=" + GOLDEN + "/*/input/reports/*",
+          "--ragExport=" + GOLDEN + "/*/input/export/*",
+          "--structured=" + GOLDEN + "/*/input/structured/*");
+
+  @TempDir private Path temporary;
+
+  @Test
+  void givesTheSameRowsAtAnyParallelismAsTheDirectRunner() throws IOException {
+    FinishedRun direct = run("direct");
+    FinishedRun one = run("one", "--runner=FlinkRunner", "--parallelism=1");
+    FinishedRun four = run("four", "--runner=FlinkRunner", "--parallelism=4", "--shards=7");
+
+    for (FinishedRun onFlink : List.of(one, four)) {
+      RunRecord record = onFlink.record();
+      assertThat(record.dataSha256()).isEqualTo(direct.record().dataSha256());
+      assertThat(record.ledger()).isEqualTo(direct.record().ledger());
+      assertThat(record.indicators()).isEqualTo(direct.record().indicators());
+      assertThat(onFlink.dataset()).isEqualTo(direct.dataset());
+      for (String aside : List.of("rejected", "duplicates", "failed")) {
+        assertThat(onFlink.lines(aside)).as(aside).isEqualTo(direct.lines(aside));
+      }
+    }
+  }
+
+  @Test
+  void whatCannotWorkIsToldWithTheOtherMistakes() {
+    assertThat(mistakes("--flinkMaster=nowhere"))
+        .contains("--flinkMaster=nowhere: allowed is HOST:PORT of a Flink cluster, or [local]")
+        .contains("--output is missing");
+    assertThat(mistakes("--flinkMaster=localhost:70000")).contains("allowed is HOST:PORT");
+    assertThat(mistakes("--flinkMaster=localhost:1"))
+        .contains(
+            "--flinkMaster=localhost:1: nothing answers there", "scripts/flink-cluster start");
+    assertThat(mistakes("--attachedMode=false"))
+        .contains("--attachedMode=false: allowed with --flinkMaster=HOST:PORT");
+    assertThat(mistakes("--parallelism=many")).contains("--parallelism=many");
+  }
+
+  private static String mistakes(String option) {
+    CommandLineCall call = CommandLineCall.of("run", "--runner=FlinkRunner", option);
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.out()).isEmpty();
+    return call.err();
+  }
+
+  private FinishedRun run(String name, String... more) {
+    List<String> arguments = new ArrayList<>(INPUTS);
+    arguments.addAll(List.of(more));
+    FinishedRun run = new FinishedRun(temporary.resolve(name));
+    CommandLineCall call = CommandLineCall.run(run.folder(), arguments);
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    return run;
+  }
+}
