@@ -1,18 +1,19 @@
 package io.github.indicatorrefinery.io.publish;
 
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A folder of this machine, locked by the operating system. */
 final class LocalOutput extends OutputFolder {
@@ -21,6 +22,9 @@ final class LocalOutput extends OutputFolder {
    * process loses the lock when it closes any channel to that file.
    */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  /** A sign is the size of the file, which has one block however large it is. */
+  private static final long SIGNS = 1 << 22;
 
   private final Path lock;
   private final Path real;
@@ -86,61 +90,47 @@ final class LocalOutput extends OutputFolder {
 
   /**
    * A run that ends deletes its lock file. Who had opened that file just before gets a lock on a
-   * file that has no name any more, so the name is looked at again once the lock is there.
+   * file that has no name any more; so the one that is locked gets a sign, and the name must show
+   * it. (The number of its inode would be none: it may be given to the next file of that name.)
    */
   private static FileChannel lock(Path folder) throws IOException {
     Path file = folder.resolve(LOCK);
     while (true) {
-      Object named = identity(file);
-      FileChannel channel = named == null ? null : tryLock(folder, file);
-      if (channel != null) {
-        if (named.equals(identity(file))) {
+      FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+      try {
+        tryLock(folder, channel);
+        long sign = ThreadLocalRandom.current().nextLong(1, SIGNS);
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(1), sign - 1);
+        if (size(file) == sign) {
           return channel;
         }
+      } catch (IOException | RuntimeException e) {
         channel.close();
+        throw e;
       }
+      channel.close();
     }
   }
 
-  /** The locked file, or null where it is gone meanwhile. */
-  private static FileChannel tryLock(Path folder, Path file) throws IOException {
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(file, WRITE);
-    } catch (NoSuchFileException e) {
-      return null;
-    }
+  private static void tryLock(Path folder, FileChannel channel) throws IOException {
     FileLock lock = null;
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException e) {
       // Held by this very process, through another class loader; the same answer as for another
       // one.
-    } finally {
-      if (lock == null) {
-        channel.close();
-      }
     }
     if (lock == null) {
       throw new BusyException(folder.toString());
     }
-    return channel;
   }
 
-  /**
-   * What the name stands for now; made where it stands for nothing. Null where it is gone again.
-   */
-  private static Object identity(Path file) throws IOException {
+  private static long size(Path file) throws IOException {
     try {
-      Files.createFile(file);
-    } catch (FileAlreadyExistsException e) {
-      // As it is while another run lasts, or where one was killed.
-    }
-    try {
-      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-      return key == null ? file : key;
+      return Files.size(file);
     } catch (NoSuchFileException e) {
-      return null;
+      return -1;
     }
   }
 }
