@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.publish.Publication;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.pipeline.RefinePipeline;
+import io.github.indicatorrefinery.pipeline.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.report.LedgerTable;
 import io.github.indicatorrefinery.pipeline.report.RunRecord;
 import java.io.IOException;
@@ -30,6 +31,10 @@ import picocli.CommandLine.Unmatched;
       "At least one of --reports, --ragExport and --structured is needed. A glob is quoted, so that the",
       "shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added, such as",
       "--targetParallelism=4.",
+      "",
+      "--runner=FlinkRunner runs on a Flink inside this process, on all cores or on --parallelism=N of them;",
+      "--flinkMaster=HOST:PORT sends the job to a cluster, whose processes must reach all inputs and the",
+      "output by the same names. --attachedMode=false leaves it there and returns at once.",
       "",
       "Example:",
       "  refinery run --reports='raw/*.txt' --ragExport='raw/*.json.gz' --output=out"
@@ -93,7 +98,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--heapMiB",
       paramLabel = "N",
-      description = "Memory of the process in MiB; raise it for larger inputs. Default: 640.")
+      description =
+          "Heap of this process in MiB; raise it for larger inputs. A Flink inside the process has 256"
+              + " more beside it. Default: 640 with either runner.")
   private String heapMiB;
 
   @Unmatched private List<String> beamArguments = new ArrayList<>();
@@ -125,7 +132,8 @@ final class RunCommand implements Callable<Integer> {
 
   private int tellSubmitted(PipelineResult running, String folder) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("submitted %s; %s holds the run once it is done%n", running, folder);
+    String job = running instanceof FlinkJob ? running.toString() : "the job";
+    out.printf("submitted %s; %s holds the run once it is done%n", job, folder);
     out.flush();
     return 0;
   }
