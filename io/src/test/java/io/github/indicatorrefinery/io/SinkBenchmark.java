@@ -10,12 +10,13 @@ import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
+import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WriteShards;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
-import io.github.indicatorrefinery.io.sqlite.StageRows;
+import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import java.io.IOException;
@@ -35,8 +36,10 @@ import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
@@ -105,10 +108,13 @@ public final class SinkBenchmark {
       time(
           "Parquet",
           WriteShards.to(
-              run, List.of(ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT))));
+              shard -> shard,
+              run,
+              List.of(ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT))));
       time(
           "JSON lines",
           WriteShards.to(
+              shard -> shard,
               run,
               List.of(JsonLinesShards.of(ShardPart.whole(), "rejected/part", SHARDS, LAYOUT))));
       time("SQLite", new StageAndBuild(run));
@@ -177,6 +183,23 @@ public final class SinkBenchmark {
     }
   }
 
+  private static final class StageFn extends DoFn<KV<Integer, List<Pair>>, StagedRows> {
+    private static final long serialVersionUID = 1;
+    private final TableRows<KV<Integer, List<Pair>>, Pair> rows;
+    private final RunFolder folder;
+
+    StageFn(TableRows<KV<Integer, List<Pair>>, Pair> rows, RunFolder folder) {
+      this.rows = rows;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, List<Pair>> shard, OutputReceiver<StagedRows> staged)
+        throws IOException {
+      staged.output(rows.stage(shard, folder));
+    }
+  }
+
   private static final class StageAndBuild
       extends PTransform<PCollection<KV<Integer, List<Pair>>>, PCollection<WrittenFile>> {
     private static final long serialVersionUID = 1;
@@ -192,7 +215,7 @@ public final class SinkBenchmark {
           new TableRows<>("pairs", ShardPart.whole(), Pair::id, LAYOUT);
       DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(new TableLoad("pairs", INSERT)), FINISH);
       return input
-          .apply("Stage", StageRows.to(run, List.of(pairs)))
+          .apply("Stage", ParDo.of(new StageFn(pairs, new RunFolder(run))))
           .apply("Build", BuildDatabase.at(run, "refinery.db", plan));
     }
   }

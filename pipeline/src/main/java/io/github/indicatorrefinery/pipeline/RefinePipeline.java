@@ -3,9 +3,9 @@ package io.github.indicatorrefinery.pipeline;
 import io.github.indicatorrefinery.pipeline.outputs.Outputs;
 import io.github.indicatorrefinery.pipeline.report.Bookkeeping;
 import io.github.indicatorrefinery.pipeline.report.PublishRun;
-import io.github.indicatorrefinery.transforms.assemble.AssembleShards;
-import io.github.indicatorrefinery.transforms.assemble.AssembleShards.Findings;
-import io.github.indicatorrefinery.transforms.assemble.Shard;
+import io.github.indicatorrefinery.transforms.assemble.GatherShards;
+import io.github.indicatorrefinery.transforms.assemble.GatherShards.Findings;
+import io.github.indicatorrefinery.transforms.assemble.ShardPieces;
 import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
@@ -33,7 +33,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup → assemble → outputs → publish
+ * parse → mine → clean → score → dedup → gather → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -76,10 +76,10 @@ public final class RefinePipeline {
             .and(scored.get(ScoreQuality.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
 
-    PCollection<Shard> shards =
+    PCollection<ShardPieces> shards =
         pairs.apply(
-            "Assemble shards",
-            AssembleShards.in(
+            "Gather shards",
+            GatherShards.in(
                 job.working(),
                 job.shards(),
                 new Findings(
@@ -89,7 +89,7 @@ public final class RefinePipeline {
                     parsed.get(ParseInputs.RESEARCHES))));
 
     Outputs outputs = Outputs.write(job, shards);
-    PCollection<Tally> books = Bookkeeping.of(mined, shards);
+    PCollection<Tally> books = Bookkeeping.of(mined, outputs.books());
 
     outputs
         .written()

@@ -17,16 +17,19 @@ import java.util.List;
  * a missing value is {@code -,}. A list is the same form around the forms of its elements. A number
  * is written as Java and Python print it ({@code 87.5}, {@code 90.0}, {@code 12}).
  */
-final class RowDigest<T> implements Serializable {
+public final class RowDigest<T> implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final RowLayout<T> layout;
   private final int[] columns;
 
   /**
-   * @param names the columns to cover; the first is the key
+   * Digests some columns of rows in this layout.
+   *
+   * @param names the columns that the digest covers, the key first; the key is unique and has no
+   *     line feed
    */
-  RowDigest(RowLayout<T> layout, List<String> names) {
+  public RowDigest(RowLayout<T> layout, List<String> names) {
     this.layout = layout;
     List<String> known = layout.schema().columns().stream().map(Column::name).toList();
     this.columns = names.stream().mapToInt(known::indexOf).toArray();
@@ -35,6 +38,11 @@ final class RowDigest<T> implements Serializable {
         throw new IllegalArgumentException("no column " + names.get(i));
       }
     }
+  }
+
+  /** The digest lines of some rows, with line feeds between them. */
+  public String lines(List<T> values) {
+    return String.join("\n", values.stream().map(this::line).toList());
   }
 
   String line(T value) {

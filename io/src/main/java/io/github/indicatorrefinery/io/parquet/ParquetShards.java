@@ -14,7 +14,7 @@ import java.util.List;
  * The same rows give the same bytes. A value that is not of its column's type fails the run.
  *
  * <pre>{@code
- * WriteShards.to(runFolder, List.of(ParquetShards.of(part, "data/train", 4, layout)))
+ * WriteShards.to(read, runFolder, List.of(ParquetShards.of(part, "data/train", 4, layout)))
  * }</pre>
  */
 public final class ParquetShards {

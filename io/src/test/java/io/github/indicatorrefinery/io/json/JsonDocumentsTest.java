@@ -56,8 +56,9 @@ class JsonDocumentsTest {
         .hasMessageContaining("is no path below a folder");
   }
 
-  private WriteShards<KV<String, String>> documents() {
+  private WriteShards<KV<String, String>, KV<String, String>> documents() {
     return WriteShards.to(
+        shard -> shard,
         temporary.toString(),
         List.of(
             new JsonDocuments<KV<String, String>, KV<String, String>>(

@@ -66,6 +66,7 @@ class JsonLinesShardsTest {
     Sample.shards(pipeline, "Shards", shard)
         .apply(
             WriteShards.to(
+                written -> written,
                 temporary.toString(),
                 List.of(JsonLinesShards.of(ShardPart.whole(), "rejected/part", 1, Sample.LAYOUT))));
     pipeline.run().waitUntilFinish();

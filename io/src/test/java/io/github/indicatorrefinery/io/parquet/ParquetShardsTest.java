@@ -101,6 +101,7 @@ class ParquetShardsTest {
     Sample.shards(pipeline, "Shards", shards)
         .apply(
             WriteShards.to(
+                shard -> shard,
                 folder,
                 List.of(
                     ParquetShards.of(

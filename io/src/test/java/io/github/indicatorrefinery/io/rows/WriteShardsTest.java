@@ -42,8 +42,9 @@ class WriteShardsTest {
     assertThatThrownBy(() -> pipeline.run().waitUntilFinish()).hasMessageContaining("shard 1 of 1");
   }
 
-  private WriteShards<KV<Integer, List<Sample>>> writeNames(int shards) {
+  private WriteShards<KV<Integer, List<Sample>>, KV<Integer, List<Sample>>> writeNames(int shards) {
     return WriteShards.to(
+        shard -> shard,
         temporary.toString(),
         List.of(
             new ShardFile<>(

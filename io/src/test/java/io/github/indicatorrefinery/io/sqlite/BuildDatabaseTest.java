@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -148,11 +152,10 @@ class BuildDatabaseTest {
     Pipeline pipeline = Sample.pipeline();
     PCollection<StagedRows> parents =
         Sample.shards(pipeline, "Parents", List.of(Sample.named("b")), List.of(Sample.named("a")))
-            .apply("StageParents", StageRows.to(run, List.of(rows("parents", Sample.FLAT_LAYOUT))));
+            .apply("StageParents", stage(rows("parents", Sample.FLAT_LAYOUT)));
     PCollection<StagedRows> staged =
         Sample.shards(pipeline, "Children", children)
-            .apply(
-                "StageChildren", StageRows.to(run, List.of(rows("children", Sample.FLAT_LAYOUT))));
+            .apply("StageChildren", stage(rows("children", Sample.FLAT_LAYOUT)));
     PCollection<WrittenFile> written =
         PCollectionList.of(staged)
             .and(parents)
@@ -170,6 +173,28 @@ class BuildDatabaseTest {
   private static TableRows<KV<Integer, List<Sample>>, Sample> rows(
       String table, RowLayout<Sample> layout) {
     return new TableRows<>(table, ShardPart.whole(), Sample::name, layout);
+  }
+
+  private ParDo.SingleOutput<KV<Integer, List<Sample>>, StagedRows> stage(
+      TableRows<KV<Integer, List<Sample>>, Sample> rows) {
+    return ParDo.of(new StageFn(rows, new RunFolder(temporary.toString())));
+  }
+
+  private static final class StageFn extends DoFn<KV<Integer, List<Sample>>, StagedRows> {
+    private static final long serialVersionUID = 1;
+    private final TableRows<KV<Integer, List<Sample>>, Sample> rows;
+    private final RunFolder folder;
+
+    StageFn(TableRows<KV<Integer, List<Sample>>, Sample> rows, RunFolder folder) {
+      this.rows = rows;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, List<Sample>> shard, OutputReceiver<StagedRows> staged)
+        throws IOException {
+      staged.output(rows.stage(shard, folder));
+    }
   }
 
   private QueriedDatabase database() {

@@ -33,16 +33,10 @@ record RunPlan(
     Launch launch,
     Instant startedAt) {
   /**
-   * A shard is held in memory whole; of 64 MiB of export, 20 are text that is kept, twice with its
-   * original.
+   * A shard is held in memory whole by the worker that is at it; of 64 MiB of export, 20 are text
+   * that is kept, twice with its original.
    */
   private static final long INPUT_BYTES_PER_SHARD = 64L << 20;
-
-  /**
-   * Flink hands each consumer of a shard a serialized copy: the full export in 4 shards does not
-   * fit into 640 MiB, in 16 it does.
-   */
-  private static final long INPUT_BYTES_PER_SHARD_ON_FLINK = 8L << 20;
 
   /** Both cores of a small laptop have two files each to write. */
   private static final int LEAST_SHARDS = 4;
@@ -76,7 +70,7 @@ record RunPlan(
     Launch launch = Launch.of(beamArguments);
     int shards =
         mistakes.wholeNumber(
-            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes, launch));
+            "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes));
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
     String output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
@@ -115,10 +109,8 @@ record RunPlan(
         : location;
   }
 
-  private static int shardsFor(long unpackedBytes, Launch launch) {
-    long bytesPerShard =
-        launch == Launch.DIRECT ? INPUT_BYTES_PER_SHARD : INPUT_BYTES_PER_SHARD_ON_FLINK;
-    long shards = unpackedBytes / bytesPerShard + 1;
+  private static int shardsFor(long unpackedBytes) {
+    long shards = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
     return (int) Math.min(Math.max(shards, LEAST_SHARDS), MOST_SHARDS);
   }
 

@@ -4,7 +4,6 @@ import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
-import io.github.indicatorrefinery.io.sqlite.StageRows;
 import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.Job;
@@ -30,16 +29,12 @@ final class ProductionDatabase {
 
   private ProductionDatabase() {}
 
-  static PCollection<StagedRows> stage(Job job, PCollection<Shard> shards) {
-    return shards.apply("Stage database rows", StageRows.to(job.working(), tables(job)));
-  }
-
   static PCollection<WrittenFile> build(Job job, PCollection<StagedRows> staged) {
     return staged.apply(
         "Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
   }
 
-  private static List<TableRows<Shard, ?>> tables(Job job) {
+  static List<TableRows<Shard, ?>> tables(Job job) {
     Catalog catalog = job.catalog();
     return List.of(
         rows(

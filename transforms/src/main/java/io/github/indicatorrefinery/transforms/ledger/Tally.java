@@ -18,6 +18,13 @@ public final class Tally implements Serializable {
   private final EnumMap<Tier, Long> tiers = new EnumMap<>(Tier.class);
   private final TreeMap<String, Subject> bySubject = new TreeMap<>();
 
+  /** The tally of some entries. */
+  public static Tally of(Iterable<Entry> entries) {
+    Tally tally = new Tally();
+    entries.forEach(tally::add);
+    return tally;
+  }
+
   Tally add(Entry entry) {
     bySource.merge(entry.kind(), entry.counts(), Counts::plus);
     if (entry.tier() != null) {

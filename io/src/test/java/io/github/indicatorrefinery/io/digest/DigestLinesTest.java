@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
-class DigestRowsTest {
+class DigestLinesTest {
   private static final List<String> COLUMNS =
       List.of("name", "count", "rank", "score", "good", "tags");
   private static final Sample A = Sample.full("a");
@@ -77,7 +79,7 @@ class DigestRowsTest {
             new Sample("b", 2L, 3, 4.5, false, null),
             new Sample("b", null, 3, 4.5, false, List.of()));
 
-    assertThat(changed.stream().map(DigestRowsTest::digest)).doesNotHaveDuplicates();
+    assertThat(changed.stream().map(DigestLinesTest::digest)).doesNotHaveDuplicates();
   }
 
   /** The digest as the class comment tells it, by the lines of the rows alone. */
@@ -94,12 +96,15 @@ class DigestRowsTest {
   @SafeVarargs
   private static void check(String digest, List<Sample>... shards) {
     Pipeline pipeline = Sample.pipeline();
+    RowDigest<Sample> rows = new RowDigest<>(Sample.LAYOUT, COLUMNS);
+    List<String> lines = new ArrayList<>();
+    for (List<Sample> shard : shards) {
+      lines.add(rows.lines(shard));
+    }
     PAssert.that(
-            Sample.shards(pipeline, "Shards", shards)
-                .apply(
-                    "Digest",
-                    DigestRows.<KV<Integer, List<Sample>>, Sample>over(
-                        KV::getValue, Sample.LAYOUT, COLUMNS)))
+            pipeline
+                .apply(Create.of(lines).withCoder(StringUtf8Coder.of()))
+                .apply("Digest", DigestLines.create()))
         .containsInAnyOrder(digest);
     pipeline.run().waitUntilFinish();
   }

@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.transforms.assemble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
-import io.github.indicatorrefinery.transforms.assemble.AssembleShards.Findings;
+import io.github.indicatorrefinery.transforms.assemble.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
@@ -20,11 +20,13 @@ import java.util.stream.IntStream;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AssembleShardsTest {
+class GatherShardsTest {
   private final TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
 
   @TempDir private Path working;
@@ -153,15 +155,18 @@ class AssembleShardsTest {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
     return create("Pairs", scored, ScoredPair.class)
         .apply(
-            "Assemble shards",
-            AssembleShards.in(
+            "Gather shards",
+            GatherShards.in(
                 working.toString(),
                 shards,
                 new Findings(
                     create("Verdicts", verdicts, Verdict.class),
                     create("Rejections", rejections, Rejection.class),
                     create("Failures", failures, Failure.class),
-                    create("Researches", researches, Research.class))));
+                    create("Researches", researches, Research.class))))
+        .apply(
+            "Assemble", MapElements.into(TypeDescriptor.of(Shard.class)).via(ShardPieces::assemble))
+        .setCoder(RecordCoder.of(Shard.class));
   }
 
   private static Shard empty(int index) {

@@ -6,17 +6,11 @@ import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -31,15 +25,16 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Joins scored pairs with what was found about them and lays everything out in {@code shards}
- * shards, each of them present, be it empty. Every pair that comes in stands in the output exactly
- * once: kept, duplicate or rejected.
+ * Gathers scored pairs with what was found about them in {@code shards} shards, each of them
+ * present, be it empty. Every pair that comes in stands in one shard exactly once: kept, duplicate
+ * or rejected.
  *
- * <p>A shard is held in memory, so its number follows from the size of the input. All pairs of a
- * subject share a shard: they are numbered in it, and are one file of the structured output. A
+ * <p>A shard is put together in memory, so its number follows from the size of the input. All pairs
+ * of a subject share a shard: they are numbered in it, and are one file of the structured output. A
  * failure or a research goes with the others of its file.
  */
-public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PCollection<Shard>> {
+public final class GatherShards
+    extends PTransform<PCollection<ScoredPair>, PCollection<ShardPieces>> {
   private static final long serialVersionUID = 1;
   private static final Coder<KV<Integer, Piece>> KEYED_PIECES =
       KvCoder.of(VarIntCoder.of(), RecordCoder.of(Piece.class));
@@ -62,24 +57,24 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
       PCollection<Failure> failures,
       PCollection<Research> researches) {}
 
-  private AssembleShards(String folder, int shards, Findings findings) {
+  private GatherShards(String folder, int shards, Findings findings) {
     this.folder = folder;
     this.shards = shards;
     this.findings = findings;
   }
 
   /**
-   * Assembles the pairs that come in with what was found about them.
+   * Gathers the pairs that come in with what was found about them.
    *
    * @param workingFolder below which texts wait for their shard; the caller removes it in the end
    * @param shards how many, 1 or more
    */
-  public static AssembleShards in(String workingFolder, int shards, Findings findings) {
-    return new AssembleShards(workingFolder + "/.texts", shards, findings);
+  public static GatherShards in(String workingFolder, int shards, Findings findings) {
+    return new GatherShards(workingFolder + "/.texts", shards, findings);
   }
 
   @Override
-  public PCollection<Shard> expand(PCollection<ScoredPair> pairs) {
+  public PCollection<ShardPieces> expand(PCollection<ScoredPair> pairs) {
     int count = shards;
     return PCollectionList.of(
             pairs.apply(
@@ -124,8 +119,8 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
                 .setCoder(KEYED_PIECES))
         .apply("Gather pieces", Flatten.pCollections())
         .apply("Group by shard", GroupByKey.create())
-        .apply("Assemble", ParDo.of(new AssembleFn()))
-        .setCoder(RecordCoder.of(Shard.class));
+        .apply("Gather", ParDo.of(new GatherFn()))
+        .setCoder(RecordCoder.of(ShardPieces.class));
   }
 
   private static <T> PCollection<KV<Integer, Piece>> pieces(
@@ -152,32 +147,14 @@ public final class AssembleShards extends PTransform<PCollection<ScoredPair>, PC
     }
   }
 
-  private static final class AssembleFn extends DoFn<KV<Integer, Iterable<Piece>>, Shard> {
+  private static final class GatherFn extends DoFn<KV<Integer, Iterable<Piece>>, ShardPieces> {
     private static final long serialVersionUID = 1;
-
-    private final Counter pairs = Metrics.counter("progress", "assembled");
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Piece>> shard, OutputReceiver<Shard> assembled)
-        throws IOException {
+        @Element KV<Integer, Iterable<Piece>> shard, OutputReceiver<ShardPieces> gathered) {
       List<Piece> pieces = StreamSupport.stream(shard.getValue().spliterator(), false).toList();
-      Shard whole =
-          new ShardAssembler()
-              .assemble(
-                  shard.getKey(),
-                  StagedRecords.read(all(pieces, Piece::pairFile), ScoredPair.class),
-                  all(pieces, Piece::verdict),
-                  StagedRecords.read(all(pieces, Piece::rejectionFile), Rejection.class),
-                  all(pieces, Piece::failure),
-                  all(pieces, Piece::research));
-      pairs.inc(whole.kept().size() + whole.duplicates().size() + whole.rejected().size());
-      assembled.output(whole);
-    }
-
-    private static <T> List<T> all(List<Piece> pieces, Function<Piece, T> part) {
-      Stream<T> parts = pieces.stream().map(part);
-      return parts.filter(Objects::nonNull).toList();
+      gathered.output(new ShardPieces(shard.getKey(), pieces));
     }
   }
 }
