@@ -74,6 +74,7 @@ record RunPlan(
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
     String output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
+    HeapCheck.check(settings.heapMiB(), beamOptions, unpackedBytes, mistakes);
     mistakes.throwIfAny();
     return new RunPlan(
         runId(now),
