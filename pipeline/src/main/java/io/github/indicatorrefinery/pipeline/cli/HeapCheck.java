@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -10,7 +9,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 final class HeapCheck {
   private static final String OPTION = "--heapMiB";
-  private static final String DIRECT = "DirectRunner";
   private static final int MIB = 20;
 
   /** What a run over next to nothing needs: the program, its buffers, one shard. */
@@ -28,9 +26,8 @@ final class HeapCheck {
    *
    * @param given what the option says, null where it was not given
    */
-  static void check(
-      @Nullable String given, PipelineOptions options, long unpackedBytes, Mistakes mistakes) {
-    if (options.getRunner().getSimpleName().equals(DIRECT)) {
+  static void check(@Nullable String given, Launch launch, long unpackedBytes, Mistakes mistakes) {
+    if (launch == Launch.DIRECT) {
       check(given, Runtime.getRuntime().maxMemory(), unpackedBytes, mistakes);
     }
   }

@@ -50,6 +50,7 @@ public final class RefineryCommand implements Runnable {
 
   /** Runs one command line and tells its exit code. */
   public static int execute(String... arguments) {
+    WarmUp.beginFor(arguments);
     return execute(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
   }
 

@@ -107,7 +107,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    WarmUp.begin();
     RunSettings settings =
         new RunSettings(
             reports, ragExports, structured, output, catalog, minQuality, shards, heapMiB);

@@ -56,9 +56,13 @@ record RunPlan(
   static RunPlan of(RunSettings settings, List<String> beamArguments) {
     Mistakes mistakes = new Mistakes();
     Instant now = Instant.now();
-    PipelineOptions beamOptions = BeamArguments.parse(beamArguments, mistakes);
-    // Its options tell a file system where it is and who may enter.
-    FileSystems.setDefaultPipelineOptions(beamOptions);
+    // Beam takes half a second to find out which options it has: where it is not asked for, a
+    // mistake
+    // in ours is told without.
+    if (!beamArguments.isEmpty() || settings.nameOtherFileSystems()) {
+      // Its options tell a file system where it is and who may enter.
+      FileSystems.setDefaultPipelineOptions(BeamArguments.parse(beamArguments, mistakes));
+    }
     FlinkCheck.check(beamArguments, mistakes);
     List<InputFile> inputs =
         InputFinder.find(settings, mistakes).stream()
@@ -74,7 +78,7 @@ record RunPlan(
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
     String output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
-    HeapCheck.check(settings.heapMiB(), beamOptions, unpackedBytes, mistakes);
+    HeapCheck.check(settings.heapMiB(), launch, unpackedBytes, mistakes);
     mistakes.throwIfAny();
     return new RunPlan(
         runId(now),
@@ -84,7 +88,7 @@ record RunPlan(
         shards,
         reachable(output, beamArguments),
         BeamArguments.withGiven(beamArguments, settings.given()),
-        beamOptions,
+        BeamArguments.parse(beamArguments, mistakes),
         launch,
         now);
   }

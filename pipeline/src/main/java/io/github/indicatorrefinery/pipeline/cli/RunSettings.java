@@ -1,8 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.io.files.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -21,6 +23,14 @@ record RunSettings(
     reports = List.copyOf(reports);
     ragExports = List.copyOf(ragExports);
     structured = List.copyOf(structured);
+  }
+
+  /** Whether some input or the output lies elsewhere than on this machine's own file system. */
+  boolean nameOtherFileSystems() {
+    return Stream.of(
+            reports, ragExports, structured, output == null ? List.of("") : List.of(output))
+        .flatMap(List::stream)
+        .anyMatch(location -> !Location.isLocal(location));
   }
 
   /** The options that were given, by name without dashes. */

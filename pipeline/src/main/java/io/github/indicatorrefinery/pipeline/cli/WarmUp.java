@@ -1,10 +1,11 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
 import io.github.indicatorrefinery.pipeline.NativeDigests;
+import java.util.List;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
- * Loads, beside the checks of the options, what every run needs right after them: Beam takes 0.6
+ * Loads, while the command line is read, what every run needs right after it: Beam takes 0.6
  * CPU-seconds to find out which options there are, the native digests take 0.3. Whoever is earlier
  * waits for the class that is being loaded; a digest asked for too early comes from the JDK and is
  * the same.
@@ -12,7 +13,11 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 final class WarmUp {
   private WarmUp() {}
 
-  static void begin() {
+  static void beginFor(String... arguments) {
+    List<String> given = List.of(arguments);
+    if (!given.contains("run") || given.contains("--help") || given.contains("-h")) {
+      return;
+    }
     start("warm-up-options", PipelineOptionsFactory::create);
     start("warm-up-digests", NativeDigests::prefer);
   }

@@ -8,10 +8,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.beam.runners.direct.DirectRunner;
-import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.apache.beam.sdk.testing.CrashingRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +56,12 @@ class HeapCheckTest {
 
   @Test
   void anotherRunnerIsNotAskedForMemory() {
-    PipelineOptions options = PipelineOptionsFactory.create();
     Mistakes mistakes = new Mistakes();
-    options.setRunner(CrashingRunner.class);
-    HeapCheck.check(null, options, Long.MAX_VALUE / 2, mistakes);
+    HeapCheck.check(null, Launch.FLINK, Long.MAX_VALUE / 2, mistakes);
+    HeapCheck.check(null, Launch.FLINK_DETACHED, Long.MAX_VALUE / 2, mistakes);
     mistakes.throwIfAny();
 
-    options.setRunner(DirectRunner.class);
-    HeapCheck.check(null, options, Long.MAX_VALUE / 2, mistakes);
+    HeapCheck.check(null, Launch.DIRECT, Long.MAX_VALUE / 2, mistakes);
     assertThatThrownBy(mistakes::throwIfAny).hasMessageContaining("--heapMiB");
   }
 
