@@ -63,8 +63,12 @@ final class LocalOutput extends OutputFolder {
   }
 
   @Override
-  void claim() throws IOException {
-    Files.createFile(Path.of(working(), CLAIM));
+  void leaveClaim() throws IOException {
+    try {
+      Files.createFile(Path.of(working(), CLAIM));
+    } catch (NoSuchFileException e) {
+      // The job was fast: its run is in place and the working folder gone.
+    }
   }
 
   @Override

@@ -132,15 +132,15 @@ public abstract class OutputFolder implements AutoCloseable {
    */
   public final synchronized void handOver() throws IOException {
     try {
-      claim();
+      leaveClaim();
     } finally {
       open = false;
       release();
     }
   }
 
-  /** Leaves a sign in the working folder that outlives this process. */
-  abstract void claim() throws IOException;
+  /** Sees to it that a claim outlives this process, unless the job has published meanwhile. */
+  abstract void leaveClaim() throws IOException;
 
   /** Lets go of what ends with this process. */
   abstract void release() throws IOException;

@@ -35,8 +35,7 @@ final class RemoteOutput extends OutputFolder {
     return output;
   }
 
-  @Override
-  void claim() throws IOException {
+  private void claim() throws IOException {
     String who = "process %d on %s\n".formatted(ProcessHandle.current().pid(), host());
     new RunFolder(working).write(CLAIM, out -> out.write(who.getBytes(UTF_8)));
   }
@@ -47,6 +46,11 @@ final class RemoteOutput extends OutputFolder {
     } catch (UnknownHostException e) {
       return "a machine without a name";
     }
+  }
+
+  @Override
+  void leaveClaim() {
+    // It is there since this run began; a second one might come after the job has published.
   }
 
   @Override

@@ -94,6 +94,18 @@ class OutputFolderTest {
   }
 
   @Test
+  void aJobMayEndBeforeTheFolderIsHandedOver() throws IOException {
+    OutputFolder held = OutputFolder.open(temporary.toString(), "1");
+    Folders.fill(working(held), "{\"run_id\": \"1\", \"files\": []}", "run.json");
+    assertThat(Publication.of(temporary.toString(), held.working()).resume()).isTrue();
+
+    held.handOver();
+
+    assertThat(Folders.content(temporary)).containsOnlyKeys("run.json");
+    OutputFolder.open(temporary.toString(), "2").close();
+  }
+
+  @Test
   void aJobThatWasHandedTheFolderPublishes() throws IOException {
     OutputFolder held = OutputFolder.open(temporary.toString(), "1");
     held.handOver();

@@ -76,6 +76,18 @@ class RemoteOutputTest {
     OutputFolder.open(folder, "3").close();
   }
 
+  @Test
+  void aJobMayEndBeforeTheFolderIsHandedOver() throws IOException {
+    OutputFolder held = OutputFolder.open(folder, "1");
+    MemoryFileSystem.put(
+        held.working() + "/run.json", "{\"run_id\": \"1\", \"files\": []}".getBytes(UTF_8));
+    assertThat(Publication.of(folder, held.working()).resume()).isTrue();
+
+    held.handOver();
+
+    assertThat(MemoryFileSystem.below(folder)).containsOnlyKeys("/run.json");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "run.json, true",
