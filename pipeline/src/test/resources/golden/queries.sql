@@ -4,8 +4,15 @@ SELECT source_kind, outcome, reason, count(*) FROM decisions GROUP BY source_kin
 
 -- decisions
 SELECT d.pair_id, d.source_kind, d.source_file, d.source_session_id, d.source_position, i.indicator_slug,
-       d.attribution, d.outcome, d.stage, d.reason, d.survivor_id, d.similarity
+       d.attribution, d.outcome, d.stage, d.reason, d.survivor_id, d.similarity, d.via
   FROM decisions d JOIN indicators i USING (indicator_id) ORDER BY d.pair_id;
+
+-- questions that dedup compared
+SELECT better_id, other_id, cosine_distance, round(shingle_similarity, 4), guard, guard_detail, merged
+  FROM question_pairs ORDER BY better_id, other_id;
+
+-- embeddings
+SELECT count(*), min(length(vector)), max(length(vector)) FROM embeddings;
 
 -- qa_pairs
 SELECT i.indicator_slug, p.pair_number, p.pair_id, p.question, p.topic, p.created_date, p.indicators,

@@ -3,17 +3,23 @@ package io.github.indicatorrefinery.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * All that a run needs to know, checked, in typed values. Nothing below it sees an option.
  *
  * @param inputs the files to read
  * @param minQuality pairs with a lower score (0 to 100) are rejected; 0 rejects none
+ * @param embedding which texts get a vector
+ * @param reuse the output folder of an earlier run, whose vectors are taken over
+ * @param similarity when two questions are one
  * @param shards into how many files the dataset is cut
  * @param output the folder that receives the outputs
  * @param working the folder below it that the run writes to before it publishes
@@ -26,6 +32,9 @@ public record Job(
     List<InputFile> inputs,
     Catalog catalog,
     double minQuality,
+    Embedded embedding,
+    @Nullable String reuse,
+    SimilarityRules similarity,
     int shards,
     String output,
     String working,
@@ -34,10 +43,23 @@ public record Job(
     implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Which texts get a vector. */
+  public enum Embedded {
+    QUESTIONS,
+    NONE;
+
+    /** The name that the option takes and outputs carry. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   public Job {
     requireNonNull(runId, "runId");
     inputs = List.copyOf(inputs);
     requireNonNull(catalog, "catalog");
+    requireNonNull(embedding, "embedding");
+    requireNonNull(similarity, "similarity");
     requireNonNull(output, "output");
     requireNonNull(working, "working");
     options = new TreeMap<>(options);

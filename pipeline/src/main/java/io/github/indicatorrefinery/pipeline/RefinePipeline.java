@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline;
 
+import io.github.indicatorrefinery.pipeline.outputs.EarlierDatabase;
 import io.github.indicatorrefinery.pipeline.outputs.Outputs;
 import io.github.indicatorrefinery.pipeline.report.Bookkeeping;
 import io.github.indicatorrefinery.pipeline.report.PublishRun;
@@ -10,12 +11,18 @@ import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.similar.FindSimilarQuestions;
+import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
+import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
+import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
+import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -25,6 +32,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -33,7 +41,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup → gather → outputs → publish
+ * parse → mine → clean → score → dedup: exact → embed → similar → gather → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -69,8 +77,26 @@ public final class RefinePipeline {
                 ScoreQuality.with(ScoringRules.defaults(), new RejectionRule(job.minQuality())));
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
+    PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
+    PCollection<KV<Integer, String>> questions =
+        exact
+            .get(FindExactDuplicates.QUESTIONS)
+            .apply("Embed questions", embedding(job))
+            .apply(
+                "Stage questions",
+                StageRecords.to(
+                    job.working(),
+                    job.shards(),
+                    EmbeddedQuestion.class,
+                    question -> question.candidate().subject()));
+    PCollectionTuple similar =
+        questions.apply(
+            "Find similar questions", FindSimilarQuestions.with(job.similarity(), job.catalog()));
     PCollection<Verdict> duplicates =
-        pairs.apply("Find exact duplicates", FindExactDuplicates.create());
+        exact
+            .get(FindExactDuplicates.DUPLICATES)
+            .apply(
+                "Follow to survivors", FollowMerges.of(similar.get(FindSimilarQuestions.MERGES)));
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
@@ -84,6 +110,8 @@ public final class RefinePipeline {
                 job.shards(),
                 new Findings(
                     duplicates,
+                    questions,
+                    similar.get(FindSimilarQuestions.COMPARISONS),
                     rejected,
                     parsed.get(ParseInputs.FAILURES),
                     parsed.get(ParseInputs.RESEARCHES))));
@@ -96,5 +124,13 @@ public final class RefinePipeline {
         .apply(
             "Publish run",
             PublishRun.of(job, books, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
+  }
+
+  private static EmbedQuestions embedding(Job job) {
+    if (job.embedding() == Job.Embedded.NONE) {
+      return EmbedQuestions.none();
+    }
+    return EmbedQuestions.knowing(
+        job.reuse() == null ? EarlierEmbeddings.NONE : EarlierDatabase.in(job.reuse()));
   }
 }

@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import io.github.indicatorrefinery.transforms.values.Tier;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -126,15 +127,29 @@ public record SamplePair(
   }
 
   public Rejection rejected(String reason) {
-    return new Rejection(mined(), "score", reason);
+    return new Rejection(mined(), "score", reason, null);
   }
 
-  public KeptPair kept(int number) {
-    return new KeptPair(scored(), number);
+  /** This pair, kept in place of others of which each has a verdict. */
+  public KeptPair kept(int number, Verdict... absorbed) {
+    List<KeptPair.Absorbed> others =
+        Arrays.stream(absorbed)
+            .map(
+                verdict ->
+                    new KeptPair.Absorbed(verdict.pairId(), verdict.rule(), verdict.origin()))
+            .toList();
+    return new KeptPair(scored(), number, others, null);
   }
 
   /** The verdict that this pair gives way to {@code survivor}. */
   public Verdict replacedBy(String survivor, String rule, Double similarity) {
-    return new Verdict(id, origin(), subject, survivor, rule, similarity);
+    return replacedBy(survivor, subject, rule, similarity);
+  }
+
+  /** The same where the survivor has another subject. */
+  public Verdict replacedBy(
+      String survivor, String survivorSubject, String rule, Double similarity) {
+    return new Verdict(
+        id, origin(), subject, survivor, survivorSubject, rule, similarity, List.of());
   }
 }

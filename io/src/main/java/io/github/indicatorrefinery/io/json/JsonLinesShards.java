@@ -68,7 +68,16 @@ public final class JsonLinesShards {
       case DOUBLE -> json.writeNumber((Double) value);
       case BOOLEAN -> json.writeBoolean((Boolean) value);
       case TEXT_LIST -> writeTexts((List<?>) value, json);
+      case VECTOR -> writeVector((float[]) value, json);
     }
+  }
+
+  private static void writeVector(float[] vector, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (float component : vector) {
+      json.writeNumber(component);
+    }
+    json.writeEndArray();
   }
 
   private static void writeTexts(List<?> texts, JsonGenerator json) throws IOException {

@@ -32,6 +32,11 @@ final class ParquetSchema {
       case TEXT_LIST ->
           ConversionPatterns.listOfElements(
               repetition, column.name(), text(Repetition.REQUIRED, ELEMENT));
+      case VECTOR ->
+          ConversionPatterns.listOfElements(
+              repetition,
+              column.name(),
+              Types.primitive(PrimitiveTypeName.FLOAT, Repetition.REQUIRED).named(ELEMENT));
     };
   }
 

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -57,20 +58,29 @@ final class RowWriteSupport extends WriteSupport<Object[]> {
       case INT32 -> consumer.addInteger((Integer) value);
       case DOUBLE -> consumer.addDouble((Double) value);
       case BOOLEAN -> consumer.addBoolean((Boolean) value);
-      case TEXT_LIST -> writeList((List<?>) value);
+      case TEXT_LIST -> writeTexts((List<?>) value);
+      case VECTOR -> writeVector((float[]) value);
     }
     consumer.endField(column.name(), index);
   }
 
+  private void writeTexts(List<?> texts) {
+    writeList(texts.size(), i -> consumer.addBinary(Binary.fromString((String) texts.get(i))));
+  }
+
+  private void writeVector(float[] vector) {
+    writeList(vector.length, i -> consumer.addFloat(vector[i]));
+  }
+
   /** An empty list is a group without its repeated field; that is not the same as null. */
-  private void writeList(List<?> texts) {
+  private void writeList(int size, IntConsumer element) {
     consumer.startGroup();
-    if (!texts.isEmpty()) {
+    if (size > 0) {
       consumer.startField(LIST, 0);
-      for (Object text : texts) {
+      for (int i = 0; i < size; i++) {
         consumer.startGroup();
         consumer.startField(ParquetSchema.ELEMENT, 0);
-        consumer.addBinary(Binary.fromString((String) text));
+        element.accept(i);
         consumer.endField(ParquetSchema.ELEMENT, 0);
         consumer.endGroup();
       }

@@ -18,7 +18,9 @@ public enum ColumnType {
   DOUBLE(Double.class),
   BOOLEAN(Boolean.class),
   /** A list of texts, none of them null. */
-  TEXT_LIST(List.class);
+  TEXT_LIST(List.class),
+  /** A vector of finite numbers of single precision; whoever receives it must not change it. */
+  VECTOR(float[].class);
 
   private final Class<?> javaClass;
 
@@ -34,6 +36,7 @@ public enum ColumnType {
     return switch (this) {
       case DOUBLE -> finite((Double) value);
       case TEXT_LIST -> texts((List<?>) value);
+      case VECTOR -> finite((float[]) value);
       case TEXT, INT64, INT32, BOOLEAN -> value;
     };
   }
@@ -43,6 +46,15 @@ public enum ColumnType {
       throw new IllegalArgumentException("got " + number);
     }
     return number;
+  }
+
+  private static float[] finite(float[] vector) {
+    for (float component : vector) {
+      if (!Float.isFinite(component)) {
+        throw new IllegalArgumentException("got a vector that holds " + component);
+      }
+    }
+    return vector;
   }
 
   private static List<String> texts(List<?> elements) {

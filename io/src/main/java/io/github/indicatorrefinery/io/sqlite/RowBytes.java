@@ -1,10 +1,12 @@
 package io.github.indicatorrefinery.io.sqlite;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The bytes of a row's values: for each a tag, then its content; the row ends with its bytes. */
 final class RowBytes {
@@ -12,33 +14,49 @@ final class RowBytes {
   private static final byte TEXT = 1;
   private static final byte INTEGER = 2;
   private static final byte REAL = 3;
+  private static final byte BLOB = 4;
 
   private RowBytes() {}
 
   static byte[] encode(Object[] row) {
-    byte[][] texts = new byte[row.length][];
+    byte[][] contents = new byte[row.length][];
     int size = 0;
     for (int i = 0; i < row.length; i++) {
-      if (row[i] instanceof String text) {
-        texts[i] = text.getBytes(StandardCharsets.UTF_8);
-        size = Math.addExact(size, texts[i].length);
+      contents[i] = content(row[i]);
+      if (contents[i] != null) {
+        size = Math.addExact(size, contents[i].length);
       }
       size = Math.addExact(size, 1 + Long.BYTES);
     }
     ByteBuffer bytes = ByteBuffer.allocate(size);
     for (int i = 0; i < row.length; i++) {
-      put(row[i], texts[i], bytes);
+      put(row[i], contents[i], bytes);
     }
     byte[] encoded = new byte[bytes.position()];
     bytes.flip().get(encoded);
     return encoded;
   }
 
-  private static void put(Object value, byte[] text, ByteBuffer bytes) {
+  private static byte @Nullable [] content(Object value) {
+    if (value instanceof String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    return value instanceof float[] vector ? littleEndian(vector) : null;
+  }
+
+  /** Four bytes a component, as other programs read vectors from SQLite. */
+  private static byte[] littleEndian(float[] vector) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * vector.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(vector);
+    return bytes.array();
+  }
+
+  private static void put(Object value, byte @Nullable [] content, ByteBuffer bytes) {
     if (value == null) {
       bytes.put(NULL);
-    } else if (text != null) {
-      bytes.put(TEXT).putInt(text.length).put(text);
+    } else if (content != null) {
+      bytes.put(value instanceof String ? TEXT : BLOB).putInt(content.length).put(content);
     } else if (value instanceof Double number) {
       bytes.put(REAL).putDouble(number);
     } else if (value instanceof Boolean flag) {
@@ -57,10 +75,17 @@ final class RowBytes {
         case NULL -> statement.setNull(parameter, Types.NULL);
         case TEXT -> statement.setString(parameter, text(row, bytes));
         case INTEGER -> statement.setLong(parameter, bytes.getLong());
+        case BLOB -> statement.setBytes(parameter, blob(bytes));
         case REAL -> statement.setDouble(parameter, bytes.getDouble());
         default -> throw new IllegalStateException("tag " + tag + " in a staged row");
       }
     }
+  }
+
+  private static byte[] blob(ByteBuffer bytes) {
+    byte[] blob = new byte[bytes.getInt()];
+    bytes.get(blob);
+    return blob;
   }
 
   private static String text(byte[] row, ByteBuffer bytes) {

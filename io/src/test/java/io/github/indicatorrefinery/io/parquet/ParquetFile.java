@@ -23,8 +23,8 @@ import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 
 /** Reads a Parquet file back with the library's own example reader, without Hadoop. */
-record ParquetFile(Path path) {
-  List<Group> rows() throws IOException {
+public record ParquetFile(Path path) {
+  public List<Group> rows() throws IOException {
     return read(
         reader -> {
           try {

@@ -16,12 +16,17 @@ import picocli.CommandLine.Spec;
     name = "refinery",
     description = "Turns raw LLM research output into a refined question-answer dataset.",
     versionProvider = ProjectVersion.class,
-    subcommands = {RunCommand.class, ReportCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class,
+      DedupReportCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
       "1:the run failed, or an input could not be read under --strict",
-      "2:a mistake in the options; all of them are listed"
+      "2:a mistake in the options, all of which are listed; or no such pair to explain"
     })
 public final class RefineryCommand implements Runnable {
   /** Shows where an error came from. For those who mend the program, so no user need read it. */
@@ -72,7 +77,8 @@ public final class RefineryCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to do? run or report");
+    throw new ParameterException(
+        spec.commandLine(), "what to do? run, report, explain or dedup-report");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -83,6 +83,37 @@ final class RunCommand implements Callable<Integer> {
   private String minQuality;
 
   @Option(
+      names = "--embed",
+      paramLabel = "TEXTS",
+      description =
+          "Which texts get a vector, from which similar ones are found: questions or none. Default:"
+              + " questions; none takes a fifth of the time and finds fewer duplicates.")
+  private String embed;
+
+  @Option(
+      names = "--reuse",
+      paramLabel = "DIR",
+      description =
+          "The output of an earlier run, whose vectors are taken over where texts are the same.")
+  private String reuse;
+
+  @Option(
+      names = "--semanticMaxCosineDistance",
+      paramLabel = "DISTANCE",
+      description =
+          "Two questions up to this cosine distance (0 to 2) are one unless a guard tells them apart."
+              + " Default: 0.10; see dedup-report before you change it.")
+  private String semanticMaxCosineDistance;
+
+  @Option(
+      names = "--nearMinShingleSimilarity",
+      paramLabel = "SIMILARITY",
+      description =
+          "So are two of a subject whose character 3-grams agree to this share (0 to 1) or more."
+              + " Default: 0.75.")
+  private String nearMinShingleSimilarity;
+
+  @Option(
       names = "--shards",
       paramLabel = "N",
       description =
@@ -109,7 +140,16 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunSettings settings =
         new RunSettings(
-            reports, ragExports, structured, output, catalog, minQuality, shards, heapMiB);
+            reports,
+            ragExports,
+            structured,
+            output,
+            catalog,
+            minQuality,
+            new RunSettings.Dedup(
+                embed, reuse, semanticMaxCosineDistance, nearMinShingleSimilarity),
+            shards,
+            heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);
     try (OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
       Interruption interruption = Interruption.discards(folder, spec.commandLine().getErr());

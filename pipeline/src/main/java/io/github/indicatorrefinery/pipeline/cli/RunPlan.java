@@ -26,6 +26,7 @@ record RunPlan(
     List<InputFile> inputs,
     Catalog catalog,
     double minQuality,
+    DedupPlan dedup,
     int shards,
     String output,
     Map<String, String> given,
@@ -71,6 +72,7 @@ record RunPlan(
     long unpackedBytes = InputSizes.unpackedBytes(inputs);
     Catalog catalog = catalog(settings.catalog(), mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
+    DedupPlan dedup = DedupPlan.of(settings.dedup(), mistakes);
     Launch launch = Launch.of(beamArguments);
     int shards =
         mistakes.wholeNumber(
@@ -85,6 +87,7 @@ record RunPlan(
         inputs,
         catalog,
         minQuality,
+        dedup.reachable(location -> reachable(location, beamArguments)),
         shards,
         reachable(output, beamArguments),
         BeamArguments.withGiven(beamArguments, settings.given()),
@@ -100,6 +103,9 @@ record RunPlan(
         inputs,
         catalog,
         minQuality,
+        dedup.embedding(),
+        dedup.reuse(),
+        dedup.similarity(),
         shards,
         output,
         working,

@@ -17,8 +17,16 @@ record RunSettings(
     @Nullable String output,
     @Nullable String catalog,
     @Nullable String minQuality,
+    Dedup dedup,
     @Nullable String shards,
     @Nullable String heapMiB) {
+  /** Those of dedup. */
+  record Dedup(
+      @Nullable String embed,
+      @Nullable String reuse,
+      @Nullable String semanticMaxCosineDistance,
+      @Nullable String nearMinShingleSimilarity) {}
+
   RunSettings {
     reports = List.copyOf(reports);
     ragExports = List.copyOf(ragExports);
@@ -42,6 +50,10 @@ record RunSettings(
     put(given, "output", output);
     put(given, "catalog", catalog);
     put(given, "minQuality", minQuality);
+    put(given, "embed", dedup.embed());
+    put(given, "reuse", dedup.reuse());
+    put(given, "semanticMaxCosineDistance", dedup.semanticMaxCosineDistance());
+    put(given, "nearMinShingleSimilarity", dedup.nearMinShingleSimilarity());
     put(given, "shards", shards);
     put(given, "heapMiB", heapMiB);
     return given;

@@ -18,6 +18,8 @@ public final class DatabaseLoads {
   public static final String TOPICS = "topics";
   public static final String PAIRS = "qa_pairs";
   public static final String DECISIONS = "decisions";
+  public static final String QUESTION_PAIRS = "question_pairs";
+  public static final String EMBEDDINGS = "embeddings";
   public static final String FAILURES = "failures";
   public static final String RESEARCHES = "research_metadata";
   public static final String SOURCE_SESSIONS = "source_sessions";
@@ -66,10 +68,19 @@ public final class DatabaseLoads {
                 DECISIONS,
                 """
                 INSERT INTO decisions (pair_id, question_hash, source_kind, source_file, source_session_id,
-                  source_position, indicator_id, attribution, outcome, stage, reason, survivor_id, similarity)
-                VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?, ?, ?)
+                  source_position, indicator_id, attribution, outcome, stage, reason, survivor_id, similarity,
+                  question, via, quality_score, quality_tier, quality_flags, quality_metrics)
+                VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
                     .formatted(INDICATOR_ID)),
+            load(
+                QUESTION_PAIRS,
+                """
+                INSERT INTO question_pairs (better_id, other_id, cosine_distance, shingle_similarity, guard,
+                  guard_detail, merged)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """),
+            load(EMBEDDINGS, "INSERT INTO embeddings (pair_id, question, vector) VALUES (?, ?, ?)"),
             load(
                 FAILURES,
                 """

@@ -2,15 +2,19 @@ package io.github.indicatorrefinery.pipeline.outputs;
 
 import static io.github.indicatorrefinery.io.rows.Column.nullable;
 import static io.github.indicatorrefinery.io.rows.Column.required;
+import static io.github.indicatorrefinery.io.rows.ColumnType.BOOLEAN;
 import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
+import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.transforms.assemble.Decision;
 import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -117,8 +121,48 @@ public final class DatabaseTables {
             nullable("stage", TEXT),
             nullable("reason", TEXT),
             nullable("survivor_id", TEXT),
-            nullable("similarity", DOUBLE)),
+            nullable("similarity", DOUBLE),
+            required("question", TEXT),
+            nullable("via", TEXT),
+            nullable("quality_score", DOUBLE),
+            nullable("quality_tier", TEXT),
+            nullable("quality_flags", TEXT),
+            nullable("quality_metrics", TEXT)),
         DatabaseTables::decision);
+  }
+
+  public static RowLayout<Comparison> comparisons() {
+    return new RowLayout<>(
+        RowSchema.of(
+            required("better_id", TEXT),
+            required("other_id", TEXT),
+            nullable("cosine_distance", DOUBLE),
+            required("shingle_similarity", DOUBLE),
+            nullable("guard", TEXT),
+            nullable("guard_detail", TEXT),
+            required("merged", BOOLEAN)),
+        compared ->
+            new Object[] {
+              compared.betterId(),
+              compared.otherId(),
+              compared.cosineDistance(),
+              compared.shingleSimilarity(),
+              compared.guard(),
+              compared.guardDetail(),
+              compared.merged()
+            });
+  }
+
+  public static RowLayout<EmbeddedQuestion> embeddings() {
+    return new RowLayout<>(
+        RowSchema.of(
+            required("pair_id", TEXT), required("question", TEXT), required("vector", VECTOR)),
+        question ->
+            new Object[] {
+              question.candidate().pairId(),
+              question.candidate().question(),
+              question.embedding().toArray()
+            });
   }
 
   public static RowLayout<Research> researches() {
@@ -188,7 +232,7 @@ public final class DatabaseTables {
       quality.score(),
       quality.tier().label(),
       String.join(SEPARATOR, quality.flags()),
-      quality.metrics().stream().map(DatabaseTables::line).collect(Collectors.joining("\n")),
+      lines(quality),
       source.question(),
       source.answer(),
       origin.kind().label(),
@@ -198,12 +242,17 @@ public final class DatabaseTables {
     };
   }
 
+  private static String lines(Quality quality) {
+    return quality.metrics().stream().map(DatabaseTables::line).collect(Collectors.joining("\n"));
+  }
+
   private static String line(Quality.Metric metric) {
     return metric.name() + " " + Math.round(metric.value() * 100) / 100.0 + " " + metric.reason();
   }
 
   private static Object[] decision(Decision decision) {
     Origin origin = decision.pair().source().origin();
+    Quality quality = decision.quality();
     return new Object[] {
       decision.recordId(),
       decision.pair().questionHash(),
@@ -217,7 +266,13 @@ public final class DatabaseTables {
       decision.stage(),
       decision.reason(),
       decision.survivorId(),
-      decision.similarity()
+      decision.similarity(),
+      decision.pair().source().question(),
+      decision.via().isEmpty() ? null : String.join(SEPARATOR, decision.via()),
+      quality == null ? null : quality.score(),
+      quality == null ? null : quality.tier().label(),
+      quality == null ? null : String.join(SEPARATOR, quality.flags()),
+      quality == null ? null : lines(quality)
     };
   }
 

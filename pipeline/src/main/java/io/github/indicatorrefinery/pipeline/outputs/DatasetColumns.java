@@ -6,6 +6,7 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT_LIST;
+import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
@@ -15,6 +16,7 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.List;
@@ -64,7 +66,10 @@ public final class DatasetColumns {
           required("source_position", TEXT),
           nullable("created_at", TEXT),
           required("question_original", TEXT),
-          required("answer_original", TEXT));
+          required("answer_original", TEXT),
+          required("absorbed", TEXT_LIST),
+          required("absorbed_from", TEXT_LIST),
+          nullable("embedding", VECTOR));
 
   private DatasetColumns() {}
 
@@ -99,7 +104,16 @@ public final class DatasetColumns {
       source.origin().position(),
       source.createdAt(),
       source.question(),
-      source.answer()
+      source.answer(),
+      kept.absorbed().stream().map(KeptPair.Absorbed::pairId).toList(),
+      kept.absorbed().stream().map(absorbed -> session(absorbed.origin())).distinct().toList(),
+      kept.embedding() == null ? null : kept.embedding().toArray()
     };
+  }
+
+  /** The research that a pair came from, and nothing of where this run found it. */
+  private static String session(Origin origin) {
+    String kind = origin.kind().label();
+    return origin.sessionId() == null ? kind : kind + " session " + origin.sessionId();
   }
 }

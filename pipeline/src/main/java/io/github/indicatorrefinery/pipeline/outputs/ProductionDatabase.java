@@ -14,6 +14,8 @@ import io.github.indicatorrefinery.transforms.assemble.Decision;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
+import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.apache.beam.sdk.values.PCollection;
 
 /** Stages the rows of all tables and builds {@code refinery.db} of them. */
 final class ProductionDatabase {
-  private static final String PATH = "refinery.db";
+  static final String PATH = "refinery.db";
 
   private ProductionDatabase() {}
 
@@ -59,6 +61,16 @@ final class ProductionDatabase {
             Shard::decisions,
             Decision::recordId,
             DatabaseTables.decisions()),
+        rows(
+            DatabaseLoads.QUESTION_PAIRS,
+            Shard::comparisons,
+            compared -> compared.betterId() + compared.otherId(),
+            DatabaseTables.comparisons()),
+        rows(
+            DatabaseLoads.EMBEDDINGS,
+            Shard::embedded,
+            question -> question.candidate().pairId(),
+            DatabaseTables.embeddings()),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
         rows(
             DatabaseLoads.RESEARCHES,
@@ -120,13 +132,23 @@ final class ProductionDatabase {
   }
 
   private static List<Info> info(Job job) {
+    EmbeddingModel model = EmbeddingModel.MINI_LM;
+    SimilarityRules similar = job.similarity();
     List<Indicator> indicators = job.catalog().indicators();
     long names = indicators.stream().map(Indicator::name).distinct().count();
     return List.of(
         new Info("catalog_indicators", String.valueOf(indicators.size())),
         new Info("catalog_names", String.valueOf(names)),
+        new Info("embedding_dimensions", String.valueOf(model.dimensions())),
+        new Info("embedding_distance", model.distance()),
+        new Info("embedding_model", model.name()),
+        new Info("embedding_text", job.embedding().label()),
+        new Info("embedding_version", model.version()),
         new Info("min_quality", String.valueOf(job.minQuality())),
-        new Info("project", "Indicator Refinery"));
+        new Info("near_min_shingle_similarity", String.valueOf(similar.nearMinShingleSimilarity())),
+        new Info("project", "Indicator Refinery"),
+        new Info(
+            "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance())));
   }
 
   /** By kind and session, so that the rows of an export come in the order of its sessions. */

@@ -8,6 +8,8 @@ UPDATE indicators
 CREATE INDEX qa_pairs_by_hash ON qa_pairs (question_hash);
 CREATE INDEX qa_pairs_by_quality ON qa_pairs (quality_score);
 CREATE INDEX decisions_by_indicator ON decisions (indicator_id, attribution, outcome);
+CREATE INDEX decisions_by_hash ON decisions (question_hash);
+CREATE INDEX question_pairs_by_other ON question_pairs (other_id);
 CREATE INDEX decisions_by_survivor ON decisions (survivor_id) WHERE survivor_id IS NOT NULL;
 
 -- One row for each indicator and topic. An indicator is covered when a pair of it was kept, and researched when a session

@@ -71,7 +71,32 @@ CREATE TABLE decisions (
   stage             TEXT,
   reason            TEXT,
   survivor_id       TEXT REFERENCES qa_pairs (pair_id),
-  similarity        REAL
+  similarity        REAL,
+  question          TEXT NOT NULL,              -- as it was read
+  via               TEXT,                       -- the pairs that replaced it before the survivor did, joined with '; '
+  quality_score     REAL,                       -- this and the next three: NULL where it was rejected before
+  quality_tier      TEXT,
+  quality_flags     TEXT,
+  quality_metrics   TEXT
+) WITHOUT ROWID;
+
+-- The questions that dedup compared: those that look or mean alike, one row a pair.
+CREATE TABLE question_pairs (
+  better_id          TEXT NOT NULL,             -- stands first in the order by which dedup chooses
+  other_id           TEXT NOT NULL,
+  cosine_distance    REAL,                      -- NULL in a run without embeddings
+  shingle_similarity REAL NOT NULL,
+  guard              TEXT,                      -- the guards that refused to merge them, joined with '; '
+  guard_detail       TEXT,                      -- what differs
+  merged             INTEGER NOT NULL CHECK (merged IN (0, 1)),
+  PRIMARY KEY (better_id, other_id)
+) WITHOUT ROWID;
+
+-- A vector for every question that no other equals, by the model that project_info names: float32, little-endian.
+CREATE TABLE embeddings (
+  pair_id  TEXT PRIMARY KEY,
+  question TEXT NOT NULL,                       -- the text that the vector stands for
+  vector   BLOB NOT NULL
 ) WITHOUT ROWID;
 
 -- What could not be read.

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.indicatorrefinery.io.parquet.ParquetFile;
 import io.github.indicatorrefinery.pipeline.report.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,11 +120,13 @@ record FinishedRun(Path folder) {
     };
   }
 
-  /** A list is a group of repeated groups of one element. */
-  private static List<String> elements(Group list) {
-    List<String> elements = new ArrayList<>();
+  /** A list is a group of repeated groups of one element, a text or a number. */
+  private static List<Object> elements(Group list) {
+    List<Object> elements = new ArrayList<>();
     for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
-      elements.add(list.getGroup(0, i).getString(0, 0));
+      Group element = list.getGroup(0, i);
+      boolean isText = element.getType().getType(0).getLogicalTypeAnnotation() != null;
+      elements.add(isText ? element.getString(0, 0) : (Object) element.getFloat(0, 0));
     }
     return elements;
   }

@@ -84,7 +84,7 @@ class OptionMistakesTest {
     CommandLineCall call = CommandLineCall.of();
 
     assertMistake(call);
-    assertThat(call.err()).contains("run or report");
+    assertThat(call.err()).contains("run, report, explain or dedup-report");
   }
 
   @Test
@@ -120,7 +120,15 @@ class OptionMistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "report --help", "-h"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "report --help",
+        "explain --help",
+        "dedup-report --help",
+        "-h"
+      })
   void helpIsNoMistake(String line) {
     CommandLineCall call = CommandLineCall.of(line.split(" "));
 
@@ -134,7 +142,8 @@ class OptionMistakesTest {
     assertThat(CommandLineCall.of("run", "--help").out())
         .contains("--reports", "--ragExport", "--structured", "--output", "--catalog")
         .contains("--minQuality", "--shards", "--strict", "--heapMiB");
-    assertThat(CommandLineCall.of("--help").out()).contains("run", "report", "Exit codes:");
+    assertThat(CommandLineCall.of("--help").out())
+        .contains("run", "report", "explain", "dedup-report", "Exit codes:");
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
 import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
 import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
@@ -77,7 +78,7 @@ public final class PlainRefinery {
       String question = QuestionCleaner.clean(pair.question());
       String answer = AnswerCleaner.clean(pair.answer());
       if (question.isEmpty() || answer.isEmpty()) {
-        rejected.add(new Rejection(mined, "clean", "empty_after_cleaning"));
+        rejected.add(new Rejection(mined, "clean", "empty_after_cleaning", null));
       } else {
         scored.add(
             new ScoredPair(
@@ -85,11 +86,13 @@ public final class PlainRefinery {
                 scorer.score(question, answer, pair.answer(), pair.notes())));
       }
     }
+    List<Verdict> duplicates =
+        ExactDuplicates.among(scored.stream().map(Candidate::of).toList()).verdicts();
     return new ShardAssembler()
         .assemble(
             0,
             scored,
-            ExactDuplicates.among(scored.stream().map(Candidate::of).toList()),
+            new ShardAssembler.Dedup(duplicates, duplicates, List.of(), List.of()),
             rejected,
             List.of(),
             List.of());

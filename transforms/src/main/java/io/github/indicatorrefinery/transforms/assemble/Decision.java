@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *     similarity
  * @param reason the rule of a duplicate, the reason of a rejection
  * @param survivorId the pair that replaces a duplicate
+ * @param via the pairs that replaced it before that one
+ * @param quality null where the pair went before it was scored
  */
 public record Decision(
     String recordId,
@@ -22,7 +26,9 @@ public record Decision(
     @Nullable String stage,
     @Nullable String reason,
     @Nullable String survivorId,
-    @Nullable Double similarity) {
+    @Nullable Double similarity,
+    List<String> via,
+    @Nullable Quality quality) {
   /** The three ends of a pair. */
   public enum Outcome {
     KEPT("kept"),
@@ -45,10 +51,20 @@ public record Decision(
     requireNonNull(recordId, "recordId");
     requireNonNull(pair, "pair");
     requireNonNull(outcome, "outcome");
+    via = List.copyOf(via);
   }
 
   static Decision of(KeptPair kept) {
-    return new Decision(kept.pairId(), kept.pair().mined(), Outcome.KEPT, null, null, null, null);
+    return new Decision(
+        kept.pairId(),
+        kept.pair().mined(),
+        Outcome.KEPT,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        kept.pair().quality());
   }
 
   static Decision of(DuplicatePair duplicate) {
@@ -60,7 +76,9 @@ public record Decision(
         DuplicatePair.STAGE,
         verdict.rule(),
         verdict.survivorId(),
-        verdict.similarity());
+        verdict.similarity(),
+        verdict.via(),
+        duplicate.pair().quality());
   }
 
   static Decision of(RejectedPair rejected) {
@@ -72,6 +90,8 @@ public record Decision(
         rejection.stage(),
         rejection.reason(),
         null,
-        null);
+        null,
+        List.of(),
+        rejection.quality());
   }
 }

@@ -1,7 +1,11 @@
 package io.github.indicatorrefinery.transforms.assemble;
 
+import io.github.indicatorrefinery.transforms.assemble.Piece.Kind;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.staging.Shards;
+import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -39,7 +43,7 @@ public final class GatherShards
   private static final Coder<KV<Integer, Piece>> KEYED_PIECES =
       KvCoder.of(VarIntCoder.of(), RecordCoder.of(Piece.class));
 
-  private final String folder;
+  private final String working;
   private final int shards;
   private final transient Findings findings;
 
@@ -47,18 +51,22 @@ public final class GatherShards
    * What the stages before found, beside the pairs that are left.
    *
    * @param duplicates which pairs are replaced, and by which
+   * @param questions names of files of embedded questions, by shard
+   * @param comparisons which questions dedup compared
    * @param rejections the pairs that are none of the scored ones any more
    * @param failures what could not be read
    * @param researches what the sources say of the research behind them
    */
   public record Findings(
       PCollection<Verdict> duplicates,
+      PCollection<KV<Integer, String>> questions,
+      PCollection<Comparison> comparisons,
       PCollection<Rejection> rejections,
       PCollection<Failure> failures,
       PCollection<Research> researches) {}
 
-  private GatherShards(String folder, int shards, Findings findings) {
-    this.folder = folder;
+  private GatherShards(String working, int shards, Findings findings) {
+    this.working = working;
     this.shards = shards;
     this.findings = findings;
   }
@@ -70,37 +78,39 @@ public final class GatherShards
    * @param shards how many, 1 or more
    */
   public static GatherShards in(String workingFolder, int shards, Findings findings) {
-    return new GatherShards(workingFolder + "/.texts", shards, findings);
+    return new GatherShards(workingFolder, shards, findings);
   }
 
   @Override
   public PCollection<ShardPieces> expand(PCollection<ScoredPair> pairs) {
     int count = shards;
     return PCollectionList.of(
-            pairs.apply(
-                "Stage pairs",
-                StageByShard.to(
-                    folder,
-                    shards,
-                    ScoredPair.class,
-                    pair -> pair.mined().subject(),
-                    Piece::pairs)))
+            staged("pairs", pairs, ScoredPair.class, pair -> pair.mined().subject(), Kind.PAIRS))
         .and(
-            findings
-                .rejections()
-                .apply(
-                    "Stage rejections",
-                    StageByShard.to(
-                        folder,
-                        shards,
-                        Rejection.class,
-                        rejected -> rejected.mined().subject(),
-                        Piece::rejections)))
+            staged(
+                "rejections",
+                findings.rejections(),
+                Rejection.class,
+                rejected -> rejected.mined().subject(),
+                Kind.REJECTIONS))
+        .and(
+            staged(
+                "comparisons",
+                findings.comparisons(),
+                Comparison.class,
+                Comparison::betterSubject,
+                Kind.COMPARISONS))
+        .and(named("questions", findings.questions(), Kind.QUESTIONS))
         .and(
             pieces(
                 "Key duplicates",
                 findings.duplicates(),
                 found -> KV.of(Shards.of(found.subject(), count), Piece.of(found))))
+        .and(
+            pieces(
+                "Key absorbed",
+                findings.duplicates(),
+                found -> KV.of(Shards.of(found.survivorSubject(), count), Piece.absorbed(found))))
         .and(
             pieces(
                 "Key failures",
@@ -121,6 +131,24 @@ public final class GatherShards
         .apply("Group by shard", GroupByKey.create())
         .apply("Gather", ParDo.of(new GatherFn()))
         .setCoder(RecordCoder.of(ShardPieces.class));
+  }
+
+  private <R extends Record> PCollection<KV<Integer, Piece>> staged(
+      String what,
+      PCollection<R> records,
+      Class<R> type,
+      SerializableFunction<R, String> subject,
+      Kind kind) {
+    return named(
+        what,
+        records.apply("Stage " + what, StageRecords.to(working, shards, type, subject)),
+        kind);
+  }
+
+  private static PCollection<KV<Integer, Piece>> named(
+      String what, PCollection<KV<Integer, String>> files, Kind kind) {
+    return pieces(
+        "Name " + what, files, file -> KV.of(file.getKey(), Piece.of(kind, file.getValue())));
   }
 
   private static <T> PCollection<KV<Integer, Piece>> pieces(

@@ -8,35 +8,46 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * One of the things a shard is put together from; of the others there is none.
  *
- * @param pairFile names a file of scored pairs
- * @param rejectionFile names a file of rejections
+ * @param kind what the file holds, where it is one
+ * @param file the name of a file of records
+ * @param verdict on a pair of this shard
+ * @param absorbed a verdict that names a survivor of this shard
  */
 public record Piece(
-    @Nullable String pairFile,
-    @Nullable String rejectionFile,
+    @Nullable Kind kind,
+    @Nullable String file,
     @Nullable Verdict verdict,
+    @Nullable Verdict absorbed,
     @Nullable Failure failure,
     @Nullable Research research) {
   /** Every shard has this one, so that a shard with nothing in it is made too. */
-  static final Piece START = new Piece(null, null, null, null, null);
+  static final Piece START = new Piece(null, null, null, null, null, null);
 
-  static Piece pairs(String file) {
-    return new Piece(file, null, null, null, null);
+  /** What the records of a file are. */
+  public enum Kind {
+    PAIRS,
+    REJECTIONS,
+    QUESTIONS,
+    COMPARISONS
   }
 
-  static Piece rejections(String file) {
-    return new Piece(null, file, null, null, null);
+  static Piece of(Kind kind, String file) {
+    return new Piece(kind, file, null, null, null, null);
   }
 
   static Piece of(Verdict verdict) {
-    return new Piece(null, null, verdict, null, null);
+    return new Piece(null, null, verdict, null, null, null);
+  }
+
+  static Piece absorbed(Verdict verdict) {
+    return new Piece(null, null, null, verdict, null, null);
   }
 
   static Piece of(Failure failure) {
-    return new Piece(null, null, null, failure, null);
+    return new Piece(null, null, null, null, failure, null);
   }
 
   static Piece of(Research research) {
-    return new Piece(null, null, null, null, research);
+    return new Piece(null, null, null, null, null, research);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.assemble;
 
+import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  * @param kept by subject and number
  * @param duplicates by record id
  * @param rejected by record id
+ * @param comparisons whose better question belongs here, by the ids
+ * @param questions that no other equals, with their embeddings, by pair id
  * @param failures by file, place, reason and message
  * @param researches by file and place
  */
@@ -28,12 +32,16 @@ public record Shard(
     List<KeptPair> kept,
     List<DuplicatePair> duplicates,
     List<RejectedPair> rejected,
+    List<Comparison> comparisons,
+    List<EmbeddedQuestion> questions,
     List<Failure> failures,
     List<Research> researches) {
   public Shard {
     kept = List.copyOf(kept);
     duplicates = List.copyOf(duplicates);
     rejected = List.copyOf(rejected);
+    comparisons = List.copyOf(comparisons);
+    questions = List.copyOf(questions);
     failures = List.copyOf(failures);
     researches = List.copyOf(researches);
   }
@@ -47,6 +55,11 @@ public record Shard(
         .flatMap(Function.identity())
         .sorted(Comparator.comparing(Decision::recordId))
         .toList();
+  }
+
+  /** The questions that have an embedding. */
+  public List<EmbeddedQuestion> embedded() {
+    return questions.stream().filter(question -> question.embedding() != null).toList();
   }
 
   /**

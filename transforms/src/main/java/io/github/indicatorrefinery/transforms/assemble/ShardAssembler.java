@@ -1,6 +1,9 @@
 package io.github.indicatorrefinery.transforms.assemble;
 
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -40,6 +43,17 @@ public final class ShardAssembler {
   private static final Comparator<ScoredPair> MOST_NOTES_FIRST =
       Comparator.comparing((ScoredPair pair) -> String.join(" ", pair.source().notes())).reversed();
 
+  private static final Comparator<Comparison> BY_IDS =
+      Comparator.comparing(Comparison::betterId).thenComparing(Comparison::otherId);
+
+  private static final Comparator<EmbeddedQuestion> BY_PAIR =
+      Comparator.comparing(question -> question.candidate().pairId());
+
+  private static final Comparator<Verdict> BY_LOSER =
+      Comparator.comparing(Verdict::pairId)
+          .thenComparing(verdict -> verdict.origin().file())
+          .thenComparing(verdict -> verdict.origin().position());
+
   private static final Comparator<Failure> BY_PLACE =
       Comparator.comparing((Failure failure) -> failure.origin().file())
           .thenComparing(failure -> failure.origin().position())
@@ -55,18 +69,32 @@ public final class ShardAssembler {
 
   private record Reading(String pairId, Origin origin) {}
 
+  /**
+   * What dedup found.
+   *
+   * @param verdicts on pairs of this shard
+   * @param absorbed verdicts that name a survivor of this shard
+   * @param questions those of this shard that no other equals
+   * @param comparisons whose better question is of this shard
+   */
+  public record Dedup(
+      List<Verdict> verdicts,
+      List<Verdict> absorbed,
+      List<EmbeddedQuestion> questions,
+      List<Comparison> comparisons) {}
+
   /** The shard of these values; one call to one assembler. */
   public Shard assemble(
       int index,
       List<ScoredPair> pairs,
-      Iterable<Verdict> verdictsOfShard,
+      Dedup dedup,
       List<Rejection> rejections,
       List<Failure> failures,
       List<Research> researches) {
     // Equal records may share a place (a JSON field that stands twice): as many go as have a
     // verdict.
     Map<Reading, Integer> going = new HashMap<>();
-    for (Verdict verdict : verdictsOfShard) {
+    for (Verdict verdict : dedup.verdicts()) {
       Reading reading = new Reading(verdict.pairId(), verdict.origin());
       verdicts.put(reading, verdict);
       going.merge(reading, 1, Integer::sum);
@@ -79,14 +107,26 @@ public final class ShardAssembler {
     }
     return new Shard(
         index,
-        number(kept),
+        number(kept, dedup),
         name(replaced),
         nameRejected(rejections),
+        dedup.comparisons().stream().sorted(BY_IDS).toList(),
+        dedup.questions().stream().sorted(BY_PAIR).toList(),
         failures.stream().sorted(BY_PLACE).toList(),
         researches.stream().sorted(BY_FILE).toList());
   }
 
-  private List<KeptPair> number(List<ScoredPair> kept) {
+  private List<KeptPair> number(List<ScoredPair> kept, Dedup dedup) {
+    Map<String, Embedding> embeddings = new HashMap<>();
+    for (EmbeddedQuestion question : dedup.questions()) {
+      embeddings.put(question.candidate().pairId(), question.embedding());
+    }
+    Map<String, List<KeptPair.Absorbed>> absorbed = new HashMap<>();
+    for (Verdict verdict : dedup.absorbed().stream().sorted(BY_LOSER).toList()) {
+      absorbed
+          .computeIfAbsent(verdict.survivorId(), survivor -> new ArrayList<>())
+          .add(new KeptPair.Absorbed(verdict.pairId(), verdict.rule(), verdict.origin()));
+    }
     kept.sort(READING_ORDER);
     List<KeptPair> numbered = new ArrayList<>(kept.size());
     String subject = "";
@@ -95,7 +135,9 @@ public final class ShardAssembler {
       number = pair.mined().subject().equals(subject) ? number + 1 : 1;
       subject = pair.mined().subject();
       readings.merge(pair.mined().pairId(), 1, Integer::sum);
-      numbered.add(new KeptPair(pair, number));
+      String id = pair.mined().pairId();
+      numbered.add(
+          new KeptPair(pair, number, absorbed.getOrDefault(id, List.of()), embeddings.get(id)));
     }
     return numbered;
   }

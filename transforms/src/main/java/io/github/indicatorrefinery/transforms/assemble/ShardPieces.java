@@ -1,5 +1,9 @@
 package io.github.indicatorrefinery.transforms.assemble;
 
+import io.github.indicatorrefinery.transforms.assemble.Piece.Kind;
+import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.staging.StagedRecords;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
@@ -32,14 +36,23 @@ public record ShardPieces(int index, List<Piece> pieces) {
       return new ShardAssembler()
           .assemble(
               index,
-              StagedRecords.read(all(Piece::pairFile), ScoredPair.class),
-              all(Piece::verdict),
-              StagedRecords.read(all(Piece::rejectionFile), Rejection.class),
+              records(Kind.PAIRS, ScoredPair.class),
+              new ShardAssembler.Dedup(
+                  all(Piece::verdict),
+                  all(Piece::absorbed),
+                  records(Kind.QUESTIONS, EmbeddedQuestion.class),
+                  records(Kind.COMPARISONS, Comparison.class)),
+              records(Kind.REJECTIONS, Rejection.class),
               all(Piece::failure),
               all(Piece::research));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private <R extends Record> List<R> records(Kind kind, Class<R> type) throws IOException {
+    return StagedRecords.read(
+        pieces.stream().filter(piece -> piece.kind() == kind).map(Piece::file).toList(), type);
   }
 
   private <T> List<T> all(Function<Piece, T> part) {

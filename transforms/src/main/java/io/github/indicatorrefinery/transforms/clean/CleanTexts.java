@@ -47,7 +47,7 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
       String answer = AnswerCleaner.clean(source.answer());
       BlankText.reason(source.question(), source.answer(), question, answer)
           .ifPresentOrElse(
-              reason -> outputs.get(REJECTED).output(new Rejection(pair, STAGE, reason)),
+              reason -> outputs.get(REJECTED).output(new Rejection(pair, STAGE, reason, null)),
               () -> outputs.get(CLEAN).output(new CleanPair(pair, question, answer)));
     }
   }

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.util.List;
 
 /**
- * What dedup must know of a pair: no text travels with it, so that finding duplicates costs the
+ * What dedup must know of a pair: no answer travels with it, so that finding duplicates costs the
  * same however long the answers are.
  *
  * @param notes the parser's notes in one line: two readings of one record may differ in nothing
  *     else
+ * @param indicators slugs, as the pair is attributed
+ * @param question the cleaned one
  * @param completeness the metric of that name, 0 to 1
  * @param answerLength of the cleaned answer, in UTF-16 units
  */
@@ -19,6 +22,8 @@ public record Candidate(
     Origin origin,
     String notes,
     String subject,
+    List<String> indicators,
+    String question,
     String questionHash,
     double score,
     double completeness,
@@ -28,6 +33,8 @@ public record Candidate(
     requireNonNull(origin, "origin");
     requireNonNull(notes, "notes");
     requireNonNull(subject, "subject");
+    indicators = List.copyOf(indicators);
+    requireNonNull(question, "question");
     requireNonNull(questionHash, "questionHash");
   }
 
@@ -38,6 +45,8 @@ public record Candidate(
         pair.source().origin(),
         String.join(" ", pair.source().notes()),
         pair.mined().subject(),
+        pair.mined().attribution().indicators(),
+        pair.clean().question(),
         pair.mined().questionHash(),
         pair.quality().score(),
         pair.quality().metric("completeness"),

@@ -19,23 +19,28 @@ public final class ExactDuplicates {
 
   private ExactDuplicates() {}
 
-  /** One verdict for each candidate that goes. */
-  public static List<Verdict> among(Iterable<Candidate> candidates) {
+  /** The best candidate of each question, and a verdict for each one that goes. */
+  public record Result(List<Candidate> survivors, List<Verdict> verdicts) {}
+
+  /** Deals out candidates in any order. */
+  public static Result among(Iterable<Candidate> candidates) {
     Map<String, List<Candidate>> byQuestion = new HashMap<>();
     for (Candidate candidate : candidates) {
       byQuestion
           .computeIfAbsent(candidate.questionHash(), hash -> new ArrayList<>())
           .add(candidate);
     }
+    List<Candidate> survivors = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (List<Candidate> group : byQuestion.values()) {
       group.sort(SurvivorOrder.BEST_FIRST);
       Candidate survivor = group.get(0);
+      survivors.add(survivor);
       for (Candidate loser : group.subList(1, group.size())) {
         verdicts.add(verdict(loser, survivor));
       }
     }
-    return verdicts;
+    return new Result(survivors, verdicts);
   }
 
   private static Verdict verdict(Candidate loser, Candidate survivor) {
@@ -45,7 +50,9 @@ public final class ExactDuplicates {
         loser.origin(),
         loser.subject(),
         survivor.pairId(),
+        survivor.subject(),
         sameRecord ? SAME_RECORD : EXACT_QUESTION,
-        sameRecord ? null : Double.valueOf(1));
+        sameRecord ? null : Double.valueOf(1),
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -11,25 +12,32 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Finds every pair whose normalised question equals a better pair's. The output does not depend on
- * the order, the bundling or the parallelism of the input.
+ * Finds every pair whose normalised question equals a better pair's, and hands on what is left in
+ * batches. Neither depends on the order, the bundling or the parallelism of the input.
  *
  * <pre>{@code
- * PCollection<Verdict> verdicts = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
+ * PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
+ * exact.get(FindExactDuplicates.DUPLICATES);
  * }</pre>
  */
 public final class FindExactDuplicates
-    extends PTransform<PCollection<ScoredPair>, PCollection<Verdict>> {
+    extends PTransform<PCollection<ScoredPair>, PCollectionTuple> {
+  public static final TupleTag<Verdict> DUPLICATES = new TupleTag<>("duplicates");
+  public static final TupleTag<QuestionBatch> QUESTIONS = new TupleTag<>("questions");
+
   private static final long serialVersionUID = 1;
 
   /**
    * How many groups the questions are dealt into. A group for each hash makes as many bundles as
    * there are questions, and what groups on one key after that copies its state for each of them
-   * (16,000 such bundles did not end in 27 minutes on the Direct Runner). A candidate is about 300
-   * bytes, so that 64 groups hold ten million of them in 50 MB each.
+   * (16,000 such bundles did not end in 27 minutes on the Direct Runner). A candidate is about 400
+   * bytes, so that 64 groups hold ten million of them in 65 MB each.
    */
   private static final int BUCKETS = 64;
 
@@ -40,16 +48,21 @@ public final class FindExactDuplicates
   }
 
   @Override
-  public PCollection<Verdict> expand(PCollection<ScoredPair> pairs) {
-    return pairs
-        .apply(
-            "Key by question bucket",
-            MapElements.into(new TypeDescriptor<KV<Integer, Candidate>>() {})
-                .via(pair -> KV.of(bucket(pair), Candidate.of(pair))))
-        .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Candidate.class)))
-        .apply("Group by question bucket", GroupByKey.create())
-        .apply("Keep the best of each question", ParDo.of(new JudgeFn()))
-        .setCoder(RecordCoder.of(Verdict.class));
+  public PCollectionTuple expand(PCollection<ScoredPair> pairs) {
+    PCollectionTuple found =
+        pairs
+            .apply(
+                "Key by question bucket",
+                MapElements.into(new TypeDescriptor<KV<Integer, Candidate>>() {})
+                    .via(pair -> KV.of(bucket(pair), Candidate.of(pair))))
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Candidate.class)))
+            .apply("Group by question bucket", GroupByKey.create())
+            .apply(
+                "Keep the best of each question",
+                ParDo.of(new JudgeFn()).withOutputTags(DUPLICATES, TupleTagList.of(QUESTIONS)));
+    found.get(DUPLICATES).setCoder(RecordCoder.of(Verdict.class));
+    found.get(QUESTIONS).setCoder(RecordCoder.of(QuestionBatch.class));
+    return found;
   }
 
   private static int bucket(ScoredPair pair) {
@@ -61,8 +74,14 @@ public final class FindExactDuplicates
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Candidate>> bucket, OutputReceiver<Verdict> verdicts) {
-      ExactDuplicates.among(bucket.getValue()).forEach(verdicts::output);
+        @Element KV<Integer, Iterable<Candidate>> bucket, MultiOutputReceiver outputs) {
+      ExactDuplicates.Result result = ExactDuplicates.among(bucket.getValue());
+      result.verdicts().forEach(outputs.get(DUPLICATES)::output);
+      List<Candidate> left = result.survivors();
+      for (int start = 0; start < left.size(); start += QuestionBatch.MAX_SIZE) {
+        int end = Math.min(left.size(), start + QuestionBatch.MAX_SIZE);
+        outputs.get(QUESTIONS).output(new QuestionBatch(left.subList(start, end)));
+      }
     }
   }
 }

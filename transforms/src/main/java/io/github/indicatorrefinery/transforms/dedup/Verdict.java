@@ -3,6 +3,8 @@ package io.github.indicatorrefinery.transforms.dedup;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.values.Origin;
+import java.util.ArrayList;
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -11,21 +13,36 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param origin with {@code pairId} tells which reading of the record goes
  * @param subject of the duplicate
  * @param survivorId the pair that stays; it is itself never removed
- * @param rule {@code same-record} or {@code exact-question}
+ * @param rule {@code same-record}, {@code exact-question}, {@code near-question} or {@code
+ *     semantic-question}
  * @param similarity from 0 to 1 where the rule measures one
+ * @param via the pairs that replaced it before the survivor replaced them, first to last
  */
 public record Verdict(
     String pairId,
     Origin origin,
     String subject,
     String survivorId,
+    String survivorSubject,
     String rule,
-    @Nullable Double similarity) {
+    @Nullable Double similarity,
+    List<String> via) {
   public Verdict {
     requireNonNull(pairId, "pairId");
     requireNonNull(origin, "origin");
     requireNonNull(subject, "subject");
     requireNonNull(survivorId, "survivorId");
+    requireNonNull(survivorSubject, "survivorSubject");
     requireNonNull(rule, "rule");
+    via = List.copyOf(via);
+  }
+
+  /** The same pair, replaced by what replaced its survivor. */
+  public Verdict followedBy(Verdict next) {
+    List<String> chain = new ArrayList<>(via);
+    chain.add(survivorId);
+    chain.addAll(next.via);
+    return new Verdict(
+        pairId, origin, subject, next.survivorId, next.survivorSubject, rule, similarity, chain);
   }
 }

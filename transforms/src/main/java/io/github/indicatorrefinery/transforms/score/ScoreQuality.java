@@ -78,7 +78,8 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
       rejection
           .ofQuality(quality)
           .ifPresentOrElse(
-              reason -> outputs.get(REJECTED).output(new Rejection(pair.mined(), STAGE, reason)),
+              reason ->
+                  outputs.get(REJECTED).output(new Rejection(pair.mined(), STAGE, reason, quality)),
               () -> outputs.get(SCORED).output(new ScoredPair(pair, quality)));
     }
   }

@@ -7,6 +7,10 @@ import io.github.indicatorrefinery.transforms.assemble.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.staging.Shards;
+import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -51,13 +55,24 @@ class GatherShardsTest {
         rsi,
         new Shard(
             rsi,
-            List.of(first.kept(1), second.kept(2)),
+            List.of(first.kept(1, verdict), second.kept(2)),
             List.of(new DuplicatePair("c", replaced.scored(), verdict)),
             List.of(new RejectedPair("d", unwanted.rejected("refusal"))),
             List.of(),
+            List.of(),
+            List.of(),
             List.of()));
     expected.set(
-        macd, new Shard(macd, List.of(other.kept(1)), List.of(), List.of(), List.of(), List.of()));
+        macd,
+        new Shard(
+            macd,
+            List.of(other.kept(1)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
 
     PAssert.that(
             assemble(
@@ -96,6 +111,8 @@ class GatherShardsTest {
         .containsInAnyOrder(
             new Shard(
                 0,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -161,6 +178,15 @@ class GatherShardsTest {
                 shards,
                 new Findings(
                     create("Verdicts", verdicts, Verdict.class),
+                    create("Questions", List.of(), EmbeddedQuestion.class)
+                        .apply(
+                            "Stage questions",
+                            StageRecords.to(
+                                working.toString(),
+                                shards,
+                                EmbeddedQuestion.class,
+                                question -> question.candidate().subject())),
+                    create("Comparisons", List.of(), Comparison.class),
                     create("Rejections", rejections, Rejection.class),
                     create("Failures", failures, Failure.class),
                     create("Researches", researches, Research.class))))
@@ -170,7 +196,8 @@ class GatherShardsTest {
   }
 
   private static Shard empty(int index) {
-    return new Shard(index, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Shard(
+        index, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private <R extends Record> PCollection<R> create(String label, List<R> values, Class<R> type) {

@@ -61,8 +61,10 @@ class ShardAssemblerTest {
         .isEqualTo(
             new Shard(
                 3,
-                List.of(PAIR.kept(1), after.kept(2)),
+                List.of(PAIR.kept(1, verdict), after.kept(2)),
                 List.of(new DuplicatePair("b", worse.scored(), verdict)),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of()));
@@ -78,7 +80,9 @@ class ShardAssemblerTest {
 
     Shard shard = assemble(shuffled(all), verdictsOn(all), List.of());
 
-    assertThat(shard.kept()).containsExactly(readings.get(1).kept(1));
+    assertThat(shard.kept().stream().map(KeptPair::pair)).containsExactly(readings.get(1).scored());
+    assertThat(shard.kept().get(0).absorbed().stream().map(one -> one.origin().file()))
+        .containsExactly("a.json", "b.json", "export.json");
     assertThat(shard.duplicates().stream().map(DuplicatePair::recordId))
         .containsExactly("a-2", "a-3", "a-4");
     assertThat(shard.duplicates().stream().map(DuplicatePair::pair))
@@ -103,7 +107,7 @@ class ShardAssemblerTest {
 
     Shard shard = assemble(all, verdictsOn(all), List.of());
 
-    assertThat(shard.kept()).containsExactly(PAIR.kept(1));
+    assertThat(shard.kept().stream().map(KeptPair::pair)).containsExactly(PAIR.scored());
     assertThat(shard.duplicates().stream().map(DuplicatePair::recordId)).containsExactly("a-2");
   }
 
@@ -114,7 +118,7 @@ class ShardAssemblerTest {
 
     Shard shard = assemble(all, verdictsOn(all), List.of());
 
-    assertThat(shard.kept()).containsExactly(PAIR.kept(1));
+    assertThat(shard.kept().stream().map(KeptPair::pair)).containsExactly(PAIR.scored());
     assertThat(shard.duplicates().stream().map(DuplicatePair::pair))
         .containsExactly(noted.scored());
   }
@@ -142,12 +146,13 @@ class ShardAssemblerTest {
 
   private static List<Verdict> verdictsOn(List<SamplePair> pairs) {
     List<Candidate> candidates = pairs.stream().map(SamplePair::candidate).toList();
-    return ExactDuplicates.among(candidates);
+    return ExactDuplicates.among(candidates).verdicts();
   }
 
   private static Shard assemble(
       List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
-    return new ShardAssembler().assemble(3, scored, verdicts, rejections, List.of(), List.of());
+    ShardAssembler.Dedup dedup = new ShardAssembler.Dedup(verdicts, verdicts, List.of(), List.of());
+    return new ShardAssembler().assemble(3, scored, dedup, rejections, List.of(), List.of());
   }
 }

@@ -20,10 +20,36 @@ class ShardTest {
 
     assertThat(shard.decisions())
         .containsExactly(
-            new Decision("a", unwanted.mined(), Outcome.REJECTED, "score", "refusal", null, null),
-            new Decision("b", kept.mined(), Outcome.KEPT, null, null, null, null),
             new Decision(
-                "c", replaced.mined(), Outcome.DUPLICATE, "dedup", "exact-question", "b", 1.0));
+                "a",
+                unwanted.mined(),
+                Outcome.REJECTED,
+                "score",
+                "refusal",
+                null,
+                null,
+                List.of(),
+                null),
+            new Decision(
+                "b",
+                kept.mined(),
+                Outcome.KEPT,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                kept.scored().quality()),
+            new Decision(
+                "c",
+                replaced.mined(),
+                Outcome.DUPLICATE,
+                "dedup",
+                "exact-question",
+                "b",
+                1.0,
+                List.of(),
+                replaced.scored().quality()));
   }
 
   @Test
@@ -46,7 +72,7 @@ class ShardTest {
 
   private static Shard shard(
       List<KeptPair> kept, List<DuplicatePair> duplicates, List<RejectedPair> rejected) {
-    return new Shard(0, kept, duplicates, rejected, List.of(), List.of());
+    return new Shard(0, kept, duplicates, rejected, List.of(), List.of(), List.of(), List.of());
   }
 
   private static DuplicatePair duplicate(SamplePair pair) {

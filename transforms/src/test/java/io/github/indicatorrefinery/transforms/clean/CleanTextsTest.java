@@ -45,10 +45,10 @@ class CleanTextsTest {
     PAssert.that(cleaned.get(CleanTexts.CLEAN)).empty();
     PAssert.that(cleaned.get(CleanTexts.REJECTED))
         .containsInAnyOrder(
-            new Rejection(noQuestion, "clean", "blank_question"),
-            new Rejection(noAnswer, "clean", "blank_answer"),
-            new Rejection(opening, "clean", "empty_after_cleaning"),
-            new Rejection(quotes, "clean", "empty_after_cleaning"));
+            new Rejection(noQuestion, "clean", "blank_question", null),
+            new Rejection(noAnswer, "clean", "blank_answer", null),
+            new Rejection(opening, "clean", "empty_after_cleaning", null),
+            new Rejection(quotes, "clean", "empty_after_cleaning", null));
     pipeline.run().waitUntilFinish();
   }
 

@@ -32,7 +32,7 @@ class ExactDuplicatesTest {
 
     assertThat(verdicts(worst, other, GOOD, WORSE))
         .containsExactlyInAnyOrder(
-            WORSE.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0),
+            WORSE.replacedBy("a", "rsi", ExactDuplicates.EXACT_QUESTION, 1.0),
             worst.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0));
   }
 
@@ -45,7 +45,7 @@ class ExactDuplicatesTest {
     assertThat(verdicts(again, GOOD, WORSE))
         .containsExactlyInAnyOrder(
             GOOD.replacedBy("a", ExactDuplicates.SAME_RECORD, null),
-            WORSE.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0));
+            WORSE.replacedBy("a", "rsi", ExactDuplicates.EXACT_QUESTION, 1.0));
   }
 
   @Test
@@ -54,8 +54,8 @@ class ExactDuplicatesTest {
 
     assertThat(verdicts(again, GOOD, WORSE))
         .containsExactlyInAnyOrder(
-            WORSE.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0),
-            again.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0));
+            WORSE.replacedBy("a", "rsi", ExactDuplicates.EXACT_QUESTION, 1.0),
+            again.replacedBy("a", "rsi", ExactDuplicates.EXACT_QUESTION, 1.0));
   }
 
   @Test
@@ -70,14 +70,15 @@ class ExactDuplicatesTest {
     List<Candidate> shuffled = new ArrayList<>(candidates);
     Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(ExactDuplicates.among(shuffled))
-        .containsExactlyInAnyOrderElementsOf(ExactDuplicates.among(candidates));
+    assertThat(ExactDuplicates.among(shuffled).verdicts())
+        .containsExactlyInAnyOrderElementsOf(ExactDuplicates.among(candidates).verdicts());
   }
 
   @Property
   void leavesOneSurvivorOfEachQuestionWhichIsNeverRemoved(
       @ForAll("candidates") List<Candidate> candidates) {
-    List<Verdict> verdicts = ExactDuplicates.among(candidates);
+    ExactDuplicates.Result result = ExactDuplicates.among(candidates);
+    List<Verdict> verdicts = result.verdicts();
 
     List<Candidate> kept = new ArrayList<>(candidates);
     for (Verdict verdict : verdicts) {
@@ -90,6 +91,7 @@ class ExactDuplicatesTest {
       kept.remove(removed);
     }
     assertThat(kept).hasSize(candidates.size() - verdicts.size());
+    assertThat(result.survivors()).containsExactlyInAnyOrderElementsOf(kept);
     Map<String, String> survivorOfQuestion = new HashMap<>();
     kept.forEach(
         one -> assertThat(survivorOfQuestion.put(one.questionHash(), one.pairId())).isNull());
@@ -123,6 +125,6 @@ class ExactDuplicatesTest {
     for (SamplePair pair : pairs) {
       candidates.add(pair.candidate());
     }
-    return ExactDuplicates.among(candidates);
+    return ExactDuplicates.among(candidates).verdicts();
   }
 }

@@ -27,7 +27,9 @@ class FindExactDuplicatesTest {
         pairs.add(pair.scored());
         if (copy < question % 3 - 1) {
           String best = "q" + question + "-" + (question % 3 - 1);
-          expected.add(pair.replacedBy(best, ExactDuplicates.EXACT_QUESTION, 1.0));
+          expected.add(
+              pair.replacedBy(
+                  best, "subject " + (question % 3 - 1), ExactDuplicates.EXACT_QUESTION, 1.0));
         }
       }
     }
@@ -45,6 +47,7 @@ class FindExactDuplicatesTest {
   private PCollection<Verdict> find(List<ScoredPair> pairs) {
     return pipeline
         .apply(Create.of(pairs).withCoder(RecordCoder.of(ScoredPair.class)))
-        .apply("Find exact duplicates", FindExactDuplicates.create());
+        .apply("Find exact duplicates", FindExactDuplicates.create())
+        .get(FindExactDuplicates.DUPLICATES);
   }
 }

@@ -59,6 +59,7 @@ class SurvivorOrderTest {
       double completeness,
       int length) {
     Origin origin = new Origin(kind, file, "2", "line 1");
-    return new Candidate(id, origin, notes, "rsi", "hash", score, completeness, length);
+    return new Candidate(
+        id, origin, notes, "rsi", List.of(), "What?", "hash", score, completeness, length);
   }
 }

@@ -37,7 +37,7 @@ class ScoreQualityTest {
             new ScoredPair(GOOD.clean(), quality(GOOD)),
             new ScoredPair(POOR.clean(), quality(POOR)));
     PAssert.that(scored.get(ScoreQuality.REJECTED))
-        .containsInAnyOrder(new Rejection(REFUSAL.mined(), "score", "refusal"));
+        .containsInAnyOrder(new Rejection(REFUSAL.mined(), "score", "refusal", quality(REFUSAL)));
     pipeline.run().waitUntilFinish();
   }
 
@@ -48,8 +48,8 @@ class ScoreQualityTest {
         .containsInAnyOrder(new ScoredPair(GOOD.clean(), quality(GOOD)));
     PAssert.that(scored.get(ScoreQuality.REJECTED))
         .containsInAnyOrder(
-            new Rejection(POOR.mined(), "score", "below_min_quality"),
-            new Rejection(REFUSAL.mined(), "score", "refusal"));
+            new Rejection(POOR.mined(), "score", "below_min_quality", quality(POOR)),
+            new Rejection(REFUSAL.mined(), "score", "refusal", quality(REFUSAL)));
     pipeline.run().waitUntilFinish();
   }
 

@@ -1,11 +1,11 @@
-package io.github.indicatorrefinery.transforms.assemble;
+package io.github.indicatorrefinery.transforms.staging;
 
 /** Which shard a subject belongs to. */
-final class Shards {
+public final class Shards {
   private Shards() {}
 
   /** The same on every machine: the hash of a string is specified. */
-  static int of(String subject, int shards) {
+  public static int of(String subject, int shards) {
     return Math.floorMod(subject.hashCode(), shards);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.assemble;
+package io.github.indicatorrefinery.transforms.staging;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import java.io.BufferedInputStream;
@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 
-/** Reads back what {@link StageByShard} wrote. */
-final class StagedRecords {
+/** Reads back what {@link StageRecords} wrote. */
+public final class StagedRecords {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private StagedRecords() {}
 
   /** All records of some files, in no certain order. */
-  static <R extends Record> List<R> read(Iterable<String> files, Class<R> type) throws IOException {
+  public static <R extends Record> List<R> read(Iterable<String> files, Class<R> type)
+      throws IOException {
     RecordCoder<R> coder = RecordCoder.of(type);
     List<R> records = new ArrayList<>();
     for (String file : files) {

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.assemble;
+package io.github.indicatorrefinery.transforms.staging;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import java.io.BufferedOutputStream;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
@@ -34,39 +35,36 @@ import org.apache.beam.sdk.values.PCollection;
  *
  * @param <R> the records; {@link StagedRecords} reads them back
  */
-final class StageByShard<R extends Record>
-    extends PTransform<PCollection<R>, PCollection<KV<Integer, Piece>>> {
+public final class StageRecords<R extends Record>
+    extends PTransform<PCollection<R>, PCollection<KV<Integer, String>>> {
   private static final long serialVersionUID = 1;
 
   private final StageFn<R> stage;
 
-  private StageByShard(StageFn<R> stage) {
+  private StageRecords(StageFn<R> stage) {
     this.stage = stage;
   }
 
   /**
    * Stages records by the shard of their subject.
    *
-   * @param folder where the files go, on a file system that all workers see
-   * @param piece what stands for a file
+   * @param workingFolder below which the files go, on a file system that all workers see; the
+   *     caller removes it in the end
    */
-  static <R extends Record> StageByShard<R> to(
-      String folder,
-      int shards,
-      Class<R> type,
-      SerializableFunction<R, String> subject,
-      SerializableFunction<String, Piece> piece) {
-    return new StageByShard<>(new StageFn<>(folder, shards, RecordCoder.of(type), subject, piece));
+  public static <R extends Record> StageRecords<R> to(
+      String workingFolder, int shards, Class<R> type, SerializableFunction<R, String> subject) {
+    return new StageRecords<>(
+        new StageFn<>(workingFolder + "/.texts", shards, RecordCoder.of(type), subject));
   }
 
   @Override
-  public PCollection<KV<Integer, Piece>> expand(PCollection<R> records) {
+  public PCollection<KV<Integer, String>> expand(PCollection<R> records) {
     return records
         .apply("Write aside", ParDo.of(stage))
-        .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Piece.class)));
+        .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
   }
 
-  private static final class StageFn<R extends Record> extends DoFn<R, KV<Integer, Piece>> {
+  private static final class StageFn<R extends Record> extends DoFn<R, KV<Integer, String>> {
     private static final long serialVersionUID = 1;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -74,21 +72,15 @@ final class StageByShard<R extends Record>
     private final int shards;
     private final RecordCoder<R> coder;
     private final SerializableFunction<R, String> subject;
-    private final SerializableFunction<String, Piece> piece;
     private transient Map<Integer, OutputStream> files;
     private transient String bundle;
 
     StageFn(
-        String folder,
-        int shards,
-        RecordCoder<R> coder,
-        SerializableFunction<R, String> subject,
-        SerializableFunction<String, Piece> piece) {
+        String folder, int shards, RecordCoder<R> coder, SerializableFunction<R, String> subject) {
       this.folder = folder;
       this.shards = shards;
       this.coder = coder;
       this.subject = subject;
-      this.piece = piece;
     }
 
     @StartBundle
@@ -116,7 +108,7 @@ final class StageByShard<R extends Record>
       for (Map.Entry<Integer, OutputStream> file : files.entrySet()) {
         file.getValue().close();
         context.output(
-            KV.of(file.getKey(), piece.apply(resource(file.getKey()).toString())),
+            KV.of(file.getKey(), resource(file.getKey()).toString()),
             BoundedWindow.TIMESTAMP_MIN_VALUE,
             GlobalWindow.INSTANCE);
       }

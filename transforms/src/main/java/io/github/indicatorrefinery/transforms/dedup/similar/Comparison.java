@@ -1,0 +1,44 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import static java.util.Objects.requireNonNull;
+
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Two questions that dedup compared, and what came of it.
+ *
+ * @param betterId the pair that stands first in the survivor order
+ * @param betterSubject its subject
+ * @param cosineDistance null where the run makes no embeddings
+ * @param shingleSimilarity Jaccard similarity of the character 3-grams
+ * @param guard the guards that refused, joined with {@code "; "}; null where none did
+ * @param guardDetail what differs, in the order of the guards
+ * @param merged whether the better one replaces the other
+ */
+public record Comparison(
+    String betterId,
+    String otherId,
+    String betterSubject,
+    @Nullable Double cosineDistance,
+    double shingleSimilarity,
+    @Nullable String guard,
+    @Nullable String guardDetail,
+    boolean merged) {
+  public Comparison {
+    requireNonNull(betterId, "betterId");
+    requireNonNull(otherId, "otherId");
+    requireNonNull(betterSubject, "betterSubject");
+  }
+
+  Comparison asMerged() {
+    return new Comparison(
+        betterId,
+        otherId,
+        betterSubject,
+        cosineDistance,
+        shingleSimilarity,
+        guard,
+        guardDetail,
+        true);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import java.io.IOException;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VoidCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Finds near and semantic duplicates among all questions that no other equals. It is given the
+ * names of files of {@link EmbeddedQuestion}s.
+ *
+ * <p>One worker compares all of them, because which question stays depends on every better one near
+ * it. It holds about 2.5 kB for each.
+ */
+public final class FindSimilarQuestions
+    extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
+  public static final TupleTag<Verdict> MERGES = new TupleTag<>("merges");
+  public static final TupleTag<Comparison> COMPARISONS = new TupleTag<>("comparisons");
+
+  private static final long serialVersionUID = 1;
+
+  private final CompareFn compare;
+
+  private FindSimilarQuestions(CompareFn compare) {
+    this.compare = compare;
+  }
+
+  /** Compares by {@code rules}; an indicator of {@code catalog} is the same under all its names. */
+  public static FindSimilarQuestions with(SimilarityRules rules, Catalog catalog) {
+    return new FindSimilarQuestions(new CompareFn(rules, catalog));
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, String>> files) {
+    PCollectionTuple found =
+        files
+            .apply("Files", Values.create())
+            .setCoder(StringUtf8Coder.of())
+            .apply("Key all the same", WithKeys.of((Void) null))
+            .setCoder(KvCoder.of(VoidCoder.of(), StringUtf8Coder.of()))
+            .apply("Gather files", GroupByKey.create())
+            .apply(
+                "Compare", ParDo.of(compare).withOutputTags(MERGES, TupleTagList.of(COMPARISONS)));
+    found.get(MERGES).setCoder(RecordCoder.of(Verdict.class));
+    found.get(COMPARISONS).setCoder(RecordCoder.of(Comparison.class));
+    return found;
+  }
+
+  private static final class CompareFn extends DoFn<KV<Void, Iterable<String>>, Verdict> {
+    private static final long serialVersionUID = 1;
+
+    private final SimilarityRules rules;
+    private final Catalog catalog;
+
+    CompareFn(SimilarityRules rules, Catalog catalog) {
+      this.rules = rules;
+      this.catalog = catalog;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Void, Iterable<String>> files, MultiOutputReceiver outputs)
+        throws IOException {
+      SimilarQuestions.Result result =
+          new SimilarQuestions(rules, Lexicon.of(catalog))
+              .among(StagedRecords.read(files.getValue(), EmbeddedQuestion.class));
+      result.merges().forEach(outputs.get(MERGES)::output);
+      result.comparisons().forEach(outputs.get(COMPARISONS)::output);
+    }
+  }
+}

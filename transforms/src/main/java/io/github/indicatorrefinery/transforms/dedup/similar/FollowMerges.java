@@ -1,0 +1,69 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import java.util.Map;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * Names the final survivor in every verdict: what replaced an equal question may itself have been
+ * replaced by one that means the same. All verdicts come out, the merges among them.
+ */
+public final class FollowMerges extends PTransform<PCollection<Verdict>, PCollection<Verdict>> {
+  private static final long serialVersionUID = 1;
+
+  private final transient PCollection<Verdict> merges;
+
+  private FollowMerges(PCollection<Verdict> merges) {
+    this.merges = merges;
+  }
+
+  /** Follows merges, of which none names a survivor that another one replaces. */
+  public static FollowMerges of(PCollection<Verdict> merges) {
+    return new FollowMerges(merges);
+  }
+
+  @Override
+  public PCollection<Verdict> expand(PCollection<Verdict> verdicts) {
+    PCollectionView<Map<String, Verdict>> byLoser =
+        merges
+            .apply(
+                "Key by who goes",
+                WithKeys.of(Verdict::pairId).withKeyType(TypeDescriptors.strings()))
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Verdict.class)))
+            .apply("View merges", View.asMap());
+    PCollection<Verdict> followed =
+        verdicts
+            .apply("Follow", ParDo.of(new FollowFn(byLoser)).withSideInputs(byLoser))
+            .setCoder(RecordCoder.of(Verdict.class));
+    return PCollectionList.of(followed).and(merges).apply("All verdicts", Flatten.pCollections());
+  }
+
+  private static final class FollowFn extends DoFn<Verdict, Verdict> {
+    private static final long serialVersionUID = 1;
+
+    private final PCollectionView<Map<String, Verdict>> merges;
+
+    FollowFn(PCollectionView<Map<String, Verdict>> merges) {
+      this.merges = merges;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      Verdict verdict = context.element();
+      Verdict next = context.sideInput(merges).get(verdict.survivorId());
+      context.output(next == null ? verdict : verdict.followedBy(next));
+    }
+  }
+}

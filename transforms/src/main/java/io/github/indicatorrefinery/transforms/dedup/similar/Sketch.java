@@ -1,0 +1,65 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import io.github.indicatorrefinery.transforms.values.Embedding;
+import java.util.SplittableRandom;
+
+/**
+ * The side of {@value #BITS} fixed random planes on which an embedding lies (Charikar, 2002). Two
+ * embeddings at an angle of a differ in a / 180 of the bits on average, so that counting bits finds
+ * those that may be near, at one hundredth of the cost of a dot product. It depends on the
+ * embedding alone: what else is in the dataset changes no sketch.
+ */
+final class Sketch {
+  static final int BITS = 256;
+  static final int WORDS = BITS / Long.SIZE;
+
+  /** Any; but two runs must have the same. */
+  private static final long SEED = 20_251_102;
+
+  /** How far the bits of a pair may lie above their mean; four in 100,000 lie further. */
+  private static final double STANDARD_DEVIATIONS = 4;
+
+  private final float[][] planes;
+
+  Sketch(int dimensions) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    planes = new float[BITS][dimensions];
+    for (float[] plane : planes) {
+      for (int i = 0; i < dimensions; i++) {
+        plane[i] = random.nextBoolean() ? 1 : -1;
+      }
+    }
+  }
+
+  /** The bits of an embedding, {@value #WORDS} words. */
+  long[] of(Embedding embedding) {
+    float[] vector = embedding.toArray();
+    long[] bits = new long[WORDS];
+    for (int plane = 0; plane < BITS; plane++) {
+      float[] normal = planes[plane];
+      float dot = 0;
+      for (int i = 0; i < vector.length; i++) {
+        dot += normal[i] * vector[i];
+      }
+      if (dot > 0) {
+        bits[plane / Long.SIZE] |= 1L << plane;
+      }
+    }
+    return bits;
+  }
+
+  /** How many bits two embeddings within a cosine distance may differ in. */
+  static int maxDifferentBits(double cosineDistance) {
+    double share = Math.acos(Math.max(-1, 1 - cosineDistance)) / Math.PI;
+    double deviation = Math.sqrt(BITS * share * (1 - share));
+    return (int) Math.ceil(BITS * share + STANDARD_DEVIATIONS * deviation);
+  }
+
+  static int differentBits(long[] one, long[] other) {
+    int different = 0;
+    for (int i = 0; i < WORDS; i++) {
+      different += Long.bitCount(one[i] ^ other[i]);
+    }
+    return different;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.indicatorrefinery.transforms.embed;
+
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
+import io.github.indicatorrefinery.transforms.values.Embedding;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Gives every question its embedding, or none where the run wants none. An embedding depends on the
+ * text alone: not on the batch, the bundle or the runner.
+ */
+public final class EmbedQuestions
+    extends PTransform<PCollection<QuestionBatch>, PCollection<EmbeddedQuestion>> {
+  private static final long serialVersionUID = 1;
+
+  private final DoFn<QuestionBatch, EmbeddedQuestion> embed;
+
+  private EmbedQuestions(DoFn<QuestionBatch, EmbeddedQuestion> embed) {
+    this.embed = embed;
+  }
+
+  /** Embeds what {@code earlier} does not know. */
+  public static EmbedQuestions knowing(EarlierEmbeddings earlier) {
+    return new EmbedQuestions(new EmbedFn(earlier));
+  }
+
+  /** Leaves every question without. */
+  public static EmbedQuestions none() {
+    return new EmbedQuestions(new PassFn());
+  }
+
+  @Override
+  public PCollection<EmbeddedQuestion> expand(PCollection<QuestionBatch> batches) {
+    return batches.apply("Embed", ParDo.of(embed)).setCoder(RecordCoder.of(EmbeddedQuestion.class));
+  }
+
+  private static final class PassFn extends DoFn<QuestionBatch, EmbeddedQuestion> {
+    private static final long serialVersionUID = 1;
+
+    @ProcessElement
+    public void process(@Element QuestionBatch batch, OutputReceiver<EmbeddedQuestion> questions) {
+      batch.candidates().forEach(one -> questions.output(new EmbeddedQuestion(one, null)));
+    }
+  }
+
+  private static final class EmbedFn extends DoFn<QuestionBatch, EmbeddedQuestion> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter embedded = Metrics.counter("progress", "embedded");
+    private final EarlierEmbeddings earlier;
+
+    EmbedFn(EarlierEmbeddings earlier) {
+      this.earlier = earlier;
+    }
+
+    @ProcessElement
+    public void process(@Element QuestionBatch batch, OutputReceiver<EmbeddedQuestion> questions) {
+      Map<String, Embedding> known = earlier.of(batch.candidates());
+      List<String> fresh =
+          batch.candidates().stream()
+              .filter(candidate -> !known.containsKey(candidate.pairId()))
+              .map(Candidate::question)
+              .toList();
+      Iterator<Embedding> made =
+          fresh.isEmpty()
+              ? List.<Embedding>of().iterator()
+              : SentenceEncoder.shared().encode(fresh).iterator();
+      for (Candidate candidate : batch.candidates()) {
+        Embedding embedding = known.get(candidate.pairId());
+        questions.output(
+            new EmbeddedQuestion(candidate, embedding == null ? made.next() : embedding));
+      }
+      embedded.inc(fresh.size());
+    }
+  }
+}

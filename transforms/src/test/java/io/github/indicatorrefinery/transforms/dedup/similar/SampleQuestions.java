@@ -1,0 +1,37 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.values.Embedding;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Questions with vectors made by hand, and what is found among them. */
+final class SampleQuestions {
+  static final SimilarityRules RULES = new SimilarityRules(0.10, 0.75);
+  private static final Lexicon LEXICON = Lexicon.of(Catalog.bundled());
+
+  private SampleQuestions() {}
+
+  /** A question at an angle of {@code degrees} in a plane; a higher score is better. */
+  static EmbeddedQuestion question(String id, String text, double score, double degrees) {
+    double radians = Math.toRadians(degrees);
+    return question(
+        id,
+        text,
+        score,
+        Embedding.ofDirection(new float[] {(float) Math.cos(radians), (float) Math.sin(radians)}));
+  }
+
+  static EmbeddedQuestion question(
+      String id, String text, double score, @Nullable Embedding embedding) {
+    SamplePair pair = SamplePair.of(id, "wallets").withoutIndicator();
+    return new EmbeddedQuestion(pair.withQuestion(text).withScore(score).candidate(), embedding);
+  }
+
+  static SimilarQuestions.Result among(List<EmbeddedQuestion> questions) {
+    return new SimilarQuestions(RULES, LEXICON).among(questions);
+  }
+}
