@@ -104,6 +104,17 @@ class FullExportRealDataTest {
   }
 
   @Test
+  void dedupAgreesWithTheLabelsBetterThanSimplerMeans() throws IOException, SQLException {
+    DedupAccuracy accuracy = new DedupAccuracy(run);
+    DedupAccuracy.Agreement dedup = accuracy.ofRun();
+    System.out.printf("%-34s %9s %7s %6s%n%s%n", "rule", "precision", "recall", "F1", dedup);
+    accuracy.ofSimplerMeans().forEach(System.out::println);
+
+    assertThat(dedup.precision()).isGreaterThanOrEqualTo(0.95);
+    assertThat(dedup.recall()).isGreaterThanOrEqualTo(0.60);
+  }
+
+  @Test
   void theDatabaseIsSound() throws SQLException {
     assertThat(run.query("PRAGMA foreign_key_check")).isEmpty();
     assertThat(run.query("PRAGMA integrity_check")).containsExactly(List.of("ok"));
