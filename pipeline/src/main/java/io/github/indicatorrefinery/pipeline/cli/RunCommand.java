@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "TEXTS",
       description =
           "Which texts get a vector, from which similar ones are found: questions or none. Default:"
-              + " questions; none takes a fifth of the time and finds fewer duplicates.")
+              + " questions; none takes a quarter of the time and finds fewer duplicates.")
   private String embed;
 
   @Option(

@@ -53,7 +53,12 @@ final class DatasetCard {
            original texts stand in `question_original` and `answer_original`.
         3. **Quality.** Seven metrics from 0 to 1 make a score from 0 to 100: Premium from 90, Standard from 70, Review from
            50, Low below.
-        4. **Dedup.** Of pairs whose normalised questions are equal the best by score, completeness and length stays.
+        4. **Dedup.** Of pairs whose normalised questions are equal the best by score, completeness and length stays. So it
+           does of questions that ask the same in other words: alike in their characters or by the cosine distance of their
+           embeddings, and not refused by a guard on indicators, numbers, units, times, directions, negations and content
+           words. `absorbed` names the pairs that a pair replaced, `absorbed_from` the research they came from.
+        5. **Embeddings.** `embedding` is the question's vector by all-MiniLM-L6-v2 (fp32, 384 numbers of unit length; compare
+           by cosine distance); null in a run without embeddings.
 
         Rejected pairs are in `rejected/`, replaced ones with the pair that replaced them in `duplicates/`, what could not be
         read in `failed/`. `refinery.db` holds the same pairs and one row on the fate of every pair that was read.

@@ -15,8 +15,8 @@ import java.util.TreeSet;
  */
 final class ContentWordGuard implements MergeGuard {
   /**
-   * How many empty words one question may have more than the other. Of pairs labelled the same, all
-   * but one in fifty have at most this many.
+   * How many kinds of empty words one question may have more than the other: "analysis frameworks"
+   * closes a phrase, three such words in a row begin to describe something.
    */
   static final int MAX_EMPTY_WORDS = 2;
 

@@ -27,7 +27,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * names of files of {@link EmbeddedQuestion}s.
  *
  * <p>One worker compares all of them, because which question stays depends on every better one near
- * it. It holds about 2.5 kB for each.
+ * it. It holds the text and the embedding (1.5 kB) of each.
  */
 public final class FindSimilarQuestions
     extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {

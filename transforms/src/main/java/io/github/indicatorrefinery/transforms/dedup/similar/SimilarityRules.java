@@ -12,7 +12,14 @@ public record SimilarityRules(double semanticMaxCosineDistance, double nearMinSh
     implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /**
+   * With the guards the cut hardly matters: of the full export's 16,898 questions 505 go at 0.04,
+   * 597 at 0.10 and 618 at 0.12, and of 405 labelled pairs one is merged wrongly at 0.10. Questions
+   * in search style lie this far from the same in prose.
+   */
   public static final double DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE = 0.10;
+
+  /** Of 44 labelled pairs above it that no guard refuses, 43 ask the same. */
   public static final double DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY = 0.75;
 
   /**

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * The side of {@value #BITS} fixed random planes on which an embedding lies (Charikar, 2002). Two
  * embeddings at an angle of a differ in a / 180 of the bits on average, so that counting bits finds
- * those that may be near, at one hundredth of the cost of a dot product. It depends on the
+ * those that may be near: four operations instead of one for each component. It depends on the
  * embedding alone: what else is in the dataset changes no sketch.
  */
 final class Sketch {
@@ -16,7 +16,7 @@ final class Sketch {
   /** Any; but two runs must have the same. */
   private static final long SEED = 20_251_102;
 
-  /** How far the bits of a pair may lie above their mean; four in 100,000 lie further. */
+  /** How far the bits of a pair may lie above their mean; three in 100,000 lie further. */
   private static final double STANDARD_DEVIATIONS = 4;
 
   private final float[][] planes;
