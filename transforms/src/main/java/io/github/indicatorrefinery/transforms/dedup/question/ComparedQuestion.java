@@ -4,7 +4,6 @@ import io.github.indicatorrefinery.transforms.dedup.question.Lexicon.Found;
 import io.github.indicatorrefinery.transforms.dedup.question.Lexicon.Sense;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,9 +171,6 @@ public final class ComparedQuestion {
 
   /** Equal for all questions that no guard on words could tell apart but by an empty word. */
   public String contentKey() {
-    Map<String, Object> parts = new HashMap<>();
-    parts.put("numbers", numbers);
-    parts.put("facts", facts);
-    return String.join(" ", content) + new TreeMap<>(parts);
+    return String.join(" ", content) + numbers + facts;
   }
 }
