@@ -49,7 +49,8 @@ final class DedupAccuracy {
     }
   }
 
-  DedupAccuracy(FinishedRun run) throws IOException, SQLException {
+  /** By the labels of one set. */
+  DedupAccuracy(FinishedRun run, String set) throws IOException, SQLException {
     for (List<Object> row : run.query("SELECT pair_id, survivor_id, question FROM decisions")) {
       String id = (String) row.get(0);
       survivors.put(id, row.get(1) == null ? id : (String) row.get(1));
@@ -61,7 +62,7 @@ final class DedupAccuracy {
           (String) row.get(0),
           ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
     }
-    labels = labels();
+    labels = labels(set);
   }
 
   Agreement ofRun() {
@@ -120,7 +121,7 @@ final class DedupAccuracy {
     return grams;
   }
 
-  private static List<Label> labels() throws IOException {
+  private static List<Label> labels(String set) throws IOException {
     List<Label> labels = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(
@@ -129,7 +130,9 @@ final class DedupAccuracy {
       reader.readLine();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] fields = line.split("\t", -1);
-        labels.add(new Label(fields[0], fields[1], fields[2].equals(SAME)));
+        if (fields[4].equals(set)) {
+          labels.add(new Label(fields[0], fields[1], fields[2].equals(SAME)));
+        }
       }
     }
     return labels;

@@ -55,11 +55,26 @@ public final class Embedding {
 
   /** 1 - cosine similarity: 0 for the same direction, 1 for none in common, 2 for the opposite. */
   public double cosineDistance(Embedding other) {
-    double dot = 0;
-    for (int i = 0; i < values.length; i++) {
-      dot += (double) values[i] * other.values[i];
+    return 1 - dot(values, other.values);
+  }
+
+  /** In four sums, so that an addition need not wait for the one before it. */
+  private static double dot(float[] one, float[] other) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      first += (double) one[i] * other[i];
+      second += (double) one[i + 1] * other[i + 1];
+      third += (double) one[i + 2] * other[i + 2];
+      fourth += (double) one[i + 3] * other[i + 3];
     }
-    return 1 - dot;
+    for (; i < one.length; i++) {
+      first += (double) one[i] * other[i];
+    }
+    return first + second + (third + fourth);
   }
 
   @Override

@@ -19,29 +19,32 @@ final class Sketch {
   /** How far the bits of a pair may lie above their mean; three in 100,000 lie further. */
   private static final double STANDARD_DEVIATIONS = 4;
 
+  /** By dimension, then by plane, so that one component is multiplied into all planes at once. */
   private final float[][] planes;
 
   Sketch(int dimensions) {
     SplittableRandom random = new SplittableRandom(SEED);
-    planes = new float[BITS][dimensions];
-    for (float[] plane : planes) {
+    planes = new float[dimensions][BITS];
+    for (int plane = 0; plane < BITS; plane++) {
       for (int i = 0; i < dimensions; i++) {
-        plane[i] = random.nextBoolean() ? 1 : -1;
+        planes[i][plane] = random.nextBoolean() ? 1 : -1;
       }
     }
   }
 
   /** The bits of an embedding, {@value #WORDS} words. */
   long[] of(Embedding embedding) {
-    float[] vector = embedding.toArray();
+    float[] dots = new float[BITS];
+    for (int i = 0; i < embedding.dimensions(); i++) {
+      float component = embedding.get(i);
+      float[] signs = planes[i];
+      for (int plane = 0; plane < BITS; plane++) {
+        dots[plane] += signs[plane] * component;
+      }
+    }
     long[] bits = new long[WORDS];
     for (int plane = 0; plane < BITS; plane++) {
-      float[] normal = planes[plane];
-      float dot = 0;
-      for (int i = 0; i < vector.length; i++) {
-        dot += normal[i] * vector[i];
-      }
-      if (dot > 0) {
+      if (dots[plane] > 0) {
         bits[plane / Long.SIZE] |= 1L << plane;
       }
     }

@@ -115,8 +115,10 @@ class SimilarQuestionsTest {
       cluster.add(question("q" + i, "custody" + " of".repeat(i) + " wallets", i % 7, 0));
     }
 
-    List<Verdict> merges = among(cluster).merges();
+    SimilarQuestions.Result result = among(cluster);
+    List<Verdict> merges = result.merges();
 
+    assertThat(result.comparisons()).hasSizeLessThan(300 * (SimilarQuestions.MAX_REPORTED + 1));
     assertThat(merges).hasSize(299);
     assertThat(merges.stream().map(Verdict::survivorId).distinct()).hasSize(1);
   }

@@ -1,0 +1,67 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The questions that were seen before one, and which of them are worth a closer look: those with
+ * equal content words, those written alike inside the same subject, and those whose embeddings are
+ * near, across all subjects. What is found depends on the two questions alone, so that a further
+ * one changes no other pair.
+ */
+final class EarlierQuestions {
+  private final SimilarityRules rules;
+  private final SketchIndex byMeaning;
+  private final Map<String, Indices> byContent = new HashMap<>();
+  private final Map<String, Indices> bySubject = new HashMap<>();
+  private final List<PreparedQuestion> seen = new ArrayList<>();
+
+  /**
+   * None yet.
+   *
+   * @param banded whether those that are near are sought in bands, see {@link SketchIndex}
+   */
+  EarlierQuestions(SimilarityRules rules, boolean banded) {
+    this.rules = rules;
+    this.byMeaning = new SketchIndex(rules.candidateCosineDistance(), banded);
+  }
+
+  /** The earlier ones that are like {@code question}, in their order; it is then one of them. */
+  List<PreparedQuestion> alike(PreparedQuestion question) {
+    Indices found = new Indices();
+    Indices sameContent = byContent.computeIfAbsent(question.contentKey(), key -> new Indices());
+    sameContent.forEach(found::add);
+    sameContent.add(seen.size());
+    Indices sameSubject =
+        bySubject.computeIfAbsent(question.candidate().subject(), key -> new Indices());
+    sameSubject.forEach(
+        earlier -> {
+          if (isWrittenAlike(question, seen.get(earlier))) {
+            found.add(earlier);
+          }
+        });
+    sameSubject.add(seen.size());
+    if (question.embedding() != null) {
+      byMeaning.addAndFind(
+          question.embedding(),
+          earlier -> {
+            if (isNear(question, seen.get(earlier))) {
+              found.add(earlier);
+            }
+          });
+    }
+    seen.add(question);
+    return found.distinct().mapToObj(seen::get).toList();
+  }
+
+  private boolean isWrittenAlike(PreparedQuestion one, PreparedQuestion other) {
+    return one.shingles().similarityAtMost(other.shingles()) >= rules.nearMinShingleSimilarity()
+        && one.shingleSimilarity(other) >= rules.nearMinShingleSimilarity();
+  }
+
+  private boolean isNear(PreparedQuestion one, PreparedQuestion other) {
+    return one.cosineDistance(other) <= rules.candidateCosineDistance();
+  }
+}

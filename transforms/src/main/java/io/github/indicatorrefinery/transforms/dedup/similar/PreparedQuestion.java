@@ -1,0 +1,67 @@
+package io.github.indicatorrefinery.transforms.dedup.similar;
+
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
+import io.github.indicatorrefinery.transforms.dedup.guard.Guards.Refusal;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
+import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.values.Embedding;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** A question with all that comparing it needs, worked out once and not for each comparison. */
+record PreparedQuestion(
+    Candidate candidate,
+    @Nullable Embedding embedding,
+    ComparedQuestion compared,
+    String contentKey,
+    Shingles shingles) {
+  static PreparedQuestion of(EmbeddedQuestion question, Lexicon lexicon) {
+    Candidate candidate = question.candidate();
+    ComparedQuestion compared =
+        ComparedQuestion.of(candidate.question(), candidate.indicators(), lexicon);
+    return new PreparedQuestion(
+        candidate,
+        question.embedding(),
+        compared,
+        compared.contentKey(),
+        Shingles.of(candidate.question()));
+  }
+
+  /** What comes of comparing this with one that stands before it in the survivor order. */
+  Comparison with(PreparedQuestion better) {
+    List<Refusal> refusals = Guards.refusals(better.compared, compared);
+    return new Comparison(
+        better.candidate.pairId(),
+        candidate.pairId(),
+        better.candidate.subject(),
+        embedding == null ? null : Double.valueOf(cosineDistance(better)),
+        shingleSimilarity(better),
+        joined(refusals, Refusal::guard),
+        joined(refusals, Refusal::detail),
+        false);
+  }
+
+  /** Of the embeddings, to four decimals: what a processor rounds otherwise decides nothing so. */
+  double cosineDistance(PreparedQuestion other) {
+    return rounded(Math.max(0, embedding.cosineDistance(other.embedding)));
+  }
+
+  /** Jaccard similarity of the shingles, to four decimals. */
+  double shingleSimilarity(PreparedQuestion other) {
+    return rounded(shingles.similarity(other.shingles));
+  }
+
+  static double rounded(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+
+  private static @Nullable String joined(List<Refusal> refusals, Function<Refusal, String> part) {
+    return refusals.isEmpty()
+        ? null
+        : refusals.stream().map(part).collect(Collectors.joining("; "));
+  }
+}
