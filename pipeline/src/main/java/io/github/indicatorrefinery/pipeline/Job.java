@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.Serializable;
@@ -20,6 +21,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param embedding which texts get a vector
  * @param reuse the output folder of an earlier run, whose vectors are taken over
  * @param similarity when two questions are one
+ * @param answers when two answers are one; null where answers are not compared
  * @param shards into how many files the dataset is cut
  * @param output the folder that receives the outputs
  * @param working the folder below it that the run writes to before it publishes
@@ -35,6 +37,7 @@ public record Job(
     Embedded embedding,
     @Nullable String reuse,
     SimilarityRules similarity,
+    @Nullable AnswerRules answers,
     int shards,
     String output,
     String working,

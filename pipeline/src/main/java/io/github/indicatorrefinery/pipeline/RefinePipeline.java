@@ -11,6 +11,7 @@ import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.answer.FindSimilarAnswers;
 import io.github.indicatorrefinery.transforms.dedup.similar.FindSimilarQuestions;
 import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
@@ -41,7 +42,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup: exact → embed → similar → gather → outputs → publish
+ * parse → mine → clean → score → dedup: exact → embed → similar → answers → gather → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -92,18 +93,34 @@ public final class RefinePipeline {
     PCollectionTuple similar =
         questions.apply(
             "Find similar questions", FindSimilarQuestions.with(job.similarity(), job.catalog()));
+    PCollection<KV<Integer, String>> texts =
+        pairs.apply(
+            "Stage pairs",
+            StageRecords.to(
+                job.working(), job.shards(), ScoredPair.class, pair -> pair.mined().subject()));
+    PCollection<Verdict> merges = similar.get(FindSimilarQuestions.MERGES);
     PCollection<Verdict> duplicates =
         exact
             .get(FindExactDuplicates.DUPLICATES)
-            .apply(
-                "Follow to survivors", FollowMerges.of(similar.get(FindSimilarQuestions.MERGES)));
+            .apply("Follow to survivors", FollowMerges.of(merges));
+    if (job.answers() != null) {
+      // After the questions: what asks the same goes with its answer, and of what is left both the
+      // texts and the questions lie in files by subject. Where it is off there is no such stage.
+      duplicates =
+          duplicates.apply(
+              "Follow to answers",
+              FollowMerges.of(
+                  texts.apply(
+                      "Find similar answers",
+                      FindSimilarAnswers.with(job.answers(), job.shards(), questions, merges))));
+    }
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
-        pairs.apply(
+        texts.apply(
             "Gather shards",
             GatherShards.in(
                 job.working(),

@@ -3,8 +3,13 @@ package io.github.indicatorrefinery.io.rows;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** A named, typed column of a table; names are written as they are given. */
-public record Column(String name, ColumnType type, boolean nullable) implements Serializable {
+/**
+ * A named, typed column of a table; names are written as they are given.
+ *
+ * @param vectorSize how many components every vector of the column has; 0 where that is not fixed
+ */
+public record Column(String name, ColumnType type, boolean nullable, int vectorSize)
+    implements Serializable {
   private static final long serialVersionUID = 1;
 
   public Column {
@@ -12,16 +17,34 @@ public record Column(String name, ColumnType type, boolean nullable) implements 
     if (name.isBlank()) {
       throw new IllegalArgumentException("a column needs a name");
     }
+    boolean sizable = type == ColumnType.VECTOR && !nullable;
+    if (vectorSize < 0 || (vectorSize > 0 && !sizable)) {
+      throw new IllegalArgumentException(
+          "column \"%s\": %d components".formatted(name, vectorSize));
+    }
   }
 
   /** A column that never holds null. */
   public static Column required(String name, ColumnType type) {
-    return new Column(name, type, false);
+    return new Column(name, type, false, 0);
   }
 
   /** A column that may hold null. */
   public static Column nullable(String name, ColumnType type) {
-    return new Column(name, type, true);
+    return new Column(name, type, true, 0);
+  }
+
+  /**
+   * A column of vectors of one size. It never holds null: programs built on Arrow (before
+   * apache/arrow#50271) cannot read a null among lists of fixed size.
+   *
+   * @param size components of each vector
+   */
+  public static Column vector(String name, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("column \"%s\": %d components".formatted(name, size));
+    }
+    return new Column(name, ColumnType.VECTOR, false, size);
   }
 
   Object stored(Object value) {
@@ -32,10 +55,18 @@ public record Column(String name, ColumnType type, boolean nullable) implements 
       throw new IllegalArgumentException("column \"%s\": got null".formatted(name));
     }
     try {
-      return type.stored(value);
+      return sized(type.stored(value));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "column \"%s\" (%s): %s".formatted(name, type, e.getMessage()), e);
     }
+  }
+
+  private Object sized(Object stored) {
+    if (vectorSize > 0 && stored instanceof float[] vector && vector.length != vectorSize) {
+      throw new IllegalArgumentException(
+          "got %d components in place of %d".formatted(vector.length, vectorSize));
+    }
+    return stored;
   }
 }

@@ -47,6 +47,17 @@ class RowLayoutTest {
     assertRefused(new Object[] {"a"}, "a row of 1 values for 4 columns");
   }
 
+  @Test
+  void refusesAVectorOfAnotherSize() {
+    RowLayout<float[]> layout =
+        new RowLayout<>(RowSchema.of(Column.vector("v", 2)), vector -> new Object[] {vector});
+
+    assertThat(layout.row(new float[] {1, 2})).containsExactly(new float[] {1, 2});
+    assertThatThrownBy(() -> layout.row(new float[] {1, 2, 3}))
+        .hasMessage("column \"v\" (VECTOR): got 3 components in place of 2");
+    assertThatThrownBy(() -> layout.row(null)).hasMessage("column \"v\": got null");
+  }
+
   private static void assertRefused(Object[] row, String message) {
     assertThatThrownBy(() -> LAYOUT.row(row))
         .isInstanceOf(IllegalArgumentException.class)

@@ -18,4 +18,13 @@ class RowSchemaTest {
         .hasMessage("a column needs a name");
     assertThatThrownBy(RowSchema::of).hasMessage("a table needs a column");
   }
+
+  @Test
+  void refusesASizeWhereNoVectorOfFixedSizeCanBe() {
+    assertThatThrownBy(() -> Column.vector("v", 0)).hasMessage("column \"v\": 0 components");
+    assertThatThrownBy(() -> new Column("v", ColumnType.VECTOR, true, 3))
+        .hasMessage("column \"v\": 3 components");
+    assertThatThrownBy(() -> new Column("t", ColumnType.TEXT_LIST, false, 3))
+        .hasMessage("column \"t\": 3 components");
+  }
 }

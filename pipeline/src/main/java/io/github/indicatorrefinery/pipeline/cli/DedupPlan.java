@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.publish.Publication;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.Job.Embedded;
+import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,11 @@ import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The options of dedup, checked. */
-record DedupPlan(Embedded embedding, @Nullable String reuse, SimilarityRules similarity) {
+record DedupPlan(
+    Embedded embedding,
+    @Nullable String reuse,
+    SimilarityRules similarity,
+    @Nullable AnswerRules answers) {
   static DedupPlan of(RunSettings.Dedup settings, Mistakes mistakes) {
     Embedded embedding = embedding(settings.embed(), mistakes);
     checkReuse(settings.reuse(), embedding, mistakes);
@@ -34,12 +39,31 @@ record DedupPlan(Embedded embedding, @Nullable String reuse, SimilarityRules sim
                 settings.nearMinShingleSimilarity(),
                 0,
                 1,
-                DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY)));
+                DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY)),
+        answers(settings.answerMinShingleSimilarity(), mistakes));
   }
 
   /** The same for a job that runs in another process. */
   DedupPlan reachable(UnaryOperator<String> location) {
-    return reuse == null ? this : new DedupPlan(embedding, location.apply(reuse), similarity);
+    return reuse == null
+        ? this
+        : new DedupPlan(embedding, location.apply(reuse), similarity, answers);
+  }
+
+  /**
+   * Off unless asked for: answers of a language model hardly repeat. Of the full export's no two of
+   * one subject share half of their 3-grams, and to find that takes 3.5 CPU-seconds beside 20.
+   */
+  private static @Nullable AnswerRules answers(@Nullable String given, Mistakes mistakes) {
+    return given == null
+        ? null
+        : new AnswerRules(
+            mistakes.number(
+                "--answerMinShingleSimilarity",
+                given,
+                AnswerRules.LEAST_SHINGLE_SIMILARITY,
+                1,
+                AnswerRules.LEAST_SHINGLE_SIMILARITY));
   }
 
   private static Embedded embedding(@Nullable String given, Mistakes mistakes) {

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,8 +48,12 @@ final class Mistakes {
     } catch (NumberFormatException e) {
       // Told below, as a number out of range is.
     }
-    add(option, value, "allowed is a number from %.0f to %.0f".formatted(least, most));
+    add(option, value, "allowed is a number from %s to %s".formatted(plain(least), plain(most)));
     return otherwise;
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /**

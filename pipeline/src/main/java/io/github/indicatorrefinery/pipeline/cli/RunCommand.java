@@ -114,6 +114,15 @@ final class RunCommand implements Callable<Integer> {
   private String nearMinShingleSimilarity;
 
   @Option(
+      names = "--answerMinShingleSimilarity",
+      paramLabel = "SIMILARITY",
+      description =
+          "A pair goes, whatever its question, whose answer has the numbers of a better one of its"
+              + " subject and this share (0.5 to 1) or more of its word 3-grams; for inputs whose"
+              + " answers repeat, such as 0.9. Default: answers are not compared.")
+  private String answerMinShingleSimilarity;
+
+  @Option(
       names = "--shards",
       paramLabel = "N",
       description =
@@ -147,7 +156,11 @@ final class RunCommand implements Callable<Integer> {
             catalog,
             minQuality,
             new RunSettings.Dedup(
-                embed, reuse, semanticMaxCosineDistance, nearMinShingleSimilarity),
+                embed,
+                reuse,
+                semanticMaxCosineDistance,
+                nearMinShingleSimilarity,
+                answerMinShingleSimilarity),
             shards,
             heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);

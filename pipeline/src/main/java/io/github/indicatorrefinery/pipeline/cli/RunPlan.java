@@ -106,6 +106,7 @@ record RunPlan(
         dedup.embedding(),
         dedup.reuse(),
         dedup.similarity(),
+        dedup.answers(),
         shards,
         output,
         working,

@@ -25,7 +25,8 @@ record RunSettings(
       @Nullable String embed,
       @Nullable String reuse,
       @Nullable String semanticMaxCosineDistance,
-      @Nullable String nearMinShingleSimilarity) {}
+      @Nullable String nearMinShingleSimilarity,
+      @Nullable String answerMinShingleSimilarity) {}
 
   RunSettings {
     reports = List.copyOf(reports);
@@ -54,6 +55,7 @@ record RunSettings(
     put(given, "reuse", dedup.reuse());
     put(given, "semanticMaxCosineDistance", dedup.semanticMaxCosineDistance());
     put(given, "nearMinShingleSimilarity", dedup.nearMinShingleSimilarity());
+    put(given, "answerMinShingleSimilarity", dedup.answerMinShingleSimilarity());
     put(given, "shards", shards);
     put(given, "heapMiB", heapMiB);
     return given;

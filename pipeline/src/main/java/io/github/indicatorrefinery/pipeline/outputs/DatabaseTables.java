@@ -6,8 +6,8 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.BOOLEAN;
 import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
-import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
+import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.transforms.assemble.Decision;
@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -156,7 +157,9 @@ public final class DatabaseTables {
   public static RowLayout<EmbeddedQuestion> embeddings() {
     return new RowLayout<>(
         RowSchema.of(
-            required("pair_id", TEXT), required("question", TEXT), required("vector", VECTOR)),
+            required("pair_id", TEXT),
+            required("question", TEXT),
+            Column.vector("vector", EmbeddingModel.MINI_LM.dimensions())),
         question ->
             new Object[] {
               question.candidate().pairId(),

@@ -8,11 +8,14 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT_LIST;
 import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
+import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
+import io.github.indicatorrefinery.pipeline.Job.Embedded;
 import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
@@ -45,36 +48,46 @@ public final class DatasetColumns {
           "source_session_id",
           "created_at");
 
-  private static final RowSchema SCHEMA =
-      RowSchema.of(
-          required("pair_id", TEXT),
-          required("question", TEXT),
-          required("answer", TEXT),
-          nullable("indicator", TEXT),
-          required("indicators", TEXT_LIST),
-          nullable("category", TEXT),
-          nullable("subcategory", TEXT),
-          required("topic", TEXT),
-          nullable("catalog_session", INT32),
-          required("quality_score", DOUBLE),
-          required("quality_tier", TEXT),
-          required("quality_flags", TEXT_LIST),
-          required("question_hash", TEXT),
-          required("source_kind", TEXT),
-          required("source_file", TEXT),
-          nullable("source_session_id", TEXT),
-          required("source_position", TEXT),
-          nullable("created_at", TEXT),
-          required("question_original", TEXT),
-          required("answer_original", TEXT),
-          required("absorbed", TEXT_LIST),
-          required("absorbed_from", TEXT_LIST),
-          nullable("embedding", VECTOR));
-
   private DatasetColumns() {}
 
-  public static RowLayout<KeptPair> of(Catalog catalog) {
-    return new RowLayout<>(SCHEMA, kept -> values(kept, catalog));
+  /** The columns of a run that gave these texts a vector. */
+  public static RowLayout<KeptPair> of(Catalog catalog, Embedded embedded) {
+    return new RowLayout<>(schema(embedded), kept -> values(kept, catalog));
+  }
+
+  private static RowSchema schema(Embedded embedded) {
+    return RowSchema.of(
+        required("pair_id", TEXT),
+        required("question", TEXT),
+        required("answer", TEXT),
+        nullable("indicator", TEXT),
+        required("indicators", TEXT_LIST),
+        nullable("category", TEXT),
+        nullable("subcategory", TEXT),
+        required("topic", TEXT),
+        nullable("catalog_session", INT32),
+        required("quality_score", DOUBLE),
+        required("quality_tier", TEXT),
+        required("quality_flags", TEXT_LIST),
+        required("question_hash", TEXT),
+        required("source_kind", TEXT),
+        required("source_file", TEXT),
+        nullable("source_session_id", TEXT),
+        required("source_position", TEXT),
+        nullable("created_at", TEXT),
+        required("question_original", TEXT),
+        required("answer_original", TEXT),
+        required("absorbed", TEXT_LIST),
+        required("absorbed_from", TEXT_LIST),
+        embedding(embedded));
+  }
+
+  /** A run without embeddings has the column too, so that its readers need no other schema. */
+  private static Column embedding(Embedded embedded) {
+    return switch (embedded) {
+      case QUESTIONS -> Column.vector("embedding", EmbeddingModel.MINI_LM.dimensions());
+      case NONE -> nullable("embedding", VECTOR);
+    };
   }
 
   private static Object[] values(KeptPair kept, Catalog catalog) {

@@ -54,7 +54,7 @@ public record Outputs(
             new ShardPart<>(Shard::index, Shard::kept),
             "data/train",
             job.shards(),
-            DatasetColumns.of(job.catalog())),
+            DatasetColumns.of(job.catalog(), job.embedding())),
         new JsonDocuments<>(
             shard -> IndicatorDocument.split(shard.kept()),
             IndicatorDocument::path,

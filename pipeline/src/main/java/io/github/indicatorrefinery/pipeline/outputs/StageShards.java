@@ -66,7 +66,9 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
     StageFn(Job job) {
       this.folder = new RunFolder(job.working());
       this.tables = new ArrayList<>(ProductionDatabase.tables(job));
-      this.digest = new RowDigest<>(DatasetColumns.of(job.catalog()), DatasetColumns.DIGESTED);
+      this.digest =
+          new RowDigest<>(
+              DatasetColumns.of(job.catalog(), job.embedding()), DatasetColumns.DIGESTED);
     }
 
     @ProcessElement

@@ -56,7 +56,7 @@ final class DatasetCard {
         4. **Dedup.** Of pairs whose normalised questions are equal the best by score, completeness and length stays. So it
            does of questions that ask the same in other words: alike in their characters or by the cosine distance of their
            embeddings, and not refused by a guard on indicators, numbers, units, times, directions, negations and content
-           words. `absorbed` names the pairs that a pair replaced, `absorbed_from` the research they came from.
+           words.%s `absorbed` names the pairs that a pair replaced, `absorbed_from` the research they came from.
         5. **Embeddings.** `embedding` is the question's vector by all-MiniLM-L6-v2 (fp32, 384 numbers of unit length; compare
            by cosine distance); null in a run without embeddings.
 
@@ -82,7 +82,14 @@ final class DatasetCard {
             books.rejected(),
             books.failed(),
             tiers(run.tiers()),
+            answers(run.options()),
             run.dataSha256());
+  }
+
+  private static String answers(Map<String, String> options) {
+    return options.containsKey("answerMinShingleSimilarity")
+        ? " Of pairs of one indicator or topic with nearly the same answer, too, the best stays."
+        : "";
   }
 
   private static String sources(Map<String, RunRecord.SourceBooks> bySource) {

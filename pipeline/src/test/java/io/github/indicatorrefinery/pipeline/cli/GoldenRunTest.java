@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whole runs through the command line against what is expected of them. A case is a folder below
  * {@code src/test/resources/golden}: {@code input/reports}, {@code input/export} and {@code
- * input/structured}, as far as it has them, and {@code expected}. A new case is a new folder. Each
- * runs on the Direct Runner and on Flink, against the same expected files.
+ * input/structured}, as far as it has them, and {@code expected}; options of its own stand in
+ * {@code options.txt}, one a line. A new case is a new folder. Each runs on the Direct Runner and
+ * on Flink, against the same expected files.
  *
  * <p>After a change that is meant to change the outputs, the expected files of all cases are
  * written anew, to be read in the diff, by
@@ -58,6 +59,7 @@ class GoldenRunTest {
     Path output = temporary.resolve("out");
 
     List<String> arguments = inputs(input);
+    arguments.addAll(options(name));
     arguments.add("--runner=" + runner);
     CommandLineCall call = CommandLineCall.run(output, arguments);
 
@@ -71,6 +73,12 @@ class GoldenRunTest {
     Map<String, String> wanted = GoldenSnapshot.read(expected);
     assertThat(actual.keySet()).isEqualTo(wanted.keySet());
     wanted.forEach((file, text) -> assertThat(actual.get(file)).as(file).isEqualTo(text));
+  }
+
+  /** The options of a case's own. */
+  static List<String> options(String name) throws IOException {
+    Path file = CASES.resolve(name).resolve("options.txt");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
   /** The options that name what a case has. */

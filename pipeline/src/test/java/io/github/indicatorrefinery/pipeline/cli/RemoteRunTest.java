@@ -34,7 +34,9 @@ class RemoteRunTest {
     String output = "mem://golden/" + name + "/out";
     upload(name, input);
 
-    CommandLineCall call = CommandLineCall.run(output, inputs(name, input));
+    List<String> arguments = new ArrayList<>(inputs(name, input));
+    arguments.addAll(GoldenRunTest.options(name));
+    CommandLineCall call = CommandLineCall.run(output, arguments);
 
     assertThat(call.exitCode()).as(call.err()).isZero();
     assertThat(MemoryFileSystem.below(output).keySet()).noneMatch(path -> path.startsWith("/."));

@@ -64,14 +64,16 @@ class ReusedEmbeddingsTest {
             "--embed=answers",
             "--reuse=" + folder.resolve("nowhere"),
             "--semanticMaxCosineDistance=3",
-            "--nearMinShingleSimilarity=much");
+            "--nearMinShingleSimilarity=much",
+            "--answerMinShingleSimilarity=0.4");
 
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())
         .contains("--embed=answers: allowed is questions or none")
         .contains("no run there; allowed is the --output of a finished run")
         .contains("--semanticMaxCosineDistance=3: allowed is a number from 0 to 2")
-        .contains("--nearMinShingleSimilarity=much: allowed is a number from 0 to 1");
+        .contains("--nearMinShingleSimilarity=much: allowed is a number from 0 to 1")
+        .contains("--answerMinShingleSimilarity=0.4: allowed is a number from 0.5 to 1");
   }
 
   private FinishedRun run(String name, String... options) {

@@ -124,7 +124,7 @@ class RunInvariantsTest {
   }
 
   @Test
-  void orderAndSplittingOfTheInputsChangeNothing() throws IOException {
+  void orderSplittingAndParallelismChangeNothing() throws IOException {
     Path moved = temporary.resolve("moved");
     copyTurnedRound(moved);
     Path output = temporary.resolve("out");
@@ -136,7 +136,8 @@ class RunInvariantsTest {
                 "--structured=" + moved + "/structured/*",
                 "--ragExport=" + moved + "/export/*",
                 "--reports=" + moved + "/reports/*",
-                "--shards=7"));
+                "--shards=7",
+                "--targetParallelism=1"));
 
     assertThat(again.exitCode()).as(again.err()).isZero();
     FinishedRun second = new FinishedRun(output);
@@ -148,6 +149,29 @@ class RunInvariantsTest {
     assertThat(second.record().dataSha256()).isEqualTo(run.record().dataSha256());
     assertThat(second.record().ledger()).isEqualTo(run.record().ledger());
     assertThat(second.record().indicators()).isEqualTo(run.record().indicators());
+  }
+
+  @Test
+  void theWholeInputTwiceChangesNothingButCounts() throws IOException, SQLException {
+    Path copies = temporary.resolve("copies");
+    copyTurnedRound(copies);
+    FinishedRun twice = new FinishedRun(temporary.resolve("out"));
+    List<String> inputs = new ArrayList<>(INPUTS);
+    inputs.add("--reports=" + copies + "/reports/*");
+    inputs.add("--ragExport=" + copies + "/export/*");
+    inputs.add("--structured=" + copies + "/structured/*");
+
+    CommandLineCall again = CommandLineCall.run(twice.folder(), inputs);
+
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(twice.record().dataSha256()).isEqualTo(run.record().dataSha256());
+    RunRecord.Books once = run.record().ledger();
+    RunRecord.Books both = twice.record().ledger();
+    assertThat(both.read()).isEqualTo(2 * once.read());
+    assertThat(both.kept()).isEqualTo(once.kept());
+    assertThat(both.duplicate()).isEqualTo(2 * once.duplicate() + once.kept());
+    String compared = "SELECT * FROM question_pairs ORDER BY 1, 2";
+    assertThat(twice.query(compared)).isNotEmpty().isEqualTo(run.query(compared));
   }
 
   @Test

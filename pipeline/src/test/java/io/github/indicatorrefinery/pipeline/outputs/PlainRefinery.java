@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.indicatorrefinery.io.parquet.ParquetRows;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
+import io.github.indicatorrefinery.pipeline.Job.Embedded;
 import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.Topic;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.assemble.ShardAssembler;
@@ -100,9 +101,10 @@ public final class PlainRefinery {
 
   private void write(Shard shard) throws IOException, SQLException {
     try (OutputStream file = Files.newOutputStream(out.resolve("train.parquet"));
-        ParquetRows rows = new ParquetRows(file, DatasetColumns.of(catalog).schema())) {
+        ParquetRows rows =
+            new ParquetRows(file, DatasetColumns.of(catalog, Embedded.NONE).schema())) {
       for (var kept : shard.kept()) {
-        rows.add(DatasetColumns.of(catalog).row(kept));
+        rows.add(DatasetColumns.of(catalog, Embedded.NONE).row(kept));
       }
     }
     Path folder = Files.createDirectories(out.resolve("indicators"));

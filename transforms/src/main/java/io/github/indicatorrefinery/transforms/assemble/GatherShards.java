@@ -31,14 +31,15 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 /**
  * Gathers scored pairs with what was found about them in {@code shards} shards, each of them
  * present, be it empty. Every pair that comes in stands in one shard exactly once: kept, duplicate
- * or rejected.
+ * or rejected. It is given the names of files of {@link ScoredPair}s, by the shard of their
+ * subject.
  *
  * <p>A shard is put together in memory, so its number follows from the size of the input. All pairs
  * of a subject share a shard: they are numbered in it, and are one file of the structured output. A
  * failure or a research goes with the others of its file.
  */
 public final class GatherShards
-    extends PTransform<PCollection<ScoredPair>, PCollection<ShardPieces>> {
+    extends PTransform<PCollection<KV<Integer, String>>, PCollection<ShardPieces>> {
   private static final long serialVersionUID = 1;
   private static final Coder<KV<Integer, Piece>> KEYED_PIECES =
       KvCoder.of(VarIntCoder.of(), RecordCoder.of(Piece.class));
@@ -82,10 +83,9 @@ public final class GatherShards
   }
 
   @Override
-  public PCollection<ShardPieces> expand(PCollection<ScoredPair> pairs) {
+  public PCollection<ShardPieces> expand(PCollection<KV<Integer, String>> pairs) {
     int count = shards;
-    return PCollectionList.of(
-            staged("pairs", pairs, ScoredPair.class, pair -> pair.mined().subject(), Kind.PAIRS))
+    return PCollectionList.of(named("pairs", pairs, Kind.PAIRS))
         .and(
             staged(
                 "rejections",

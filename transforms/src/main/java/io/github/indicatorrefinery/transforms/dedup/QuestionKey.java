@@ -81,6 +81,9 @@ public final class QuestionKey {
   }
 
   private static String fold(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String folded = text;
     for (int round = 0; round < MAX_FOLDING_ROUNDS; round++) {
       String before = folded;
@@ -96,5 +99,15 @@ public final class QuestionKey {
       }
     }
     return folded;
+  }
+
+  /** Hardly any text is more, and of these folding changes nothing but the case. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 }

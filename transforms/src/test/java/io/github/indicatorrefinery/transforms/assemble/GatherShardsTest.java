@@ -172,6 +172,10 @@ class GatherShardsTest {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
     return create("Pairs", scored, ScoredPair.class)
         .apply(
+            "Stage pairs",
+            StageRecords.to(
+                working.toString(), shards, ScoredPair.class, pair -> pair.mined().subject()))
+        .apply(
             "Gather shards",
             GatherShards.in(
                 working.toString(),

@@ -9,6 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,5 +156,13 @@ class QuestionKeyTest {
   private static void assertIdempotent(String text) {
     String once = QuestionKey.normalise(text);
     assertThat(QuestionKey.normalise(once)).isEqualTo(once);
+  }
+
+  @Property
+  void plainTextsAreFoldedAsTheyAreBesideOthers(
+      @ForAll @CharRange(from = 0, to = 0x7F) String text) {
+    String words = "a " + text + " b";
+
+    assertThat(QuestionKey.normalise(words + " é")).isEqualTo(QuestionKey.normalise(words) + " é");
   }
 }

@@ -1,0 +1,133 @@
+package io.github.indicatorrefinery.transforms.dedup.answer;
+
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.staging.Shards;
+import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/**
+ * Finds the pairs whose answer repeats a better one, among those that no rule on questions removed.
+ * It is given the names of files of {@link ScoredPair}s by the shard of their subject: the answers
+ * themselves are grouped nowhere. A shard's worker reads them file by file and holds of each what
+ * is compared, at most eight bytes a word.
+ */
+public final class FindSimilarAnswers
+    extends PTransform<PCollection<KV<Integer, String>>, PCollection<Verdict>> {
+  private static final long serialVersionUID = 1;
+  private static final TupleTag<String> PAIRS = new TupleTag<>("pairs");
+  private static final TupleTag<String> QUESTIONS = new TupleTag<>("questions");
+  private static final TupleTag<String> GONE = new TupleTag<>("gone");
+
+  private final AnswerRules rules;
+  private final int shards;
+  private final transient PCollection<KV<Integer, String>> questions;
+  private final transient PCollection<Verdict> merges;
+
+  private FindSimilarAnswers(
+      AnswerRules rules,
+      int shards,
+      PCollection<KV<Integer, String>> questions,
+      PCollection<Verdict> merges) {
+    this.rules = rules;
+    this.shards = shards;
+    this.questions = questions;
+    this.merges = merges;
+  }
+
+  /**
+   * Compares answers by {@code rules}.
+   *
+   * @param shards how many the files are staged in
+   * @param questions names of files of the questions that no other equals, by shard
+   * @param merges which of these are replaced all the same
+   */
+  public static FindSimilarAnswers with(
+      AnswerRules rules,
+      int shards,
+      PCollection<KV<Integer, String>> questions,
+      PCollection<Verdict> merges) {
+    return new FindSimilarAnswers(rules, shards, questions, merges);
+  }
+
+  @Override
+  public PCollection<Verdict> expand(PCollection<KV<Integer, String>> pairs) {
+    int count = shards;
+    PCollection<KV<Integer, String>> gone =
+        merges
+            .apply(
+                "Key by shard",
+                MapElements.into(new TypeDescriptor<KV<Integer, String>>() {})
+                    .via(merge -> KV.of(Shards.of(merge.subject(), count), merge.pairId())))
+            .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
+    return KeyedPCollectionTuple.of(PAIRS, pairs)
+        .and(QUESTIONS, questions)
+        .and(GONE, gone)
+        .apply("Gather files", CoGroupByKey.create())
+        .apply("Compare", ParDo.of(new CompareFn(rules)))
+        .setCoder(RecordCoder.of(Verdict.class));
+  }
+
+  private static final class CompareFn extends DoFn<KV<Integer, CoGbkResult>, Verdict> {
+    private static final long serialVersionUID = 1;
+
+    private final AnswerRules rules;
+
+    CompareFn(AnswerRules rules) {
+      this.rules = rules;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Verdict> verdicts)
+        throws IOException {
+      Map<String, Candidate> left = left(shard.getValue());
+      List<ComparedAnswer> answers = new ArrayList<>();
+      for (String file : shard.getValue().getAll(PAIRS)) {
+        for (ScoredPair pair : StagedRecords.read(List.of(file), ScoredPair.class)) {
+          // Two readings of one record have one id and one answer: the first will do.
+          Candidate candidate = left.remove(pair.mined().pairId());
+          if (candidate != null) {
+            answers.add(ComparedAnswer.of(candidate, pair.clean().answer()));
+          }
+        }
+      }
+      new SimilarAnswers(rules).among(answers).forEach(verdicts::output);
+    }
+
+    private static Map<String, Candidate> left(CoGbkResult shard) throws IOException {
+      Set<String> gone = new HashSet<>();
+      shard.getAll(GONE).forEach(gone::add);
+      Map<String, Candidate> left = new HashMap<>();
+      for (EmbeddedQuestion question :
+          StagedRecords.read(shard.getAll(QUESTIONS), EmbeddedQuestion.class)) {
+        if (!gone.contains(question.candidate().pairId())) {
+          left.put(question.candidate().pairId(), question.candidate());
+        }
+      }
+      return left;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Repeated answers: which ones say nearly the same, and which one stays. */
+package io.github.indicatorrefinery.transforms.dedup.answer;
