@@ -16,8 +16,15 @@ interface ClaimCheck<V extends ClaimValue> {
 
   Class<V> type();
 
+  /**
+   * A statement in a sentence.
+   *
+   * @param subjectEnd the index up to which its subject must have been named
+   */
+  record Found<V extends ClaimValue>(V value, int subjectEnd) {}
+
   /** What a sentence states of this kind, in its order. */
-  List<V> find(Sentence sentence);
+  List<Found<V>> find(Sentence sentence);
 
   /** Whether it is right; empty where the reference is silent. */
   Optional<Judgement> judge(V value, Reference reference);

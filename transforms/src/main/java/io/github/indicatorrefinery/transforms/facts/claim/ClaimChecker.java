@@ -33,7 +33,28 @@ public final class ClaimChecker implements FactCheck {
         best(check, claim).ifPresent(facts::add);
       }
     }
-    return facts;
+    return facts.stream().filter(fact -> !isAside(fact, answer)).toList();
+  }
+
+  /**
+   * An answer that calls the indicator by its right name as well means something else by the other
+   * words, and says so.
+   */
+  private boolean isAside(Fact fact, String answer) {
+    return fact.kind() == Fact.Kind.EXPANSION
+        && fact.verdict() == Fact.Verdict.WRONG
+        && knowledge.find(fact.indicator()).stream()
+            .flatMap(reference -> reference.naming().names().stream())
+            .anyMatch(name -> containsIgnoringCase(answer, name.value()));
+  }
+
+  private static boolean containsIgnoringCase(String text, String part) {
+    for (int i = 0; i <= text.length() - part.length(); i++) {
+      if (text.regionMatches(true, i, part, 0, part.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private <V extends ClaimValue> Optional<Fact> best(ClaimCheck<V> check, Claim claim) {

@@ -3,7 +3,10 @@ package io.github.indicatorrefinery.transforms.facts.claim;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the claims of an answer of which it is plain what they state and of which indicator.
@@ -44,17 +47,26 @@ public final class ClaimFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       for (ClaimCheck<?> check : CHECKS) {
-        for (ClaimValue value : check.find(sentence)) {
-          List<String> subject =
-              value instanceof Expansion expansion
-                  ? subjects.ofName(expansion.abbreviation())
-                  : subjects.of(i);
+        for (ClaimCheck.Found<?> found : check.find(sentence)) {
+          List<String> subject = subject(subjects, i, found);
           if (!subject.isEmpty()) {
-            claims.add(new Claim(subject, check.kind(), value, sentence.text()));
+            claims.add(new Claim(subject, check.kind(), found.value(), sentence.text()));
           }
         }
       }
     }
-    return claims;
+    return claims.stream().filter(distinct()).toList();
+  }
+
+  /** Passes the first claim of those that state the same of the same. */
+  private static Predicate<Claim> distinct() {
+    Set<List<Object>> seen = new HashSet<>();
+    return claim -> seen.add(List.of(claim.indicators(), claim.kind(), claim.value()));
+  }
+
+  private static List<String> subject(Subjects subjects, int index, ClaimCheck.Found<?> found) {
+    return found.value() instanceof Expansion expansion
+        ? subjects.ofName(expansion.abbreviation())
+        : subjects.of(index, found.subjectEnd());
   }
 }

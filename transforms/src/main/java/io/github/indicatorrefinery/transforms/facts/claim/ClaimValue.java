@@ -34,17 +34,17 @@ public sealed interface ClaimValue {
   /**
    * A customary level.
    *
-   * @param name what it marks, such as {@code overbought}
+   * @param reading what it marks
    * @param above whether values above it are meant, else those below
    */
-  record Level(String name, boolean above, double value) implements ClaimValue {
+  record Level(Reading reading, boolean above, double value) implements ClaimValue {
     public Level {
-      requireNonNull(name, "name");
+      requireNonNull(reading, "reading");
     }
 
     @Override
     public String toString() {
-      return name + (above ? " above " : " below ") + number(value);
+      return reading + (above ? " above " : " below ") + number(value);
     }
   }
 

@@ -8,11 +8,14 @@ final class Origin {
       "\\b(?:developed|created|introduced|invented|devised|designed|conceived|proposed|pioneered"
           + "|formulated)\\b";
 
-  /** Papers, versions and what came into use somewhere have makers and years of their own. */
+  /** Papers, versions, products and what came into use somewhere have makers of their own. */
   static final Pattern OTHER_ORIGIN =
       Pattern.compile(
-          "\\b(?:stud(?:y|ies)|papers?|article|journal|research(?:ers)?|variation|variant|version|modified|refined"
-              + "|extension|extended|adaptation|adapted|improved|improvement|strateg(?:y|ies)|system|based on the work)\\b");
+          "\\b(?:stud(?:y|ies)|papers?|article|journal|research(?:ers)?|variations?|variants?"
+              + "|versions?|modified|modification|refined|extension|extended|adaptation|adapted"
+              + "|improved|improvement|strateg(?:y|ies)|systems?|tracking|platforms?|protocols?|those"
+              + "|such as|software|websites?|tokens?|dashboards?|company|calculators?|z-?score"
+              + "|histogram|%b|bandwidth|popularized|like)\\b");
 
   private Origin() {}
 }

@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** "Typically 14 periods": lengths that are said to be the default or the custom. */
 final class PeriodCheck implements ClaimCheck<Periods> {
+  /** How the knowledge base calls parameters that are lengths: n, n_fast. */
+  private static final String LENGTH_PREFIX = "n";
+
   private static final String LENGTHS =
       "(\\d{1,3}(?:(?:-?(?:period|day|bar|week)s?)?(?:,| and|, and|/)\\s?\\d{1,3}){0,3})";
 
@@ -53,14 +57,14 @@ final class PeriodCheck implements ClaimCheck<Periods> {
   }
 
   @Override
-  public List<Periods> find(Sentence sentence) {
+  public List<Found<Periods>> find(Sentence sentence) {
     if (!sentence.hasDigit()) {
       return List.of();
     }
     return periods(CUSTOMARY, sentence).or(() -> periods(SETTINGS, sentence)).stream().toList();
   }
 
-  private static Optional<Periods> periods(Pattern pattern, Sentence sentence) {
+  private static Optional<Found<Periods>> periods(Pattern pattern, Sentence sentence) {
     Matcher found = pattern.matcher(sentence.lower());
     if (!found.find() || NO_LENGTH.matcher(found.group()).find()) {
       return Optional.empty();
@@ -69,12 +73,15 @@ final class PeriodCheck implements ClaimCheck<Periods> {
     for (String number : found.group(1).split("\\D+")) {
       periods.add(Double.valueOf(number));
     }
-    return Optional.of(new Periods(periods));
+    return Optional.of(new Found<>(new Periods(periods), found.end()));
   }
 
   @Override
   public Optional<Judgement> judge(Periods claimed, Reference reference) {
-    List<Stated<Parameter>> parameters = reference.computation().parameters();
+    List<Stated<Parameter>> parameters =
+        reference.computation().parameters().stream()
+            .filter(one -> one.value().name().startsWith(LENGTH_PREFIX))
+            .toList();
     if (parameters.isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +99,7 @@ final class PeriodCheck implements ClaimCheck<Periods> {
   }
 
   private static Predicate<Double> any(
-      List<Stated<Parameter>> parameters, java.util.function.Function<Parameter, List<Double>> values) {
+      List<Stated<Parameter>> parameters, Function<Parameter, List<Double>> values) {
     return period -> parameters.stream().anyMatch(one -> values.apply(one.value()).contains(period));
   }
 

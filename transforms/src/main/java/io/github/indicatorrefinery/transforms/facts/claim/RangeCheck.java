@@ -16,35 +16,42 @@ import java.util.stream.Collectors;
 final class RangeCheck implements ClaimCheck<Span> {
   private static final String BOUND = "(" + Numbers.SIGNED + "|zero)\\s?%?";
 
+  private static final String LIES =
+      "\\b(?:oscillat\\w+|rang(?:e|es|ing)|fluctuat\\w+|bounded|bound|scaled?|varies"
+          + "|(?:is|as|a) (?:an? )?(?:percentage )?(?:values?|numbers?))\\b";
+
   private static final Pattern SPAN =
       Pattern.compile(
-          "\\b(?:oscillat\\w+|rang(?:e|es|ing)|fluctuat\\w+|bounded|bound|scaled?|(?:is|as) an? (?:percentage )?(?:value|number))"
-              + "\\b[\\w ,()]{0,30}?\\s(?:between|from|within|of)\\s+"
+          LIES
+              + "[\\w ,()]{0,30}?\\s(?:between|from|within|of)\\s+"
               + BOUND
-              + "\\s*(?:and|to|through)\\s+"
+              + "\\s*(?:and|to|through|[\u2013\u2014-](?=\\s?\\d))\\s*"
               + BOUND
               + "(?![\\d.]*\\d)");
-
-  private static final Pattern DASHED =
-      Pattern.compile(
-          "\\b(?:oscillat\\w+|rang(?:es|ing)|fluctuat\\w+|bounded)"
-              + "\\b[\\w ]{0,20}?\\s(?:between|from|within)\\s+(\\d+)\\s?[-\u2013\u2014]\\s?(\\d+)\\b");
 
   /** What varies in time, or belongs to something in the formula, is no bound of the indicator. */
   private static final Pattern NO_BOUND =
       Pattern.compile(
           "\\b(?:around|about|roughly|approximately|over|constant|factor|alpha|weights?|coefficient"
-              + "|correlation|periods?|days?|usd|percentile|has ranged|have ranged|trading range|price range"
-              + "|sideways|for example|for instance|e\\.g|in (?:19|20)\\d\\d|historically|typical range"
-              + "|neutral|standard deviations?|unlike|histogram|%b|bandwidth)\\b|\\$");
+              + "|periods?|days?|usd|percentile|has ranged|have ranged|trading range|price range"
+              + "|sideways|for example|for instance|e\\.g|in (?:19|20)\\d\\d|historically|neutral"
+              + "|standard deviations?|unlike|histogram|%b|bandwidth|z-?score|normalized|score"
+              + "|success|accuracy|stud(?:y|ies)|returns?|rates ranging)\\b|\\$");
 
   /** Soft words make a habit of a bound, unless the numbers are such as bounds have. */
   private static final Pattern SOFT =
-      Pattern.compile("\\b(?:typically|usually|often|generally|mostly|normally|tends?|can|may)\\b");
+      Pattern.compile("\\b(?:typically|usually|often|generally|mostly|normally|tends?)\\b");
 
+  /** The bounds that formulas give; others in a text mostly tell what was observed. */
   private static final List<Span> SHAPES_OF_BOUNDS =
       List.of(
-          new Span(0, 1), new Span(-1, 1), new Span(0, 100), new Span(-100, 100), new Span(-100, 0));
+          new Span(0, 1),
+          new Span(-1, 1),
+          new Span(0, 100),
+          new Span(-100, 100),
+          new Span(-100, 0));
+
+  private static final double PERCENT = 100;
 
   @Override
   public Fact.Kind kind() {
@@ -57,25 +64,22 @@ final class RangeCheck implements ClaimCheck<Span> {
   }
 
   @Override
-  public List<Span> find(Sentence sentence) {
+  public List<Found<Span>> find(Sentence sentence) {
     if (!sentence.hasDigit()) {
       return List.of();
     }
-    return span(SPAN, sentence).or(() -> span(DASHED, sentence)).stream().toList();
-  }
-
-  private static Optional<Span> span(Pattern pattern, Sentence sentence) {
-    Matcher found = pattern.matcher(sentence.lower());
-    if (!found.find() || NO_BOUND.matcher(sentence.lower().substring(0, found.end())).find()) {
-      return Optional.empty();
+    Matcher found = SPAN.matcher(sentence.lower());
+    if (!found.find()) {
+      return List.of();
     }
+    String before = sentence.lower().substring(0, found.end());
     double first = bound(found.group(1));
     double second = bound(found.group(2));
     Span span = new Span(Math.min(first, second), Math.max(first, second));
-    boolean plain =
-        SHAPES_OF_BOUNDS.contains(span)
-            || !SOFT.matcher(sentence.lower().substring(0, found.end())).find();
-    return plain && first != second ? Optional.of(span) : Optional.empty();
+    boolean habit = SOFT.matcher(before).find() && !SHAPES_OF_BOUNDS.contains(span);
+    return habit || first == second || NO_BOUND.matcher(before).find()
+        ? List.of()
+        : List.of(new Found<>(span, found.start()));
   }
 
   private static double bound(String text) {
@@ -93,27 +97,38 @@ final class RangeCheck implements ClaimCheck<Span> {
         return Optional.of(Judgement.correct(text(range.value()), range.source()));
       }
     }
-    String all = ranges.stream().map(one -> text(one.value())).distinct().collect(Collectors.joining("; "));
+    String all =
+        ranges.stream().map(one -> text(one.value())).distinct().collect(Collectors.joining(" or "));
     String source = ranges.get(0).source();
-    for (Stated<Range> range : ranges) {
-      if (isSame(claimed, range.value(), 100) || isSame(claimed, range.value(), 0.01)) {
-        return Optional.of(
-            new Judgement(Fact.Verdict.VARIANT, all, source, "the same bounds at another scale"));
-      }
-    }
-    return Optional.of(judgeOther(claimed, reference, ranges, all, source));
-  }
-
-  private static Judgement judgeOther(
-      Span claimed, Reference reference, List<Stated<Range>> ranges, String all, String source) {
-    boolean turned = ranges.stream().anyMatch(one -> isSame(new Span(-claimed.upper(), -claimed.lower()), one.value(), 1));
-    if (turned) {
-      return new Judgement(Fact.Verdict.NOT_CHECKABLE, all, source, "the bounds with the sign turned, as some charts draw them");
+    if (ranges.stream()
+        .anyMatch(
+            one ->
+                isSame(claimed, one.value(), PERCENT)
+                    || isSame(claimed, one.value(), 1 / PERCENT))) {
+      return Optional.of(
+          new Judgement(Fact.Verdict.VARIANT, all, source, "the same bounds at another scale"));
     }
     if (isZone(claimed, reference)) {
-      return new Judgement(Fact.Verdict.NOT_CHECKABLE, all, source, "the customary levels, which may be meant as a usual zone");
+      return Optional.of(
+          new Judgement(
+              Fact.Verdict.NOT_CHECKABLE,
+              all,
+              source,
+              "these are customary levels and may be meant as the usual zone"));
     }
-    return new Judgement(Fact.Verdict.WRONG, all, source, "values lie " + all + ", not in " + claimed);
+    return isObservation(claimed, ranges)
+        ? Optional.empty()
+        : Optional.of(
+            new Judgement(
+                Fact.Verdict.WRONG, all, source, "values lie " + all + ", not from " + claimed));
+  }
+
+  /** Values that the indicator can have, though they look like no bounds. */
+  private static boolean isObservation(Span claimed, List<Stated<Range>> ranges) {
+    return !SHAPES_OF_BOUNDS.contains(claimed)
+        && ranges.stream()
+            .map(Stated::value)
+            .anyMatch(one -> one.lower() <= claimed.lower() && claimed.upper() <= one.upper());
   }
 
   private static boolean isZone(Span claimed, Reference reference) {

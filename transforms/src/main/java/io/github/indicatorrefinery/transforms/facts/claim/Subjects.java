@@ -8,15 +8,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Decides which indicator a sentence of an answer is about. A sentence that names exactly one is
- * about that one; one that only says "it" or "the indicator" is about the one that was named last;
- * where that is not plain, it is about none.
+ * Decides which indicator a sentence of an answer is about. One that names exactly one before its
+ * statement is about that one; one that only says "it" or "the indicator" is about the one that was
+ * named last; where that is not plain, it is about none.
  */
 final class Subjects {
   /** How far "it" may be from the name: an opening, a heading and some list items. */
   static final int MAX_SENTENCES_BACK = 6;
 
-  /** Averages and the like are what other indicators are made of, not what these sentences tell of. */
+  /**
+   * How many sentences an answer may begin with before the indicator of the pair is named: an
+   * opening and a heading. Further down "it" is something else that this class does not know.
+   */
+  static final int MAX_SENTENCES_UNNAMED = 3;
+
+  /** Averages and the like are what other indicators are made of. */
   private static final Set<String> CONSTITUENTS =
       Set.of(
           "simple_moving_average_sma",
@@ -26,16 +32,18 @@ final class Subjects {
           "standard_deviation");
 
   private static final String GENERIC =
-      "(?:indicator|oscillator|index|line|metric|ratio|model|bands?|channels?|tool|measure|theory"
-          + "|values?|readings?|technique|concept|formula|calculation|result|multiple|system)";
+      "(?:indicator|oscillator|index|line|metric|ratio|model|band|channel|tool|measure|theory"
+          + "|value|reading|technique|concept|formula|calculation|result|multiple|system|setting"
+          + "|parameter|period|level)";
 
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?:[a-z/ ]{0,40}: +)?(?:conversely, |typically, |generally, |traditionally, |\")?"
-              + "(?:when |if )?(?:its? |they |this |these |both lines|the (?:resulting )?"
+          "[\"\u201C]?(?:[a-z/& ]{1,40}: +)?(?:(?:conversely|typically|generally|traditionally"
+              + "|by default),? )?(?:when |if )?(?:it |its |they |this |these |both lines"
+              + "|the (?:resulting |default |standard |typical |most common |usual )?(?:time )?"
               + GENERIC
-              + "s?\\b|(?:an? )?(?:high |low )?(?:indicator )?(?:values?|readings?|levels?)\\b"
-              + "|the (?:default|standard|typical|most common|usual)|typically|above|below)");
+              + "s?\\b|(?:an? )?(?:high |low |higher |lower |indicator )?(?:value|reading|level)s?\\b"
+              + "|(?:default|typical|standard|above|below|over|under|over(?:bought|sold))\\b)");
 
   private final IndicatorNames names;
   private final List<Sentence> sentences;
@@ -53,9 +61,14 @@ final class Subjects {
     this.slugs = slugs;
   }
 
-  /** The slugs of the one indicator that a sentence is about; empty where that is not plain. */
-  List<String> of(int index) {
-    List<Mention> named = mentions(index);
+  /**
+   * The slugs of the one indicator that a statement is about; empty where that is not plain.
+   *
+   * @param index which sentence
+   * @param end up to where in it the subject must have been named
+   */
+  List<String> of(int index, int end) {
+    List<Mention> named = mentions(index).stream().filter(one -> one.start() < end).toList();
     if (!named.isEmpty()) {
       return single(named);
     }
@@ -70,14 +83,13 @@ final class Subjects {
   }
 
   private List<String> antecedent(int index) {
-    int furthest = Math.max(0, index - MAX_SENTENCES_BACK);
-    for (int i = index - 1; i >= furthest; i--) {
+    for (int i = index - 1; i >= Math.max(0, index - MAX_SENTENCES_BACK); i--) {
       List<Mention> named = mentions(i);
       if (!named.isEmpty()) {
         return single(named);
       }
     }
-    return furthest == 0 && slugs.size() == 1 ? slugs : List.of();
+    return index <= MAX_SENTENCES_UNNAMED && slugs.size() == 1 ? slugs : List.of();
   }
 
   private List<Mention> mentions(int index) {
@@ -89,13 +101,13 @@ final class Subjects {
                 .toList());
   }
 
+  /** The one indicator that all names mean, but for constituents behind it. */
   private List<String> single(List<Mention> named) {
     List<String> subject = named.get(0).slugs();
     for (Mention other : named) {
-      boolean constituent =
-          !other.slugs().isEmpty() && CONSTITUENTS.containsAll(other.slugs());
       Set<String> common = new HashSet<>(subject);
       common.retainAll(other.slugs());
+      boolean constituent = !other.slugs().isEmpty() && CONSTITUENTS.containsAll(other.slugs());
       if (common.isEmpty() && !constituent) {
         return List.of();
       }

@@ -5,40 +5,15 @@ import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.knowledge.Threshold;
 import io.github.indicatorrefinery.transforms.values.Fact;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * "Above 70 is overbought": the levels by which an indicator is read, where a sentence tells of
- * them as the custom. What somebody chooses in a strategy is not found.
+ * "Above 70 is overbought": the levels by which an indicator is read. Practice varies much, so that
+ * only a level far from all customary ones is wrong, or one on the wrong side.
  */
 final class ThresholdCheck implements ClaimCheck<Level> {
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?<above>\\b(?:above|over|greater than|higher than|more than|exceed(?:s|ing)?)\\s|>\\s?)(?:the )?(?<high>"
-              + Numbers.SIGNED
-              + ")(?![\\d.]*\\d)"
-              + "|(?<below>\\b(?:below|under|less than|lower than)\\s|<\\s?)(?:the )?(?<low>"
-              + Numbers.SIGNED
-              + ")(?![\\d.]*\\d)"
-              + "|\\b(?<name>overbought|oversold)\\b");
-
-  /** A choice, an action or an event is no custom. */
-  private static final Pattern NO_CUSTOM =
-      Pattern.compile(
-          "\\b(?:buy|sell|enter|entry|exit|close|cross(?:es|ed|ing|over)?|stop|example|instance|e\\.g|adjust\\w*|custom\\w*"
-              + "|strateg\\w+|instead|rather|could set|may set|might|such as|remain\\w*|stay\\w*|sustained|persist\\w*"
-              + "|fell|dropped|reached|rose|in (?:19|20)\\d\\d|during|divergence|days?|periods?|case|uptrend|downtrend)\\b|\\$");
-
-  private record Part(String name, boolean above, double value) {
-    boolean isName() {
-      return !name.isEmpty();
-    }
-  }
-
   @Override
   public Fact.Kind kind() {
     return Fact.Kind.THRESHOLD;
@@ -50,90 +25,72 @@ final class ThresholdCheck implements ClaimCheck<Level> {
   }
 
   @Override
-  public List<Level> find(Sentence sentence) {
-    String lower = sentence.lower();
-    if (!sentence.hasDigit()
-        || !(lower.contains("overbought") || lower.contains("oversold"))
-        || NO_CUSTOM.matcher(lower).find()) {
-      return List.of();
-    }
-    return levels(parts(lower));
-  }
-
-  private static List<Part> parts(String lower) {
-    List<Part> parts = new ArrayList<>();
-    Matcher found = PART.matcher(lower);
-    while (found.find()) {
-      if (found.group("name") != null) {
-        parts.add(new Part(found.group("name"), false, 0));
-      } else {
-        boolean above = found.group("above") != null;
-        parts.add(new Part("", above, Numbers.parse(found.group(above ? "high" : "low"))));
-      }
-    }
-    return parts;
-  }
-
-  /** Names and levels must take turns: else it is not plain which belongs to which. */
-  private static List<Level> levels(List<Part> parts) {
-    if (parts.size() % 2 != 0) {
-      return List.of();
-    }
-    List<Level> levels = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i += 2) {
-      boolean nameFirst = parts.get(0).isName();
-      Part name = parts.get(nameFirst ? i : i + 1);
-      Part level = parts.get(nameFirst ? i + 1 : i);
-      if (!name.isName() || level.isName()) {
-        return List.of();
-      }
-      levels.add(new Level(name.name(), level.above(), level.value()));
-    }
-    return levels;
+  public List<Found<Level>> find(Sentence sentence) {
+    return LevelSentence.levels(sentence).stream()
+        .map(level -> new Found<>(level, sentence.text().length()))
+        .toList();
   }
 
   @Override
   public Optional<Judgement> judge(Level claimed, Reference reference) {
-    return named(reference, claimed.name())
-        .map(threshold -> judge(claimed, threshold, named(reference, opposite(claimed.name()))));
-  }
-
-  private static Judgement judge(
-      Level claimed, Stated<Threshold> threshold, Optional<Stated<Threshold>> opposite) {
-    List<Double> customary = threshold.value().values();
-    boolean rightSide = claimed.above() == claimed.name().equals("overbought");
-    String all = text(threshold.value());
-    if (rightSide && customary.get(0) == claimed.value()) {
-      return Judgement.correct(all, threshold.source());
+    Optional<Stated<Threshold>> own = claimed.reading().of(reference);
+    if (own.isEmpty()) {
+      return Optional.empty();
     }
-    if (rightSide && customary.contains(claimed.value())) {
-      return new Judgement(
-          Fact.Verdict.VARIANT, all, threshold.source(), ClaimValue.number(claimed.value()) + " is customary as well");
+    return claimed.above() == claimed.reading().isHigh()
+        ? judgeValue(claimed, own.get())
+        : judgeTurned(claimed, own.get(), claimed.reading().opposite().of(reference));
+  }
+
+  private static Optional<Judgement> judgeValue(Level claimed, Stated<Threshold> own) {
+    List<Double> customary = own.value().values();
+    String all = text(claimed.reading(), own.value());
+    double value = claimed.value();
+    if (customary.get(0) == value) {
+      return Optional.of(Judgement.correct(all, own.source()));
     }
-    boolean exchanged =
-        !rightSide && opposite.isPresent() && opposite.get().value().values().contains(claimed.value());
-    return new Judgement(
-        Fact.Verdict.WRONG,
-        all,
-        threshold.source(),
-        exchanged
-            ? "overbought and oversold are exchanged"
-            : "it is " + all + ", not " + claimed);
+    if (customary.contains(value)) {
+      return Optional.of(
+          new Judgement(
+              Fact.Verdict.VARIANT,
+              all,
+              own.source(),
+              ClaimValue.number(value) + " is customary as well"));
+    }
+    boolean among = Collections.min(customary) < value && value < Collections.max(customary);
+    return among || claimed.reading().isValuation() || isOtherScale(value, customary)
+        ? Optional.empty()
+        : Optional.of(
+            new Judgement(
+                Fact.Verdict.WRONG,
+                all,
+                own.source(),
+                "customary is " + all + ", not " + ClaimValue.number(value)));
   }
 
-  private static String opposite(String name) {
-    return name.equals("overbought") ? "oversold" : "overbought";
+  /** Wrong where the level is that of the opposite reading. */
+  private static Optional<Judgement> judgeTurned(
+      Level claimed, Stated<Threshold> own, Optional<Stated<Threshold>> opposite) {
+    return opposite
+        .filter(one -> one.value().values().contains(claimed.value()))
+        .filter(one -> !isOtherScale(claimed.value(), one.value().values()))
+        .map(
+            one ->
+                new Judgement(
+                    Fact.Verdict.WRONG,
+                    text(claimed.reading(), own.value()),
+                    own.source(),
+                    "exchanged: " + text(claimed.reading().opposite(), one.value())));
   }
 
-  private static Optional<Stated<Threshold>> named(Reference reference, String name) {
-    return reference.custom().thresholds().stream()
-        .filter(one -> one.value().name().equals(name))
-        .findFirst();
+  /** Some indicators are drawn upside down by some charts, with the other sign. */
+  private static boolean isOtherScale(double value, List<Double> customary) {
+    return value * customary.get(0) < 0;
   }
 
-  private static String text(Threshold threshold) {
-    return threshold.name()
-        + (threshold.name().equals("overbought") ? " above " : " below ")
+  private static String text(Reading reading, Threshold threshold) {
+    return reading
+        + (reading.isHigh() ? " above " : " below ")
         + String.join(" or ", threshold.values().stream().map(ClaimValue::number).toList());
   }
 }

@@ -20,8 +20,8 @@ final class YearCheck implements ClaimCheck<Made> {
               + "|\\bpublished\\b|\\bunveiled\\b)[^;]{0,90}?\\s(?:in|during) (?:the )?(?:(?:early|mid|late)[- ])?|in h(?:is|er) )"
               + "((?:19|20)\\d\\d)(s?)(?:(?: and| to| or)(?: the)?(?: early| mid| late)? ((?:19|20)\\d\\d)(s?))?\\b");
 
-  /** A book is often told by the year after, or a work by that of its second printing. */
-  private static final int YEARS_OF_DOUBT = 1;
+  /** What is published in a year was developed up to so many years before. */
+  private static final int MAX_YEARS_TO_PUBLISH = 2;
 
   @Override
   public Fact.Kind kind() {
@@ -34,7 +34,7 @@ final class YearCheck implements ClaimCheck<Made> {
   }
 
   @Override
-  public List<Made> find(Sentence sentence) {
+  public List<Found<Made>> find(Sentence sentence) {
     if (!sentence.hasDigit() || Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
       return List.of();
     }
@@ -46,7 +46,9 @@ final class YearCheck implements ClaimCheck<Made> {
     boolean second = found.group(3) != null;
     int end = second ? Integer.parseInt(found.group(3)) : first;
     boolean decade = !found.group(second ? 4 : 2).isEmpty();
-    return end < first ? List.of() : List.of(new Made(first, decade ? end + 9 : end));
+    return end < first
+        ? List.of()
+        : List.of(new Found<>(new Made(first, decade ? end + 9 : end), found.start()));
   }
 
   @Override
@@ -57,18 +59,22 @@ final class YearCheck implements ClaimCheck<Made> {
     }
     String all = years.stream().map(one -> text(one.value())).collect(Collectors.joining("; "));
     String source = years.get(0).source();
-    if (years.stream().anyMatch(one -> isNear(claimed, one.value(), 0))) {
+    if (years.stream().anyMatch(one -> meet(claimed, one.value(), 0))) {
       return Optional.of(Judgement.correct(all, source));
     }
-    boolean doubtful = years.stream().anyMatch(one -> isNear(claimed, one.value(), YEARS_OF_DOUBT));
     return Optional.of(
-        doubtful
-            ? new Judgement(Fact.Verdict.NOT_CHECKABLE, all, source, "a year apart, as another printing may be")
-            : new Judgement(Fact.Verdict.WRONG, all, source, "it dates from " + all + ", not from " + claimed));
+        years.stream().anyMatch(one -> meet(claimed, one.value(), MAX_YEARS_TO_PUBLISH))
+            ? new Judgement(
+                Fact.Verdict.NOT_CHECKABLE,
+                all,
+                source,
+                "it may have been developed before it was published")
+            : new Judgement(
+                Fact.Verdict.WRONG, all, source, "it dates from " + all + ", not from " + claimed));
   }
 
-  private static boolean isNear(Made claimed, Years years, int apart) {
-    return claimed.first() - apart <= years.last() && years.first() <= claimed.last() + apart;
+  private static boolean meet(Made claimed, Years years, int yearsBefore) {
+    return claimed.first() <= years.last() && years.first() - yearsBefore <= claimed.last();
   }
 
   private static String text(Years years) {
