@@ -1,0 +1,92 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a claim states, the same for all wordings of it. Immutable; equal where they say the same. */
+public sealed interface ClaimValue {
+  /** The bounds between which values lie. */
+  record Span(double lower, double upper) implements ClaimValue {
+    @Override
+    public String toString() {
+      return number(lower) + " to " + number(upper);
+    }
+  }
+
+  /**
+   * Default lengths, in the order of the text.
+   *
+   * @param periods at least one
+   */
+  record Periods(List<Double> periods) implements ClaimValue {
+    public Periods {
+      periods = List.copyOf(periods);
+    }
+
+    @Override
+    public String toString() {
+      return String.join(", ", periods.stream().map(ClaimValue::number).toList());
+    }
+  }
+
+  /**
+   * A customary level.
+   *
+   * @param reading what it marks
+   * @param above whether values above it are meant, else those below
+   */
+  record Level(Reading reading, boolean above, double value) implements ClaimValue {
+    public Level {
+      requireNonNull(reading, "reading");
+    }
+
+    @Override
+    public String toString() {
+      return reading + (above ? " above " : " below ") + number(value);
+    }
+  }
+
+  /**
+   * Who made it.
+   *
+   * @param names full names in the order of the text
+   */
+  record Makers(List<String> names) implements ClaimValue {
+    public Makers {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public String toString() {
+      return String.join(" and ", names);
+    }
+  }
+
+  /** When it was made: from the first to the last of these years. */
+  record Made(int first, int last) implements ClaimValue {
+    @Override
+    public String toString() {
+      return first == last ? Integer.toString(first) : first + " to " + last;
+    }
+  }
+
+  /** The words that an abbreviation is said to stand for. */
+  record Expansion(String abbreviation, String words) implements ClaimValue {
+    public Expansion {
+      requireNonNull(abbreviation, "abbreviation");
+      requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return abbreviation + ": " + words;
+    }
+  }
+
+  /** A number without what says nothing: {@code 14}, {@code 0.2}. */
+  static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+}

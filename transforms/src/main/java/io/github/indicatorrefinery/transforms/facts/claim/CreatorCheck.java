@@ -1,0 +1,86 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Makers;
+import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** "Developed by J. Welles Wilder": who made an indicator. */
+final class CreatorCheck implements ClaimCheck<Makers> {
+  private static final String NAME =
+      "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}";
+
+  /** At most a few words that are no name, such as "the Japanese journalist"; no gerund. */
+  private static final String LEAD =
+      "(?:(?:(?!\\p{Ll}+ing )\\p{Ll}[\\p{Ll}-]*,?|Japanese|American|British|Canadian|Dutch|German|French"
+          + "|Bitcoin|Crypto|Cryptocurrency|Ethereum|Reddit|Twitter|Wall|Street) ){0,8}";
+
+  private static final Pattern BY =
+      Pattern.compile(
+          Origin.MADE
+              + "(?: and [a-z]+)?(?: in (?:the )?(?:[a-z]+ )?\\d{4}s?)? by "
+              + LEAD
+              + "[\"\u201C'(]*("
+              + NAME
+              + "(?:(?:,| and|, and) "
+              + NAME
+              + ")*)");
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile(",? and |, ");
+
+  @Override
+  public Fact.Kind kind() {
+    return Fact.Kind.CREATOR;
+  }
+
+  @Override
+  public Class<Makers> type() {
+    return Makers.class;
+  }
+
+  @Override
+  public List<Found<Makers>> find(Sentence sentence) {
+    if (!sentence.lower().contains(" by ")) {
+      return List.of();
+    }
+    Matcher by = BY.matcher(sentence.text());
+    return by.find() && !Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()
+        ? List.of(
+            new Found<>(new Makers(Arrays.asList(BETWEEN_NAMES.split(by.group(1)))), by.start()))
+        : List.of();
+  }
+
+  @Override
+  public Optional<Judgement> judge(Makers claimed, Reference reference) {
+    List<Stated<String>> creators = reference.naming().creators();
+    if (creators.isEmpty()) {
+      return Optional.empty();
+    }
+    String all = creators.stream().map(Stated::value).collect(Collectors.joining(" and "));
+    String source = creators.get(0).source();
+    List<People.Match> matches =
+        claimed.names().stream().map(name -> best(name, creators)).toList();
+    if (matches.stream().allMatch(People.Match.SAME::equals)) {
+      return Optional.of(Judgement.correct(all, source));
+    }
+    return Optional.of(
+        matches.stream().allMatch(People.Match.OTHER::equals)
+            ? new Judgement(
+                Fact.Verdict.WRONG, all, source, "it is by " + all + ", not by " + claimed)
+            : new Judgement(
+                Fact.Verdict.NOT_CHECKABLE, all, source, "the names agree only in part"));
+  }
+
+  private static People.Match best(String name, List<Stated<String>> creators) {
+    return creators.stream()
+        .map(creator -> People.match(name, creator.value()))
+        .min(People.Match::compareTo)
+        .orElse(People.Match.OTHER);
+  }
+}

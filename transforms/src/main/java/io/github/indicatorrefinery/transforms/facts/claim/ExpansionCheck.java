@@ -1,0 +1,126 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import static java.util.function.Predicate.not;
+
+import io.github.indicatorrefinery.transforms.catalog.Words;
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
+import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** "RSI (Relative Strength Index)": the words that an abbreviation stands for. */
+final class ExpansionCheck implements ClaimCheck<Expansion> {
+  private static final String CAPITALISED = "[A-Z]\\p{L}*(?:['\u2019]s)?";
+
+  private static final String WORDS =
+      CAPITALISED + "(?:[ /-]+(?:(?:of|to|and|the|for|in|on)[ -])?" + CAPITALISED + "){1,6}";
+
+  private static final Pattern BEHIND = Pattern.compile("(" + WORDS + ") \\(([A-Z]{2,5})s?\\)");
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "\\b([A-Z]{2,5})s?(?: \\(| stands for (?:the )?[\"\u201C]?)("
+              + WORDS
+              + ")[\"\u201D]?(?=[,.)\\s]|$)");
+
+  private static final Set<String> SMALL = Set.of("of", "to", "and", "the", "for", "in", "on");
+
+  /** Words that names of indicators take and leave: no other sense comes of them. */
+  private static final Set<String> GENERIC =
+      Set.of("index", "indicator", "indice", "oscillator", "line", "ratio", "percent", "price");
+
+  @Override
+  public Fact.Kind kind() {
+    return Fact.Kind.EXPANSION;
+  }
+
+  @Override
+  public Class<Expansion> type() {
+    return Expansion.class;
+  }
+
+  @Override
+  public List<Found<Expansion>> find(Sentence sentence) {
+    String text = sentence.text();
+    if (text.indexOf('(') < 0 && !text.contains("stands for")) {
+      return List.of();
+    }
+    List<Found<Expansion>> found = new ArrayList<>();
+    Matcher behind = BEHIND.matcher(text);
+    while (behind.find()) {
+      found.add(new Found<>(expansion(behind.group(2), behind.group(1)), behind.end()));
+    }
+    Matcher before = BEFORE.matcher(text);
+    while (before.find()) {
+      found.add(new Found<>(expansion(before.group(1), before.group(2)), before.end()));
+    }
+    return found;
+  }
+
+  /** Leaves out what stands before the words that spell the abbreviation, if any spell it. */
+  private static Expansion expansion(String abbreviation, String words) {
+    List<String> parts = List.of(words.split("[ /-]+"));
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> tail = parts.subList(i, parts.size());
+      if (!SMALL.contains(tail.get(0)) && spells(abbreviation, tail)) {
+        return new Expansion(abbreviation, String.join(" ", tail));
+      }
+    }
+    return new Expansion(abbreviation, words);
+  }
+
+  private static boolean spells(String abbreviation, List<String> words) {
+    return words.stream()
+        .filter(not(SMALL::contains))
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining())
+        .equals(abbreviation);
+  }
+
+  @Override
+  public Optional<Judgement> judge(Expansion claimed, Reference reference) {
+    List<Stated<String>> names = reference.naming().names();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String all =
+        names.stream().map(Stated::value).distinct().collect(Collectors.joining(" or "));
+    String source = names.get(0).source();
+    List<String> words = words(claimed.words());
+    Set<String> known =
+        names.stream().flatMap(name -> words(name.value()).stream()).collect(Collectors.toSet());
+    boolean spells =
+        spells(claimed.abbreviation(), List.of(claimed.words().split("[ /-]+")));
+    if (spells && known.containsAll(words)) {
+      return Optional.of(Judgement.correct(all, source));
+    }
+    boolean other = words.stream().anyMatch(word -> !known.contains(word) && !GENERIC.contains(word));
+    return (spells && other) || isOtherSense(words, reference)
+        ? Optional.of(
+            new Judgement(
+                Fact.Verdict.WRONG,
+                all,
+                source,
+                claimed.abbreviation() + " is " + all + ", not " + claimed.words()))
+        : Optional.empty();
+  }
+
+  /** Whether the reference says that the words must not be read into the abbreviation. */
+  private static boolean isOtherSense(List<String> words, Reference reference) {
+    return reference.naming().notMeanings().stream()
+        .anyMatch(meaning -> words.equals(words(meaning.value())));
+  }
+
+  private static List<String> words(String text) {
+    return Words.of(text).folded().stream()
+        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+        .toList();
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the names of a catalog's indicators in sentences, and terms that only look like them: of
+ * "Stochastic RSI" no part is RSI. At each place the longest name wins. Safe for concurrent use.
+ */
+final class IndicatorNames {
+  /** Before a name they make another indicator of it. */
+  private static final Set<String> MODIFIERS_BEFORE =
+      Set.of(
+          "adaptive", "connors", "double", "dynamic", "fisher", "fractal", "hull", "inverse",
+          "kaufman", "linear", "modified", "smoothed", "stochastic", "triple", "zero", "volume",
+          "twiggs", "normalized", "relative");
+
+  /** Behind a name they make another indicator of it. */
+  private static final Set<String> MODIFIERS_BEHIND =
+      Set.of("width", "bandwidth", "percent", "ribbon", "rating", "roc", "stops", "z");
+
+  /** Two capitalised words at least, the last of which is what indicators are called. */
+  private static final Pattern TERM =
+      Pattern.compile(
+          "\\b(?:[A-Z][\\w'%]*[ -]|and ){1,4}"
+              + "(?:Index|Oscillator|Indicator|Ratio|Bands|Channels|Average|Model|Transform|Line"
+              + "|Multiple|Cloud|Cross|Pattern|Theory)\\b");
+
+  /** Words that begin a sentence or say what sort of indicator it is; a term needs another one. */
+  private static final Pattern NO_TERM =
+      Pattern.compile(
+          "(?:(?:The|This|A|An|Each|Every|Technical|Momentum|Trend|Volatility|Volume|Other|Key|And"
+              + "|Reward|Risk|Popular|Common|Leading|Lagging|Signal|Zero|Center|Centre|Trading|and)"
+              + "[ -])*(?:Index|Oscillator|Indicator|Ratio|Bands|Channels|Average|Model|Line|Pattern)");
+
+  private record Word(int start, int end, String folded) {}
+
+  private record Name(List<String> words, String asWritten, Mention meaning) {}
+
+  private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+
+  IndicatorNames(Catalog catalog) {
+    Map<String, List<String>> shared = new HashMap<>();
+    for (Indicator one : catalog.indicators()) {
+      Indicator.Spoken spoken = one.spoken();
+      List<String> slug = List.of(one.slug());
+      spoken.aliases().forEach(name -> add(name, slug, false));
+      spoken.gated().forEach(name -> add(name, slug, true));
+      spoken.not().forEach(name -> add(name, List.of(), false));
+      spoken
+          .shared()
+          .forEach(name -> shared.computeIfAbsent(name, key -> new ArrayList<>()).add(one.slug()));
+    }
+    shared.forEach((name, slugs) -> add(name, slugs, false));
+    byFirstWord
+        .values()
+        .forEach(names -> names.sort(Comparator.comparingInt(name -> -name.words().size())));
+  }
+
+  private void add(String name, List<String> slugs, boolean gated) {
+    String plain = name.startsWith("=") ? name.substring(1) : name;
+    List<String> words = words(plain).stream().map(Word::folded).toList();
+    if (!words.isEmpty()) {
+      // Short forms are words of other senses in small letters.
+      boolean written = plain.equals(plain.toUpperCase(Locale.ROOT));
+      byFirstWord
+          .computeIfAbsent(words.get(0), key -> new ArrayList<>())
+          .add(new Name(words, written ? plain : "", new Mention(0, 0, slugs, gated)));
+    }
+  }
+
+  /** The indicators that a name alone may mean; empty where the catalog does not hold it. */
+  List<String> meaning(String name) {
+    List<Mention> mentions = in(name);
+    return mentions.size() == 1 && mentions.get(0).start() == 0 ? mentions.get(0).slugs() : List.of();
+  }
+
+  /** The names in a sentence, in its order; they do not overlap. */
+  List<Mention> in(String sentence) {
+    List<Mention> mentions = new ArrayList<>();
+    List<Word> words = words(sentence);
+    for (int i = 0; i < words.size(); ) {
+      Name name = longest(sentence, words, i);
+      if (name == null) {
+        i++;
+      } else {
+        mentions.add(mention(words, i, name));
+        i += name.words().size();
+      }
+    }
+    addTerms(sentence, mentions);
+    return mentions;
+  }
+
+  private Name longest(String sentence, List<Word> words, int index) {
+    for (Name name : byFirstWord.getOrDefault(words.get(index).folded(), List.of())) {
+      if (stands(name, sentence, words, index)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static boolean stands(Name name, String sentence, List<Word> words, int index) {
+    if (index + name.words().size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < name.words().size(); i++) {
+      if (!words.get(index + i).folded().equals(name.words().get(i))) {
+        return false;
+      }
+    }
+    return name.asWritten().isEmpty()
+        || sentence.startsWith(name.asWritten(), words.get(index).start());
+  }
+
+  private static Mention mention(List<Word> words, int index, Name name) {
+    int last = index + name.words().size() - 1;
+    boolean modified =
+        (index > 0 && MODIFIERS_BEFORE.contains(words.get(index - 1).folded()))
+            || (last + 1 < words.size() && MODIFIERS_BEHIND.contains(words.get(last + 1).folded()));
+    return new Mention(
+        words.get(index).start(),
+        words.get(last).end(),
+        modified ? List.of() : name.meaning().slugs(),
+        name.meaning().gated());
+  }
+
+  private static void addTerms(String sentence, List<Mention> mentions) {
+    Matcher term = TERM.matcher(sentence);
+    while (term.find()) {
+      int start = term.start();
+      int end = term.end();
+      if (!NO_TERM.matcher(term.group()).matches()
+          && mentions.stream().noneMatch(one -> one.start() < end && start < one.end())) {
+        mentions.add(new Mention(start, end, List.of(), false));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(Mention::start));
+  }
+
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inWord && start < 0) {
+        start = i;
+      } else if (!inWord && start >= 0) {
+        words.add(new Word(start, i, folded(text.substring(start, i))));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  /** In small letters and without the plural. */
+  private static String folded(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean plural = lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss");
+    return plural ? lower.substring(0, lower.length() - 1) : lower;
+  }
+}

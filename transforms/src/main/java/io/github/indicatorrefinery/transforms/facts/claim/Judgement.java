@@ -1,0 +1,25 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.transforms.values.Fact;
+
+/**
+ * What came of holding a claim against a reference.
+ *
+ * @param reference what the knowledge base says
+ * @param source where it has that from
+ * @param reason empty where the claim is simply correct
+ */
+record Judgement(Fact.Verdict verdict, String reference, String source, String reason) {
+  Judgement {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(reference, "reference");
+    requireNonNull(source, "source");
+    requireNonNull(reason, "reason");
+  }
+
+  static Judgement correct(String reference, String source) {
+    return new Judgement(Fact.Verdict.CORRECT, reference, source, "");
+  }
+}

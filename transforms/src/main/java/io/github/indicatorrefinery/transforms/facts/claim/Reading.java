@@ -1,0 +1,67 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.Threshold;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What values beyond a level are said to mean. Each reading has an opposite on the other side of
+ * the indicator's scale.
+ */
+public enum Reading {
+  OVERBOUGHT("overbought", true, "overbought", "overvalued"),
+  OVERSOLD("oversold", false, "oversold", "undervalued"),
+  OVERVALUED("overvalued", true, "overvalued", "overbought"),
+  UNDERVALUED("undervalued", false, "undervalued", "oversold"),
+  STRONG_TREND("strong trend", true, "strong trend"),
+  WEAK_TREND("weak trend", false, "weak trend"),
+  PROFIT("profit", true, "break even"),
+  LOSS("loss", false, "break even");
+
+  private final String text;
+  private final boolean high;
+  private final List<String> thresholds;
+
+  /**
+   * A reading.
+   *
+   * @param high whether it is the upper end of the scale
+   * @param thresholds what the knowledge base calls its level, the most fitting first
+   */
+  Reading(String text, boolean high, String... thresholds) {
+    this.text = text;
+    this.high = high;
+    this.thresholds = List.copyOf(Arrays.asList(thresholds));
+  }
+
+  boolean isHigh() {
+    return high;
+  }
+
+  Reading opposite() {
+    return values()[ordinal() ^ 1];
+  }
+
+  /** What a valuation calls dear or cheap is a matter of degree: no level is the only one. */
+  boolean isValuation() {
+    return this == OVERVALUED || this == UNDERVALUED;
+  }
+
+  /** The level of this reading; empty where the reference has none. */
+  Optional<Stated<Threshold>> of(Reference reference) {
+    return thresholds.stream()
+        .flatMap(
+            name ->
+                reference.custom().thresholds().stream()
+                    .filter(one -> one.value().name().equals(name)))
+        .findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.indicatorrefinery.transforms.facts.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sentence or a line of an answer, without list marker and emphasis around it.
+ *
+ * @param text exactly as it stands in the answer
+ * @param lower the same in lower case, character by character
+ * @param hasDigit whether a figure stands in it
+ */
+record Sentence(String text, String lower, boolean hasDigit) {
+  private static final String MARKERS = "-*\u2022\u2013#>_ \t\u00A0";
+
+  static Sentence of(String text) {
+    return new Sentence(
+        text, text.toLowerCase(Locale.ROOT), text.chars().anyMatch(c -> c >= '0' && c <= '9'));
+  }
+
+  /** All sentences of an answer in its order; no sentence reaches over the end of a line. */
+  static List<Sentence> split(String answer) {
+    List<Sentence> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < answer.length(); i++) {
+      char c = answer.charAt(i);
+      if (c == '\n') {
+        add(sentences, answer, start, i);
+        start = i + 1;
+      } else if ((c == '.' || c == '!' || c == '?') && ends(answer, i)) {
+        add(sentences, answer, start, i + 1);
+        start = i + 1;
+      }
+    }
+    add(sentences, answer, start, answer.length());
+    return sentences;
+  }
+
+  private static void add(List<Sentence> sentences, String answer, int start, int end) {
+    int from = withoutMarker(answer, start, end);
+    int to = end;
+    while (to > from && answer.charAt(to - 1) <= ' ') {
+      to--;
+    }
+    if (to > from) {
+      sentences.add(of(answer.substring(from, to)));
+    }
+  }
+
+  /** Behind bullets, quotation marks of lines, and numbers such as {@code 2.} or {@code 2)}. */
+  private static int withoutMarker(String text, int start, int end) {
+    int at = start;
+    while (at < end && MARKERS.indexOf(text.charAt(at)) >= 0 && !isSign(text, at, end)) {
+      at++;
+    }
+    int digits = at;
+    while (digits < end && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    boolean numbered =
+        digits > at
+            && digits + 1 < end
+            && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
+            && text.charAt(digits + 1) <= ' ';
+    return numbered ? withoutMarker(text, digits + 1, end) : at;
+  }
+
+  private static boolean isSign(String text, int at, int end) {
+    return text.charAt(at) == '-' && at + 1 < end && Character.isDigit(text.charAt(at + 1));
+  }
+
+  /** A full stop before a blank and no small letter, not after an initial or a short form. */
+  private static boolean ends(String text, int stop) {
+    int next = stop + 1;
+    if (next >= text.length()) {
+      return true;
+    }
+    if (text.charAt(next) > ' ') {
+      return false;
+    }
+    while (next < text.length() && text.charAt(next) <= ' ') {
+      next++;
+    }
+    if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+      return false;
+    }
+    int word = stop;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    int length = stop - word;
+    boolean initial = length == 1 && Character.isUpperCase(text.charAt(word));
+    boolean title = length == 2 && (text.startsWith("Dr", word) || text.startsWith("Mr", word));
+    boolean versus = length == 2 && text.startsWith("vs", word);
+    return !(initial || title || versus);
+  }
+}
