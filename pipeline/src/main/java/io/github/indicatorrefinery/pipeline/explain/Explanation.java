@@ -11,6 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param research what the research was called that the pair stood in; null where the source does
  *     not say, or names several
  * @param entry null unless the pair was kept
+ * @param facts what its answer states and the knowledge base speaks of, what is wrong first
  * @param replacements what took its place, one after the other; empty unless it is a duplicate
  * @param absorbed the duplicates that it stays for
  * @param alsoRead the other pairs of the name that was given
@@ -19,6 +20,7 @@ public record Explanation(
     DecidedPair pair,
     @Nullable String research,
     @Nullable Entry entry,
+    Listed<Statement> facts,
     List<Replacement> replacements,
     Listed<DecidedPair> absorbed,
     Comparisons comparisons,
@@ -42,6 +44,20 @@ public record Explanation(
 
   /** What cleaning did to an answer; lengths in code points. */
   public record AnswerChange(boolean changed, int lengthAsRead, int length) {}
+
+  /**
+   * A statement that was held against the knowledge base.
+   *
+   * @param reason empty where it is simply correct
+   */
+  public record Statement(
+      String indicator,
+      String kind,
+      String verdict,
+      String quote,
+      String reference,
+      String source,
+      String reason) {}
 
   /** One step on the way from a duplicate to the pair that stays. */
   public record Replacement(
@@ -73,6 +89,7 @@ public record Explanation(
 
   public Explanation {
     requireNonNull(pair, "pair");
+    requireNonNull(facts, "facts");
     replacements = List.copyOf(replacements);
     requireNonNull(absorbed, "absorbed");
     requireNonNull(comparisons, "comparisons");

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Refusal;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Replacement;
+import io.github.indicatorrefinery.pipeline.explain.Explanation.Statement;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.nio.file.Path;
@@ -53,6 +54,13 @@ public final class RunDatabase implements AutoCloseable {
       SELECT pair_number, topic, indicators, question, answer <> answer_original AS changed,
              length(answer_original) AS length_as_read, length(answer) AS length
         FROM qa_pairs WHERE pair_id = ?1
+      """;
+
+  private static final String FACTS =
+      """
+      SELECT f.*, i.indicator_name FROM facts f JOIN indicators i USING (indicator_slug) WHERE f.pair_id = ?1
+       ORDER BY CASE f.verdict WHEN 'wrong' THEN 0 WHEN 'variant' THEN 1 WHEN 'correct' THEN 2 ELSE 3 END,
+                f.fact_number
       """;
 
   private static final String COMPARED =
@@ -115,6 +123,7 @@ public final class RunDatabase implements AutoCloseable {
         pair,
         research(pair.origin()),
         queries.first(ENTRY, RunDatabase::entry, pair.id()).orElse(null),
+        Listed.of(queries.all(FACTS, RunDatabase::statement, pair.id())),
         replacements(pair),
         Listed.of(
             decided(
@@ -142,6 +151,17 @@ public final class RunDatabase implements AutoCloseable {
         row.getString("question"),
         new AnswerChange(
             row.getBoolean("changed"), row.getInt("length_as_read"), row.getInt("length")));
+  }
+
+  private static Statement statement(ResultSet row) throws SQLException {
+    return new Statement(
+        row.getString("indicator_name"),
+        row.getString("kind"),
+        row.getString("verdict"),
+        row.getString("quote"),
+        row.getString("reference"),
+        row.getString("source"),
+        row.getString("reason"));
   }
 
   private List<Replacement> replacements(DecidedPair duplicate) throws SQLException {

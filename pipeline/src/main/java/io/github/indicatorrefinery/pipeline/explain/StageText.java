@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Subject;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.AnswerChange;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.explain.Explanation.Statement;
 import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class StageText {
     stages.add("parse", stages.parse());
     stages.add("mine", stages.mine());
     stages.add("clean", stages.clean());
+    stages.add("check", stages.check());
     stages.add("score", stages.score());
     stages.add("dedup", stages.dedup());
   }
@@ -94,6 +96,30 @@ final class StageText {
             answer.lengthAsRead(),
             answer.length())
         : String.format(Locale.ROOT, "answer unchanged, %,d characters", answer.length());
+  }
+
+  private List<String> check() {
+    Listed<Statement> facts = explanation.facts();
+    if (facts.total() == 0) {
+      return pair.score() == null
+          ? List.of()
+          : List.of("states nothing that the knowledge base speaks of");
+    }
+    List<String> told = new ArrayList<>();
+    for (Statement fact : facts.first()) {
+      told.add(
+          "%s %s of %s: \"%s\""
+              .formatted(
+                  fact.verdict().replace('_', ' '), fact.kind(), fact.indicator(), fact.quote()));
+      if (!fact.reason().isEmpty()) {
+        told.add("  " + fact.reason());
+      }
+      told.add("  reference: %s (%s)".formatted(fact.reference(), fact.source()));
+    }
+    if (facts.more() > 0) {
+      told.add("and %d more".formatted(facts.more()));
+    }
+    return told;
   }
 
   private List<String> score() {

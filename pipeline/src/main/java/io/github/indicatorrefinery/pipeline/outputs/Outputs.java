@@ -70,6 +70,11 @@ public record Outputs(
             job.shards(),
             SetAsideColumns.rejected()),
         JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::facts),
+            "facts/facts",
+            job.shards(),
+            FactColumns.facts()),
+        JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::failures),
             "failed/failed",
             job.shards(),

@@ -71,6 +71,11 @@ final class ProductionDatabase {
             Shard::embedded,
             question -> question.candidate().pairId(),
             DatabaseTables.embeddings()),
+        rows(
+            DatabaseLoads.FACTS,
+            Shard::facts,
+            stated -> "%s %05d".formatted(stated.recordId(), stated.number()),
+            FactColumns.facts()),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
         rows(
             DatabaseLoads.RESEARCHES,

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.outputs;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.ledger.Entry;
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
+import io.github.indicatorrefinery.transforms.ledger.Tally;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,13 @@ import java.util.List;
 final class ShardBooks {
   private ShardBooks() {}
 
-  static List<Entry> entries(Shard shard) {
+  static Tally of(Shard shard) {
+    Tally tally = Tally.of(entries(shard));
+    shard.kept().forEach(kept -> tally.addFacts(kept.pair().quality().facts()));
+    return tally;
+  }
+
+  private static List<Entry> entries(Shard shard) {
     List<Entry> entries = new ArrayList<>();
     shard
         .kept()

@@ -78,7 +78,7 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
         out.get(ROWS).output(table.stage(shard, folder));
       }
       out.get(DIGEST_LINES).output(digest.lines(shard.kept()));
-      out.get(BOOKS).output(Tally.of(ShardBooks.entries(shard)));
+      out.get(BOOKS).output(ShardBooks.of(shard));
       assembled.inc(shard.kept().size() + shard.duplicates().size() + shard.rejected().size());
     }
   }

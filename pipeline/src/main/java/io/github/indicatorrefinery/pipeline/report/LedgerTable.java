@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The books of a run as a person reads them in a terminal. Names that sources wrote are stripped of
@@ -28,6 +29,7 @@ public final class LedgerTable {
     table.books(run.ledger());
     table.coverage(run.catalog());
     table.top(run.indicators());
+    table.formulas(run.formulas());
     table.tiers(run.tiers());
     table.line("");
     table.line("%.1f s, dataset %s", run.timings().seconds(), run.dataSha256());
@@ -93,6 +95,39 @@ public final class LedgerTable {
           indicator.byQuestion(),
           indicator.kept());
     }
+  }
+
+  private void formulas(List<RunRecord.Formulas> formulas) {
+    if (formulas.isEmpty()) {
+      return;
+    }
+    line("");
+    line(
+        "%-" + NAME_WIDTH + "s %8s %9s %11s %8s",
+        "formulas in kept answers, worst first",
+        "stated",
+        "right",
+        "unchecked",
+        "wrong");
+    for (RunRecord.Formulas stated : formulas.subList(0, Math.min(TOP, formulas.size()))) {
+      formulas(stated.name(), List.of(stated));
+    }
+    formulas("all %d indicators".formatted(formulas.size()), formulas);
+  }
+
+  private void formulas(String name, List<RunRecord.Formulas> formulas) {
+    line(
+        "%-" + NAME_WIDTH + "s %,8d %,9d %,11d %,8d",
+        cut(name),
+        sum(formulas, RunRecord.Formulas::answers),
+        sum(formulas, RunRecord.Formulas::right),
+        sum(formulas, RunRecord.Formulas::unchecked),
+        sum(formulas, RunRecord.Formulas::wrong));
+  }
+
+  private static long sum(
+      List<RunRecord.Formulas> formulas, ToLongFunction<RunRecord.Formulas> count) {
+    return formulas.stream().mapToLong(count).sum();
   }
 
   private void tiers(Map<String, Long> tiers) {

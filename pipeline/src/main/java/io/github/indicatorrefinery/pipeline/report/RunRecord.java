@@ -19,6 +19,7 @@ import java.util.Map;
  * inputs} and {@code files} is the same for the same data.
  *
  * @param tiers kept pairs by tier, best first
+ * @param formulas of which indicators kept answers state a formula, most wrong answers first
  * @param files every file of the run but this one
  * @param dataSha256 the digest of the kept rows
  */
@@ -32,6 +33,7 @@ public record RunRecord(
     Catalog catalog,
     List<Subject> indicators,
     Map<String, Long> tiers,
+    List<Formulas> formulas,
     List<WrittenFile> files,
     String dataSha256) {
   private static final ObjectMapper JSON =
@@ -82,6 +84,16 @@ public record RunRecord(
       long rejected,
       long byTopic,
       long byQuestion) {}
+
+  /**
+   * How many kept answers state a formula of one indicator.
+   *
+   * @param right none of theirs is wrong, and one at least is right or a customary variant
+   * @param wrong one of theirs at least is wrong
+   * @param unchecked none of theirs could be checked
+   */
+  public record Formulas(
+      String slug, String name, long answers, long right, long wrong, long unchecked) {}
 
   /** This record as JSON, indented. */
   public String toJson() {

@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.ledger.Counts;
 import io.github.indicatorrefinery.transforms.ledger.Ledger;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SubjectLine;
+import io.github.indicatorrefinery.transforms.ledger.StatedFormulas;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import java.time.Instant;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ final class RunSummary {
         coverage(job, ledger),
         ledger.bySubject().stream().map(line -> subject(job, line)).toList(),
         tiers(ledger),
+        formulas(job, ledger),
         files.stream().sorted().toList(),
         dataSha256);
   }
@@ -116,6 +118,28 @@ final class RunSummary {
         counts.rejected(),
         line.byTopic(),
         line.byQuestion());
+  }
+
+  private static List<RunRecord.Formulas> formulas(Job job, Ledger ledger) {
+    return ledger.formulas().stream()
+        .map(line -> formulas(job, line))
+        .sorted(
+            Comparator.comparingLong(RunRecord.Formulas::wrong)
+                .reversed()
+                .thenComparingLong(RunRecord.Formulas::right)
+                .thenComparing(RunRecord.Formulas::slug))
+        .toList();
+  }
+
+  private static RunRecord.Formulas formulas(Job job, Ledger.FormulaLine line) {
+    StatedFormulas stated = line.stated();
+    return new RunRecord.Formulas(
+        line.indicator(),
+        job.catalog().find(line.indicator()).map(Indicator::displayName).orElse(line.indicator()),
+        stated.answers(),
+        stated.right(),
+        stated.wrong(),
+        stated.answers() - stated.right() - stated.wrong());
   }
 
   private static Map<String, Long> tiers(Ledger ledger) {

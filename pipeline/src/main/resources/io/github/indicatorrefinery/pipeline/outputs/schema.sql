@@ -99,6 +99,20 @@ CREATE TABLE embeddings (
   vector   BLOB NOT NULL
 ) WITHOUT ROWID;
 
+-- What answers state and the knowledge base speaks of, one row a statement, of all pairs that were scored.
+CREATE TABLE facts (
+  pair_id        TEXT NOT NULL REFERENCES decisions (pair_id),
+  fact_number    INTEGER NOT NULL,              -- in the order of the answer, from 1
+  indicator_slug TEXT NOT NULL REFERENCES indicators (indicator_slug),
+  kind           TEXT NOT NULL CHECK (kind IN ('formula', 'range', 'period', 'threshold', 'creator', 'year', 'expansion')),
+  verdict        TEXT NOT NULL CHECK (verdict IN ('correct', 'variant', 'wrong', 'not_checkable')),
+  quote          TEXT NOT NULL,                 -- as it stands in the cleaned answer
+  reference      TEXT NOT NULL,                 -- what the knowledge base says
+  source         TEXT NOT NULL,                 -- where the knowledge base has that from
+  reason         TEXT NOT NULL,                 -- what differs, with a counter-example; empty where it is correct
+  PRIMARY KEY (pair_id, fact_number)
+) WITHOUT ROWID;
+
 -- What could not be read.
 CREATE TABLE failures (
   failure_id      INTEGER PRIMARY KEY,

@@ -3,9 +3,11 @@ package io.github.indicatorrefinery.transforms.assemble;
 import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Attribution;
+import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Research;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,18 @@ public record Shard(
         .flatMap(Function.identity())
         .sorted(Comparator.comparing(Decision::recordId))
         .toList();
+  }
+
+  /** What the pairs of this shard state, kept or not, by record id and number. */
+  public List<StatedFact> facts() {
+    List<StatedFact> facts = new ArrayList<>();
+    for (Decision decision : decisions()) {
+      List<Fact> stated = decision.quality() == null ? List.of() : decision.quality().facts();
+      for (int i = 0; i < stated.size(); i++) {
+        facts.add(new StatedFact(decision.recordId(), i + 1, stated.get(i)));
+      }
+    }
+    return facts;
   }
 
   /** The questions that have an embedding. */

@@ -12,8 +12,13 @@ import java.util.List;
  * @param bySource one line for each kind of source that had anything, in the order of the kinds
  * @param bySubject one line for each indicator or topic that has a pair, by subject
  * @param tiers one line for each tier, best first
+ * @param formulas one line for each indicator of which a kept answer states a formula, by slug
  */
-public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, List<TierLine> tiers)
+public record Ledger(
+    List<SourceLine> bySource,
+    List<SubjectLine> bySubject,
+    List<TierLine> tiers,
+    List<FormulaLine> formulas)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -46,10 +51,16 @@ public record Ledger(List<SourceLine> bySource, List<SubjectLine> bySubject, Lis
     private static final long serialVersionUID = 1;
   }
 
+  /** How often a formula of one indicator is stated among the kept answers. */
+  public record FormulaLine(String indicator, StatedFormulas stated) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
   public Ledger {
     bySource = List.copyOf(bySource);
     bySubject = List.copyOf(bySubject);
     tiers = List.copyOf(tiers);
+    formulas = List.copyOf(formulas);
   }
 
   /** The books that some tallies add up to, in any order; those of nothing where there are none. */

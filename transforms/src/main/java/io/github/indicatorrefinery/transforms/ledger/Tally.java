@@ -1,11 +1,13 @@
 package io.github.indicatorrefinery.transforms.ledger;
 
 import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
+import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,12 +19,19 @@ public final class Tally implements Serializable {
   private final EnumMap<SourceKind, Counts> bySource = new EnumMap<>(SourceKind.class);
   private final EnumMap<Tier, Long> tiers = new EnumMap<>(Tier.class);
   private final TreeMap<String, Subject> bySubject = new TreeMap<>();
+  private final TreeMap<String, StatedFormulas> formulas = new TreeMap<>();
 
   /** The tally of some entries. */
   public static Tally of(Iterable<Entry> entries) {
     Tally tally = new Tally();
     entries.forEach(tally::add);
     return tally;
+  }
+
+  /** Adds what one kept answer states. */
+  public void addFacts(List<Fact> facts) {
+    StatedFormulas.of(facts)
+        .forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
   }
 
   Tally add(Entry entry) {
@@ -41,6 +50,7 @@ public final class Tally implements Serializable {
     other.tiers.forEach((tier, kept) -> tiers.merge(tier, kept, Long::sum));
     other.bySubject.forEach(
         (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
+    other.formulas.forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
     return this;
   }
 
@@ -52,6 +62,9 @@ public final class Tally implements Serializable {
         bySubject.entrySet().stream().map(Tally::line).toList(),
         Arrays.stream(Tier.values())
             .map(tier -> new Ledger.TierLine(tier, tiers.getOrDefault(tier, 0L)))
+            .toList(),
+        formulas.entrySet().stream()
+            .map(line -> new Ledger.FormulaLine(line.getKey(), line.getValue()))
             .toList());
   }
 

@@ -81,7 +81,7 @@ public final class QualityScorer {
     }
     double score = Math.round(sum * factor(flags) * 10) / 10.0;
     flags.addAll(parseNotes);
-    return new Quality(score, tier(score), metrics, List.copyOf(flags));
+    return new Quality(score, tier(score), metrics, List.copyOf(flags), List.of());
   }
 
   /** The tier of a rounded score. */

@@ -2,6 +2,8 @@ package io.github.indicatorrefinery.transforms.values;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * One statement of an answer, held against the knowledge base.
  *
@@ -28,7 +30,12 @@ public record Fact(
     THRESHOLD,
     CREATOR,
     YEAR,
-    EXPANSION
+    EXPANSION;
+
+    /** The name that outputs carry. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What came of it. A doubtful statement is not checkable: a false accusation is worse. */
@@ -36,7 +43,12 @@ public record Fact(
     CORRECT,
     VARIANT,
     WRONG,
-    NOT_CHECKABLE
+    NOT_CHECKABLE;
+
+    /** The name that outputs carry. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Fact {

@@ -35,7 +35,8 @@ class KeepLedgerTest {
             List.of(
                 new SubjectLine("forks", "A topic", new Counts(1, 0, 0, 1, 0), 1, 0, 1),
                 new SubjectLine("rsi", "A topic", new Counts(2, 1, 1, 0, 0), 0, 2, 0)),
-            tiers(1)),
+            tiers(1),
+            List.of()),
         List.of(
             Entry.of(failure),
             Entry.of(Event.READ, rsi.mined()),
@@ -48,7 +49,7 @@ class KeepLedgerTest {
 
   @Test
   void keepsAnEmptyLedgerOfNothing() {
-    checkLedger(new Ledger(List.of(), List.of(), tiers(0)), List.of());
+    checkLedger(new Ledger(List.of(), List.of(), tiers(0), List.of()), List.of());
   }
 
   private void checkLedger(Ledger expected, List<Entry> entries) {

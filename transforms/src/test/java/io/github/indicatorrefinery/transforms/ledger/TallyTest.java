@@ -3,10 +3,14 @@ package io.github.indicatorrefinery.transforms.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
+import io.github.indicatorrefinery.transforms.ledger.Ledger.FormulaLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SourceLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SubjectLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.TierLine;
 import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.Fact.Kind;
+import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.ArrayList;
@@ -53,7 +57,29 @@ class TallyTest {
                     new TierLine(Tier.PREMIUM, 0),
                     new TierLine(Tier.STANDARD, 0),
                     new TierLine(Tier.REVIEW, 2),
-                    new TierLine(Tier.LOW, 0))));
+                    new TierLine(Tier.LOW, 0)),
+                List.of()));
+  }
+
+  @Test
+  void countsAnAnswerByItsWorstFormulaOfEachIndicator() {
+    Tally tally = new Tally();
+    tally.addFacts(
+        List.of(
+            fact("cmf", Kind.FORMULA, Verdict.CORRECT),
+            fact("cmf", Kind.FORMULA, Verdict.WRONG),
+            fact("mfi", Kind.FORMULA, Verdict.VARIANT),
+            fact("rsi", Kind.RANGE, Verdict.WRONG)));
+    tally.addFacts(List.of(fact("mfi", Kind.FORMULA, Verdict.NOT_CHECKABLE)));
+
+    assertThat(tally.ledger().formulas())
+        .containsExactly(
+            new FormulaLine("cmf", new StatedFormulas(1, 0, 1)),
+            new FormulaLine("mfi", new StatedFormulas(2, 1, 0)));
+  }
+
+  private static Fact fact(String indicator, Kind kind, Verdict verdict) {
+    return new Fact(indicator, kind, verdict, "quote", "reference", "source", "");
   }
 
   @Property
