@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.Serializable;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * All that a run needs to know, checked, in typed values. Nothing below it sees an option.
  *
  * @param inputs the files to read
+ * @param knowledge what answers are held against
  * @param minQuality pairs with a lower score (0 to 100) are rejected; 0 rejects none
  * @param embedding which texts get a vector
  * @param reuse the output folder of an earlier run, whose vectors are taken over
@@ -33,6 +35,7 @@ public record Job(
     String runId,
     List<InputFile> inputs,
     Catalog catalog,
+    KnowledgeBase knowledge,
     double minQuality,
     Embedded embedding,
     @Nullable String reuse,
@@ -61,6 +64,7 @@ public record Job(
     requireNonNull(runId, "runId");
     inputs = List.copyOf(inputs);
     requireNonNull(catalog, "catalog");
+    requireNonNull(knowledge, "knowledge");
     requireNonNull(embedding, "embedding");
     requireNonNull(similarity, "similarity");
     requireNonNull(output, "output");

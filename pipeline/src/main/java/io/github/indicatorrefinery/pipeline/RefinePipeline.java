@@ -75,7 +75,10 @@ public final class RefinePipeline {
             .get(CleanTexts.CLEAN)
             .apply(
                 "Score quality",
-                ScoreQuality.with(ScoringRules.defaults(), new RejectionRule(job.minQuality())));
+                ScoreQuality.with(
+                    ScoringRules.defaults(),
+                    new RejectionRule(job.minQuality()),
+                    job.knowledge()));
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
     PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());

@@ -76,6 +76,14 @@ final class RunCommand implements Callable<Integer> {
   private String catalog;
 
   @Option(
+      names = "--knowledge",
+      paramLabel = "FILE",
+      description =
+          "What answers are held against: formulas, ranges, periods, levels, creators; tab-separated, each"
+              + " line with its source. Default: the knowledge base of the project.")
+  private String knowledge;
+
+  @Option(
       names = "--minQuality",
       paramLabel = "SCORE",
       description =
@@ -154,6 +162,7 @@ final class RunCommand implements Callable<Integer> {
             structured,
             output,
             catalog,
+            knowledge,
             minQuality,
             new RunSettings.Dedup(
                 embed,

@@ -4,12 +4,8 @@ import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.pipeline.flink.FlinkPresets;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.catalog.CatalogException;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.InputFile;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +21,7 @@ record RunPlan(
     String runId,
     List<InputFile> inputs,
     Catalog catalog,
+    KnowledgeBase knowledge,
     double minQuality,
     DedupPlan dedup,
     int shards,
@@ -70,7 +67,8 @@ record RunPlan(
             .map(file -> new InputFile(file.kind(), reachable(file.path(), beamArguments)))
             .toList();
     long unpackedBytes = InputSizes.unpackedBytes(inputs);
-    Catalog catalog = catalog(settings.catalog(), mistakes);
+    Catalog catalog = References.catalog(settings.catalog(), mistakes);
+    KnowledgeBase knowledge = References.knowledge(settings.knowledge(), catalog, mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
     DedupPlan dedup = DedupPlan.of(settings.dedup(), mistakes);
     Launch launch = Launch.of(beamArguments);
@@ -86,6 +84,7 @@ record RunPlan(
         runId(now),
         inputs,
         catalog,
+        knowledge,
         minQuality,
         dedup.reachable(location -> reachable(location, beamArguments)),
         shards,
@@ -102,6 +101,7 @@ record RunPlan(
         runId,
         inputs,
         catalog,
+        knowledge,
         minQuality,
         dedup.embedding(),
         dedup.reuse(),
@@ -124,20 +124,6 @@ record RunPlan(
   private static int shardsFor(long unpackedBytes) {
     long shards = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
     return (int) Math.min(Math.max(shards, LEAST_SHARDS), MOST_SHARDS);
-  }
-
-  private static Catalog catalog(String file, Mistakes mistakes) {
-    if (file == null) {
-      return Catalog.bundled();
-    }
-    try (Reader reader = Files.newBufferedReader(Path.of(file))) {
-      return Catalog.read(reader, file);
-    } catch (CatalogException e) {
-      e.mistakes().forEach(mistake -> mistakes.add("--catalog", file, mistake));
-    } catch (IOException e) {
-      mistakes.add("--catalog", file, "allowed is a readable tab-separated file: " + e);
-    }
-    return Catalog.bundled();
   }
 
   /** Sorts by time in a listing; the rest keeps two runs of one second apart. */

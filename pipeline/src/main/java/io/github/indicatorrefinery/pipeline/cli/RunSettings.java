@@ -16,6 +16,7 @@ record RunSettings(
     List<String> structured,
     @Nullable String output,
     @Nullable String catalog,
+    @Nullable String knowledge,
     @Nullable String minQuality,
     Dedup dedup,
     @Nullable String shards,
@@ -50,6 +51,7 @@ record RunSettings(
     put(given, "structured", structured.isEmpty() ? null : String.join(" ", structured));
     put(given, "output", output);
     put(given, "catalog", catalog);
+    put(given, "knowledge", knowledge);
     put(given, "minQuality", minQuality);
     put(given, "embed", dedup.embed());
     put(given, "reuse", dedup.reuse());

@@ -1,11 +1,16 @@
 package io.github.indicatorrefinery.transforms.score;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.facts.FactCheck;
+import io.github.indicatorrefinery.transforms.facts.FactChecker;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
+import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -17,8 +22,9 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Scores every pair, and rejects what the rule does not want. It stands before dedup, because the
- * better of two duplicates stays, and a rejected pair must not replace a good one.
+ * Holds what every pair states against the knowledge base, scores it, and rejects what the rule does
+ * not want. It stands before dedup, because the better of two duplicates stays, and a rejected pair
+ * must not replace a good one.
  */
 public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PCollectionTuple> {
   public static final TupleTag<ScoredPair> SCORED = new TupleTag<>("scored");
@@ -29,14 +35,17 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
 
   private final ScoringRules rules;
   private final RejectionRule rejection;
+  private final KnowledgeBase knowledge;
 
-  private ScoreQuality(ScoringRules rules, RejectionRule rejection) {
+  private ScoreQuality(ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge) {
     this.rules = rules;
     this.rejection = rejection;
+    this.knowledge = knowledge;
   }
 
-  public static ScoreQuality with(ScoringRules rules, RejectionRule rejection) {
-    return new ScoreQuality(rules, rejection);
+  public static ScoreQuality with(
+      ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge) {
+    return new ScoreQuality(rules, rejection, knowledge);
   }
 
   @Override
@@ -44,7 +53,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     PCollectionTuple scored =
         pairs.apply(
             "Score",
-            ParDo.of(new ScoreFn(rules, rejection))
+            ParDo.of(new ScoreFn(rules, rejection, knowledge))
                 .withOutputTags(SCORED, TupleTagList.of(REJECTED)));
     scored.get(SCORED).setCoder(RecordCoder.of(ScoredPair.class));
     scored.get(REJECTED).setCoder(RecordCoder.of(Rejection.class));
@@ -57,15 +66,19 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     private final Counter scored = Metrics.counter("progress", "scored");
     private final ScoringRules rules;
     private final RejectionRule rejection;
+    private final KnowledgeBase knowledge;
+    private transient FactCheck check;
     private transient QualityScorer scorer;
 
-    ScoreFn(ScoringRules rules, RejectionRule rejection) {
+    ScoreFn(ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge) {
       this.rules = rules;
       this.rejection = rejection;
+      this.knowledge = knowledge;
     }
 
     @Setup
     public void setUp() {
+      check = new FactChecker(knowledge);
       scorer = new QualityScorer(rules);
     }
 
@@ -73,8 +86,10 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     public void process(@Element CleanPair pair, MultiOutputReceiver outputs) {
       scored.inc();
       SourcePair source = pair.mined().source();
+      List<Fact> facts =
+          check.check(pair.mined().attribution().indicators(), pair.answer());
       Quality quality =
-          scorer.score(pair.question(), pair.answer(), source.answer(), source.notes());
+          scorer.score(pair.question(), pair.answer(), source.answer(), source.notes(), facts);
       rejection
           .ofQuality(quality)
           .ifPresentOrElse(

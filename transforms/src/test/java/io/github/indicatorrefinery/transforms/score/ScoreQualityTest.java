@@ -57,13 +57,13 @@ class ScoreQualityTest {
   private static Quality quality(SamplePair pair) {
     SamplePair.Texts texts = pair.texts();
     return new QualityScorer(RULES)
-        .score(texts.question(), texts.answer(), texts.answer(), texts.notes());
+        .score(texts.question(), texts.answer(), texts.answer(), texts.notes(), List.of());
   }
 
   private PCollectionTuple score(double minQuality) {
     List<CleanPair> pairs = List.of(GOOD.clean(), POOR.clean(), REFUSAL.clean());
     return pipeline
         .apply(Create.of(pairs).withCoder(RecordCoder.of(CleanPair.class)))
-        .apply("Score quality", ScoreQuality.with(RULES, new RejectionRule(minQuality)));
+        .apply("Score quality", ScoreQuality.with(RULES, new RejectionRule(minQuality), KnowledgeBase.bundled()));
   }
 }

@@ -1,0 +1,122 @@
+package io.github.indicatorrefinery.transforms.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
+import io.github.indicatorrefinery.transforms.facts.FactLabels.Label;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.mine.PairMiner;
+import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.RealData;
+import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How well verdicts on statements of the export agree with labels by reading. */
+class FactAccuracyRealDataTest {
+  private static final Map<String, MinedPair> PAIRS = new HashMap<>();
+
+  private static FactCheck check;
+
+  @BeforeAll
+  static void readLabelledPairs() throws IOException {
+    RealData.assumePresent();
+    check = new FactChecker(KnowledgeBase.bundled());
+    Set<String> wanted =
+        Stream.concat(
+                FactLabels.read("/facts/formula_labels.tsv").stream(),
+                FactLabels.read("/facts/fact_labels.tsv").stream())
+            .map(Label::pairId)
+            .collect(Collectors.toSet());
+    Path export = RealData.export();
+    PairMiner miner = new PairMiner(Catalog.bundled());
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
+      ExportParser.parse(
+          new InputFile(SourceKind.EXPORT, export.toString()),
+          in,
+          new ParsedRecords() {
+            @Override
+            public void pair(SourcePair pair) {
+              MinedPair mined = miner.mine(pair);
+              if (wanted.contains(mined.pairId())) {
+                PAIRS.put(mined.pairId(), mined);
+              }
+            }
+
+            @Override
+            public void research(Research research) {}
+
+            @Override
+            public void failure(Failure failure) {
+              throw new IllegalStateException(failure.message());
+            }
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/facts/formula_labels.tsv, first, 0.95, 0.70",
+    "/facts/formula_labels.tsv, held-out, 0.95, 0.70",
+    "/facts/fact_labels.tsv, first, 0.95, 0.50",
+    "/facts/fact_labels.tsv, held-out, 0.95, 0.50"
+  })
+  void accusesRightlyAndSeldomMisses(
+      String labels, String set, double minPrecision, double minRecall) throws IOException {
+    int right = 0;
+    int accused = 0;
+    int missed = 0;
+    int unread = 0;
+    for (Label label : FactLabels.read(labels)) {
+      if (!label.set().equals(set) || !label.isClear()) {
+        continue;
+      }
+      MinedPair pair = PAIRS.get(label.pairId());
+      if (pair == null) {
+        unread++;
+        continue;
+      }
+      boolean wrong = isAccused(label, pair);
+      accused += wrong ? 1 : 0;
+      right += wrong && label.isWrong() ? 1 : 0;
+      missed += !wrong && label.isWrong() ? 1 : 0;
+    }
+    double precision = (double) right / accused;
+    double recall = (double) right / (right + missed);
+    System.out.printf(
+        "%s, %s: of %d wrong statements %d are found (recall %.3f), %d accused (precision %.3f), %d not in the export%n",
+        labels, set, right + missed, right, recall, accused, precision, unread);
+
+    assertThat(precision).isGreaterThanOrEqualTo(minPrecision);
+    assertThat(recall).isGreaterThanOrEqualTo(minRecall);
+  }
+
+  private static boolean isAccused(Label label, MinedPair pair) {
+    String answer = AnswerCleaner.clean(pair.source().answer());
+    List<Fact> facts = check.check(pair.attribution().indicators(), answer);
+    return facts.stream()
+        .anyMatch(
+            fact -> fact.verdict() == Verdict.WRONG && label.isMeantBy(fact, answer));
+  }
+}
