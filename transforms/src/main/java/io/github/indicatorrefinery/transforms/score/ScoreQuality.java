@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -74,7 +75,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
       scored.inc();
       SourcePair source = pair.mined().source();
       Quality quality =
-          scorer.score(pair.question(), pair.answer(), source.answer(), source.notes());
+          scorer.score(pair.question(), pair.answer(), source.answer(), source.notes(), List.of());
       rejection
           .ofQuality(quality)
           .ifPresentOrElse(

@@ -10,8 +10,9 @@ import java.util.List;
  * @param score 0 to 100, one decimal
  * @param metrics one for each metric, in the order of the scorer
  * @param flags what a reader should know, sorted, such as {@code truncated}
+ * @param facts what a check of the statements of the answer found, in the order of the text
  */
-public record Quality(double score, Tier tier, List<Metric> metrics, List<String> flags) {
+public record Quality(double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
   /** One named part of the score: {@code value} from 0 to 1 and why it is so. */
   public record Metric(String name, double value, String reason) {
     public Metric {
@@ -27,6 +28,7 @@ public record Quality(double score, Tier tier, List<Metric> metrics, List<String
     requireNonNull(tier, "tier");
     metrics = List.copyOf(metrics);
     flags = List.copyOf(flags);
+    facts = List.copyOf(facts);
     if (!(score >= 0 && score <= 100)) {
       throw new IllegalArgumentException("score " + score + " is not within 0 to 100");
     }
