@@ -7,7 +7,11 @@ import io.github.indicatorrefinery.transforms.score.flag.Refusal;
 import io.github.indicatorrefinery.transforms.score.flag.Repetition;
 import io.github.indicatorrefinery.transforms.score.flag.SelfReference;
 import io.github.indicatorrefinery.transforms.score.flag.Truncation;
+import io.github.indicatorrefinery.transforms.score.metric.MetricFunction;
+import io.github.indicatorrefinery.transforms.score.metric.Metrics;
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Quality.Metric;
 import io.github.indicatorrefinery.transforms.values.Tier;
@@ -21,23 +25,27 @@ import java.util.TreeSet;
  *
  * <p>The score is the weighted sum of the metrics, 0 to 100, times the factor of each flag that
  * costs something, rounded half up to one decimal. The tier is that of the rounded score: 89.96 is
- * shown as 90.0 and is Premium, so that no row says 90.0 and Standard. Equal texts get equal scores
+ * shown as 90.0 and is Premium, so that no row says 90.0 and Standard. Only a statement that the
+ * knowledge base refutes puts a pair lower: its tier is Review at most. Equal texts get equal scores
  * on any machine, in any order and thread; a text that no metric understands gets a low score, and
  * nothing throws.
  *
  * <pre>{@code
  * Quality quality =
- *     new QualityScorer(ScoringRules.defaults()).score(question, cleaned, original, notes);
+ *     new QualityScorer(ScoringRules.defaults()).score(question, cleaned, original, notes, facts);
  * }</pre>
  */
 public final class QualityScorer {
   /** The flag on which a pair is rejected. */
   public static final String REFUSAL = "refusal";
 
+  private static final String PARTIAL_REFUSAL = "partial_refusal";
   private static final String TRUNCATED = "truncated";
   private static final String REPETITION = "repetition";
   private static final String ANNOUNCING_OPENING = "announcing_opening";
   private static final String SELF_REFERENCE = "self_reference";
+  private static final String WRONG_FORMULA = "wrong_formula";
+  private static final String WRONG_FACT = "wrong_fact";
 
   private final ScoringRules rules;
   private final List<MetricFunction> functions;
@@ -45,32 +53,22 @@ public final class QualityScorer {
 
   public QualityScorer(ScoringRules rules) {
     this.rules = requireNonNull(rules, "rules");
-    this.functions =
-        List.of(
-            new Completeness(rules),
-            new CryptoContext(rules),
-            new ClarityStructure(rules),
-            new PracticalExamples(rules),
-            new Recency(),
-            new Length(rules),
-            new Alignment());
-    ScoringRules.Weights given = rules.weights();
-    this.weights =
-        new int[] {
-          given.completeness(),
-          given.cryptoContext(),
-          given.clarityStructure(),
-          given.practicalExamples(),
-          given.recency(),
-          given.length(),
-          given.alignment()
-        };
+    this.functions = Metrics.inOrder(rules.amounts());
+    this.weights = rules.weights().inOrder();
   }
 
-  /** Scores a pair; every note of the parser becomes a flag. */
+  /**
+   * Scores a pair; every note of the parser becomes a flag.
+   *
+   * @param facts what a check of the cleaned answer's statements found
+   */
   public Quality score(
-      String question, String cleanedAnswer, String originalAnswer, List<String> parseNotes) {
-    AnalysedPair pair = AnalysedPair.of(question, cleanedAnswer, originalAnswer);
+      String question,
+      String cleanedAnswer,
+      String originalAnswer,
+      List<String> parseNotes,
+      List<Fact> facts) {
+    AnalysedPair pair = AnalysedPair.of(question, cleanedAnswer, originalAnswer, facts);
     Set<String> flags = flags(pair);
     List<Metric> metrics = new ArrayList<>(functions.size());
     double sum = 0;
@@ -81,7 +79,16 @@ public final class QualityScorer {
     }
     double score = Math.round(sum * factor(flags) * 10) / 10.0;
     flags.addAll(parseNotes);
-    return new Quality(score, tier(score), metrics, List.copyOf(flags), List.of());
+    Tier tier = hasWrongFact(facts) ? atMostReview(tier(score)) : tier(score);
+    return new Quality(score, tier, metrics, List.copyOf(flags), facts);
+  }
+
+  private static boolean hasWrongFact(List<Fact> facts) {
+    return facts.stream().anyMatch(fact -> fact.verdict() == Verdict.WRONG);
+  }
+
+  private static Tier atMostReview(Tier tier) {
+    return tier.compareTo(Tier.REVIEW) < 0 ? Tier.REVIEW : tier;
   }
 
   /** The tier of a rounded score. */
@@ -100,6 +107,7 @@ public final class QualityScorer {
     Set<String> flags = new TreeSet<>();
     ScoringRules.Flags limits = rules.flags();
     raise(flags, REFUSAL, Refusal.isRefusal(pair.answer()));
+    raise(flags, PARTIAL_REFUSAL, Refusal.isPartialRefusal(pair.answer()));
     raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
     raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.originalAnswer()));
     raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));
@@ -107,6 +115,11 @@ public final class QualityScorer {
         flags,
         REPETITION,
         Repetition.isRepetitive(pair.answer(), limits.repeatedShare(), limits.repeatedLines()));
+    for (Fact fact : pair.facts()) {
+      if (fact.verdict() == Verdict.WRONG) {
+        flags.add(fact.kind() == Fact.Kind.FORMULA ? WRONG_FORMULA : WRONG_FACT);
+      }
+    }
     return flags;
   }
 
@@ -120,6 +133,7 @@ public final class QualityScorer {
     ScoringRules.Flags costs = rules.flags();
     return (flags.contains(REFUSAL) ? costs.refusalFactor() : 1)
         * (flags.contains(TRUNCATED) ? costs.truncatedFactor() : 1)
-        * (flags.contains(REPETITION) ? costs.repetitionFactor() : 1);
+        * (flags.contains(REPETITION) ? costs.repetitionFactor() : 1)
+        * (flags.contains(PARTIAL_REFUSAL) ? costs.partialRefusalFactor() : 1);
   }
 }

@@ -2,6 +2,8 @@ package io.github.indicatorrefinery.transforms.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.score.metric.MetricAmounts;
+import io.github.indicatorrefinery.transforms.score.metric.Metrics;
 import java.io.Serializable;
 
 /**
@@ -13,7 +15,7 @@ import java.io.Serializable;
  * @param amounts how much of something earns half of what it can earn
  * @param flags when a flag is raised and what it costs
  */
-public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags flags)
+public record ScoringRules(Weights weights, Tiers tiers, MetricAmounts amounts, Flags flags)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -27,16 +29,19 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
   /** The values a run uses. */
   public static ScoringRules defaults() {
     return new ScoringRules(
-        Weights.defaults(), Tiers.defaults(), Amounts.defaults(), Flags.defaults());
+        Weights.defaults(), Tiers.defaults(), MetricAmounts.defaults(), Flags.defaults());
   }
 
   /**
    * Points of 100 for each metric. What a reader notices first when it is missing counts most: an
-   * answer that is whole and in order. Recency counts least, for it hardly differs in this data.
+   * answer that is whole, in order, to the point, and right. Examples and length tell less, for a
+   * short answer without a figure may be all that the question needs; recency counts least, for it
+   * hardly differs in this data.
    */
   public record Weights(
       int completeness,
       int cryptoContext,
+      int technicalAccuracy,
       int clarityStructure,
       int practicalExamples,
       int recency,
@@ -49,6 +54,7 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
       int sum =
           completeness
               + cryptoContext
+              + technicalAccuracy
               + clarityStructure
               + practicalExamples
               + recency
@@ -57,12 +63,27 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
       require(sum == 100, "the weights sum to " + sum + ", not to 100");
       require(
           Math.min(Math.min(completeness, cryptoContext), Math.min(clarityStructure, length)) >= 0
-              && Math.min(Math.min(practicalExamples, recency), alignment) >= 0,
+              && Math.min(Math.min(practicalExamples, recency), alignment) >= 0
+              && technicalAccuracy >= 0,
           "a weight is negative");
     }
 
     static Weights defaults() {
-      return new Weights(22, 15, 23, 12, 3, 10, 15);
+      return new Weights(20, 12, 12, 20, 8, 3, 9, 16);
+    }
+
+    /** In the order of {@link Metrics#inOrder}. */
+    int[] inOrder() {
+      return new int[] {
+        completeness,
+        cryptoContext,
+        technicalAccuracy,
+        clarityStructure,
+        practicalExamples,
+        recency,
+        length,
+        alignment
+      };
     }
   }
 
@@ -82,45 +103,6 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
   }
 
   /**
-   * The amounts at which a saturating measure reaches one half.
-   *
-   * @param chars the median answer of the export has about 3,000, a thin one below 1,200
-   * @param points list items and paragraphs; an overview has 15 to 30
-   * @param cryptoMentions words of the domain; the median answer of the export has 21
-   * @param cryptoKinds different ones: the median has 5, a general text one or two
-   * @param exampleSigns examples, calculations, figures and numbers, weighted
-   * @param lines of structure: headings, items, paragraphs; the median has 24
-   * @param sources lines of a closing list of sources, which has three to five
-   */
-  public record Amounts(
-      double chars,
-      double points,
-      double cryptoMentions,
-      double cryptoKinds,
-      double exampleSigns,
-      double lines,
-      double sources)
-      implements Serializable {
-    private static final long serialVersionUID = 1;
-
-    public Amounts {
-      require(
-          chars > 0
-              && points > 0
-              && cryptoMentions > 0
-              && cryptoKinds > 0
-              && exampleSigns > 0
-              && lines > 0
-              && sources > 0,
-          "an amount must be positive");
-    }
-
-    static Amounts defaults() {
-      return new Amounts(1_400, 6, 10, 3, 1.5, 8, 2);
-    }
-  }
-
-  /**
    * When a flag is raised, and the factor it puts on the score.
    *
    * @param repeatedShare share of eight-word runs that stood before; 99 of 100 stay below 0.06
@@ -128,13 +110,15 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
    * @param refusalFactor a refusal answers nothing, whatever its form
    * @param truncatedFactor the end is missing, the rest may serve
    * @param repetitionFactor a loop fills space
+   * @param partialRefusalFactor what was asked is refused, what follows may serve
    */
   public record Flags(
       double repeatedShare,
       double repeatedLines,
       double refusalFactor,
       double truncatedFactor,
-      double repetitionFactor)
+      double repetitionFactor,
+      double partialRefusalFactor)
       implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -144,12 +128,13 @@ public record ScoringRules(Weights weights, Tiers tiers, Amounts amounts, Flags 
               && isShare(repeatedLines)
               && isShare(refusalFactor)
               && isShare(truncatedFactor)
-              && isShare(repetitionFactor),
+              && isShare(repetitionFactor)
+              && isShare(partialRefusalFactor),
           "shares and factors lie within 0 to 1");
     }
 
     static Flags defaults() {
-      return new Flags(0.25, 0.25, 0.3, 0.85, 0.7);
+      return new Flags(0.25, 0.25, 0.3, 0.85, 0.7, 0.85);
     }
 
     private static boolean isShare(double value) {

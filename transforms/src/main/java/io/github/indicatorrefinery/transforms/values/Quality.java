@@ -10,10 +10,9 @@ import java.util.List;
  * @param score 0 to 100, one decimal
  * @param metrics one for each metric, in the order of the scorer
  * @param flags what a reader should know, sorted, such as {@code truncated}
- * @param facts what the answer states and the knowledge base speaks of, in the answer's order
+ * @param facts what a check of the statements of the answer found, in the order of the text
  */
-public record Quality(
-    double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
+public record Quality(double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
   /** One named part of the score: {@code value} from 0 to 1 and why it is so. */
   public record Metric(String name, double value, String reason) {
     public Metric {

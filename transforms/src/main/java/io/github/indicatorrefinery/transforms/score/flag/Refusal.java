@@ -55,7 +55,11 @@ public final class Refusal {
               + "|\\bshould (?:not|never) be"
               + " (?:discriminated|denied|tolerated|condoned|attempted|emulated)\\b"
               + "|\\bthere (?:is|are|was|were) no (?:inherent |valid |good |moral )?"
-              + "(?:reason|justification|excuse)\\b",
+              + "(?:reason|justification|excuse|benefits)\\b"
+              + "|\\b(?:was|were|are|is) not (?:inherently|an? good (?:thing|idea)|(?:the )?best)\\b"
+              + "|\\bno one should be\\b|\\bevery right to\\b"
+              + "|\\bI (?:do not|don['\u2019]t) (?:believe|think|agree)\\b"
+              + "|\\b(?:harmful|inaccurate) assumption|\\bnever (?:an? )?(?:\\w+ )?(?:acceptable|okay)",
           FLAGS);
 
   /** What a judgement goes on with: how people should behave, and where there is help. */
@@ -67,11 +71,19 @@ public final class Refusal {
               + "|trusted|consequences|violence|inclusiv\\w*|diversity|harm(?:ful|ing)?)\\b",
           FLAGS);
 
-  /** To say that there is no such thing is an answer. */
+  /** What follows serves another purpose than the question's, however much it is. */
+  private static final Pattern TURNS_AWAY =
+      Pattern.compile(
+          "\\b(?:illegal|unethical|harm|violen)[^\\x00]{0,600}\\bInstead(?: of (?:resorting|engaging|trying|focusing)|, I (?:would )?encourage)\\b");
+
+  /** To say that there is no such thing, or to announce an answer, is an answer. */
   private static final Pattern CORRECTS_THE_QUESTION =
       Pattern.compile(
-          "\\b(?:fictional|inanimate|does not make sense|does not (?:physically )?exist"
-              + "|not (?:a )?(?:real(?![- ]time)|factually))\\b",
+          "\\b(?:fictional|inanimate|sentient|cognitive abilities|joke|nonsensical|legume"
+              + "|does not make sense|(?:do|does) not (?:physically )?exist"
+              + "|not (?:a )?(?:real(?![- ]time)|factually))\\b"
+              + "|\\b(?:but|however,) I (?:can|will) (?:tell|provide|offer|give|share|explain)\\b"
+              + "|\\bhave access to your\\b",
           FLAGS);
 
   private static final String[] HINTS = {
@@ -102,12 +114,25 @@ public final class Refusal {
   /** Whether refusing is the main content of the answer. */
   public static boolean isRefusal(AnswerText answer) {
     String text = answer.text();
-    String head = text.substring(0, Math.min(HEAD_CHARS, text.length()));
+    String head = head(text);
     return couldRefuse(head)
-        && !hasSubstance(answer)
+        && !CORRECTS_THE_QUESTION.matcher(head).find()
         && (REFUSES.matcher(head).find()
             || (JUDGES.matcher(head).find() && MORALISES.matcher(text).find()))
-        && !CORRECTS_THE_QUESTION.matcher(head).find();
+        && (!hasSubstance(answer) || TURNS_AWAY.matcher(text).find());
+  }
+
+  /** Whether the answer refuses first, and then has something to say nevertheless. */
+  public static boolean isPartialRefusal(AnswerText answer) {
+    String head = head(answer.text());
+    return couldRefuse(head)
+        && REFUSES.matcher(head).find()
+        && !CORRECTS_THE_QUESTION.matcher(head).find()
+        && !isRefusal(answer);
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(HEAD_CHARS, text.length()));
   }
 
   /** Few answers of the export have any of these in their head: the others need no pattern. */

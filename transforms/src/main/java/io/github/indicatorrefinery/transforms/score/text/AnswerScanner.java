@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.score.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads an answer once, from left to right, line by line and word by word; every character is
@@ -11,9 +12,6 @@ import java.util.List;
 final class AnswerScanner {
   /** Words of a run that is compared with earlier ones; eight do not repeat by chance. */
   static final int WINDOW = 8;
-
-  /** What counts as the opening of an answer: two sentences or a heading and a sentence. */
-  static final int OPENING_WORDS = 50;
 
   /** A shorter line, such as "Benefits:", may well stand twice. */
   static final int LONG_LINE_WORDS = 4;
@@ -49,11 +47,12 @@ final class AnswerScanner {
   private int urls;
   private int exampleCues;
   private int cryptoWords;
+  private int plainCryptoWords;
+  private final int[] otherFields = new int[OtherField.values().length];
   private long cryptoLow;
   private long cryptoHigh;
   private int marketWords;
   private long answered;
-  private long opening;
   private boolean selfCue;
   private boolean inCode;
 
@@ -91,17 +90,28 @@ final class AnswerScanner {
         yearBits,
         urls,
         exampleCues,
-        cryptoWords,
-        Long.bitCount(cryptoLow) + Long.bitCount(cryptoHigh),
-        marketWords,
+        domainWords(),
         runs.runs(),
         runs.repeated(),
         equalLines.runs(),
         equalLines.repeated(),
         question.count(),
         Long.bitCount(answered),
-        Long.bitCount(opening),
         selfCue);
+  }
+
+  private DomainWords domainWords() {
+    int most = 0;
+    for (int field = 1; field < otherFields.length; field++) {
+      most = otherFields[field] > otherFields[most] ? field : most;
+    }
+    return new DomainWords(
+        cryptoWords,
+        plainCryptoWords,
+        Long.bitCount(cryptoLow) + Long.bitCount(cryptoHigh),
+        marketWords,
+        otherFields[most],
+        otherFields[most] == 0 ? "" : OtherField.of(most).name().toLowerCase(Locale.ROOT));
   }
 
   private void scanLine() {
@@ -280,11 +290,7 @@ final class AnswerScanner {
     lineLast = classes;
     order(start, classes);
     domain(classes);
-    long term = question.bit(hash);
-    answered |= term;
-    if (words <= OPENING_WORDS) {
-      opening |= term;
-    }
+    answered |= question.bit(hash);
     lineHash = lineHash * 31 + hash;
     runs.add(hash);
   }
@@ -312,8 +318,12 @@ final class AnswerScanner {
     if ((classes & Lexicon.CRYPTO) != 0) {
       int number = classes >>> Lexicon.NUMBER_SHIFT;
       cryptoWords++;
+      plainCryptoWords += (classes & Lexicon.PLAIN_CRYPTO) != 0 ? 1 : 0;
       cryptoLow |= number < Long.SIZE ? 1L << number : 0;
       cryptoHigh |= number >= Long.SIZE ? 1L << number : 0;
+    }
+    if ((classes & Lexicon.OTHER_FIELD) != 0) {
+      otherFields[classes >>> Lexicon.NUMBER_SHIFT]++;
     }
     selfCue |= (classes & Lexicon.SELF) != 0;
     marketWords += (classes & Lexicon.MARKET) != 0 ? 1 : 0;

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.score.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -18,16 +20,13 @@ import java.util.List;
  * @param yearBits a bit for each year named outside of addresses, 1990 being bit 0
  * @param urls addresses of the web
  * @param exampleCues words that announce an example, a calculation or a case
- * @param cryptoWords words of the crypto domain
- * @param cryptoKinds different words among them
- * @param marketWords words of trading and finance
+ * @param domain its words by the field they belong to
  * @param windows runs of {@link AnswerScanner#WINDOW} words
  * @param repeatedWindows such runs that stood before already
  * @param longLines lines of at least {@link AnswerScanner#LONG_LINE_WORDS} words
  * @param repeatedLines such lines that stood before already
  * @param questionTerms content words of the question
  * @param answeredTerms how many of them stand in the answer
- * @param openingTerms how many of them stand in its first {@link AnswerScanner#OPENING_WORDS} words
  * @param selfCue whether a word stands in it without which a text cannot speak of its own writer
  */
 public record AnswerText(
@@ -45,21 +44,20 @@ public record AnswerText(
     long yearBits,
     int urls,
     int exampleCues,
-    int cryptoWords,
-    int cryptoKinds,
-    int marketWords,
+    DomainWords domain,
     int windows,
     int repeatedWindows,
     int longLines,
     int repeatedLines,
     int questionTerms,
     int answeredTerms,
-    int openingTerms,
     boolean selfCue) {
   /** The year of bit 0 of {@code yearBits}. */
   public static final int FIRST_YEAR = 1990;
 
   public AnswerText {
+    requireNonNull(text, "text");
+    requireNonNull(domain, "domain");
     lines = List.copyOf(lines);
   }
 

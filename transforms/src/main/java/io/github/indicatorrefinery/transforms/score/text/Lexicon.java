@@ -19,7 +19,13 @@ final class Lexicon {
   /** A text without any of these does not speak of the model that wrote it. */
   static final int SELF = 1 << 10;
 
-  /** Bits above hold the number of a crypto word, 1 to 127. */
+  /** Together with {@link #CRYPTO}. */
+  static final int PLAIN_CRYPTO = 1 << 11;
+
+  /** A word of a field that shares words with this one. */
+  static final int OTHER_FIELD = 1 << 12;
+
+  /** Bits above hold the number of a crypto word, 1 to 127, or of a field. */
   static final int NUMBER_SHIFT = 16;
 
   private static final String ARTICLES = "a an the";
@@ -48,16 +54,21 @@ final class Lexicon {
           + " used how vs via per and or the a an of in to for on with by from at is are be its it as"
           + " between their impact role";
 
-  private static final String CRYPTO_WORDS =
+  /** What means nothing but crypto, at least beside no word of another field. */
+  private static final String PLAIN_CRYPTO_WORDS =
       "crypto cryptocurrency cryptocurrencies cryptoasset bitcoin btc ethereum eth ether blockchain"
-          + " altcoin token tokenomic tokenized stablecoin usdt usdc dai tether defi nft dapp dao web3"
-          + " mining miner hashrate halving satoshi utxo mempool hodl hodler wallet staking validator"
-          + " onchain offchain chain ledger decentralized decentralised dex cex amm liquidity rollup"
-          + " zk layer lightning solana cardano polkadot avalanche polygon ripple xrp litecoin dogecoin"
-          + " bnb binance coinbase kraken uniswap aave compound makerdao curve chainlink glassnode"
-          + " coinmarketcap coingecko cryptoquant mvrv nvt sopr nupl puell gas smart airdrop"
-          + " ico whitepaper node consensus protocol cryptographic bridge interoperability metaverse"
-          + " gamefi custody exchange coin yield oracle fork cbdc memecoin perpetual";
+          + " altcoin tokenomic stablecoin usdt usdc defi nft dapp dao web3 hashrate halving satoshi"
+          + " utxo mempool hodl hodler staking onchain offchain dex cex amm rollup zk solana cardano"
+          + " polkadot ripple xrp litecoin dogecoin bnb binance coinbase uniswap aave makerdao"
+          + " chainlink glassnode coinmarketcap coingecko cryptoquant mvrv nvt sopr nupl airdrop"
+          + " gamefi cbdc memecoin perpetual";
+
+  /** What other fields say too. */
+  private static final String AMBIGUOUS_CRYPTO_WORDS =
+      "token tokenized dai mining miner wallet validator chain ledger decentralized decentralised"
+          + " liquidity layer lightning avalanche polygon kraken compound curve puell gas smart ico"
+          + " whitepaper node consensus protocol cryptographic bridge interoperability metaverse"
+          + " custody exchange coin yield oracle fork";
 
   private static final String MARKET_WORDS =
       "market trading trader price volatility volume investor investment portfolio indicator trend"
@@ -70,7 +81,7 @@ final class Lexicon {
   private Lexicon() {}
 
   private static WordTable build() {
-    WordTable words = new WordTable(400);
+    WordTable words = new WordTable(600);
     addAll(words, ARTICLES, ARTICLE | STOP_WORD);
     addAll(words, NEVER_AFTER_ARTICLE, FUNCTION_WORD);
     addAll(words, EXAMPLES, EXAMPLE);
@@ -81,8 +92,14 @@ final class Lexicon {
     addAll(words, "i my ai language knowledge", SELF);
     addAll(words, "http https www", WEB);
     int number = 1;
-    for (String word : CRYPTO_WORDS.split(" ", -1)) {
+    for (String word : PLAIN_CRYPTO_WORDS.split(" ", -1)) {
+      words.add(WordTable.hash(word), CRYPTO | PLAIN_CRYPTO | number++ << NUMBER_SHIFT);
+    }
+    for (String word : AMBIGUOUS_CRYPTO_WORDS.split(" ", -1)) {
       words.add(WordTable.hash(word), CRYPTO | number++ << NUMBER_SHIFT);
+    }
+    for (OtherField field : OtherField.values()) {
+      addAll(words, field.words, OTHER_FIELD | field.ordinal() << NUMBER_SHIFT);
     }
     addAll(words, MARKET_WORDS, MARKET);
     return words;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.score.text.AnswerText;
@@ -29,8 +29,8 @@ final class ClarityStructure implements MetricFunction {
 
   private final double halfLines;
 
-  ClarityStructure(ScoringRules rules) {
-    halfLines = rules.amounts().lines();
+  ClarityStructure(MetricAmounts amounts) {
+    halfLines = amounts.lines();
   }
 
   @Override

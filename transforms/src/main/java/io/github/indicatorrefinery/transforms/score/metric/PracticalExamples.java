@@ -1,20 +1,26 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.score.text.AnswerText;
 import io.github.indicatorrefinery.transforms.values.Quality.Metric;
 
-/** Whether the answer shows what it says: examples, calculations, figures, numbers. */
+/**
+ * How much of the answer shows what it says: examples, calculations, figures and numbers by length.
+ * A long answer needs more of them than a short one; how long it is counts elsewhere.
+ */
 final class PracticalExamples implements MetricFunction {
   /** An announced example is worth four bare numbers; a percentage or a sum of money two. */
   private static final double NUMBER_WORTH = 0.25;
 
   private static final double FIGURE_WORTH = 0.5;
 
+  /** One example makes a short answer no treatise: what is shorter counts as this long. */
+  private static final double MIN_CHARS = 1_500;
+
   private final double halfSigns;
 
-  PracticalExamples(ScoringRules rules) {
-    halfSigns = rules.amounts().exampleSigns();
+  PracticalExamples(MetricAmounts amounts) {
+    halfSigns = amounts.exampleSigns();
   }
 
   @Override
@@ -22,9 +28,10 @@ final class PracticalExamples implements MetricFunction {
     AnswerText answer = pair.answer();
     double signs =
         answer.exampleCues() + FIGURE_WORTH * answer.figures() + NUMBER_WORTH * answer.numbers();
+    double chars = Math.max(MIN_CHARS, answer.text().length());
     return new Metric(
         "practical_examples",
-        MetricFunction.saturating(signs, halfSigns),
+        MetricFunction.saturating(signs / chars * 1_000, halfSigns),
         answer.exampleCues()
             + " example words, "
             + answer.figures()

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.values.Quality.Metric;
@@ -7,8 +7,8 @@ import io.github.indicatorrefinery.transforms.values.Quality.Metric;
 final class Length implements MetricFunction {
   private final double halfChars;
 
-  Length(ScoringRules rules) {
-    halfChars = rules.amounts().chars();
+  Length(MetricAmounts amounts) {
+    halfChars = amounts.chars();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.values.Quality.Metric;
@@ -7,7 +7,7 @@ import io.github.indicatorrefinery.transforms.values.Quality.Metric;
  * One named part of the score. Deterministic, never throws, and reads only what the one pass over
  * the text has found.
  */
-interface MetricFunction {
+public interface MetricFunction {
   /** The value, 0 to 1, and why it is so. */
   Metric of(AnalysedPair pair);
 

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.score.text.AnswerText;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.flag.Truncation;
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
@@ -10,13 +10,13 @@ import java.util.List;
 
 /**
  * Whether the answer is whole: it begins at a beginning, makes its points, comes to a conclusion,
- * names its sources and ends where a text ends. Text cut at a random place loses its end; lines put
- * in another order lose both ends.
+ * names its sources and ends where a text ends. Text cut at a random place loses its end. In which
+ * order these parts stand is for {@link ClarityStructure} to see.
  */
 final class Completeness implements MetricFunction {
-  private static final double END = 0.3;
-  private static final double CONCLUSION = 0.25;
-  private static final double BEGINNING = 0.15;
+  private static final double END = 0.4;
+  private static final double CONCLUSION = 0.2;
+  private static final double BEGINNING = 0.1;
   private static final double SOURCES = 0.15;
   private static final double POINTS = 0.15;
 
@@ -26,30 +26,31 @@ final class Completeness implements MetricFunction {
   private final double halfPoints;
   private final double halfSources;
 
-  Completeness(ScoringRules rules) {
-    halfPoints = rules.amounts().points();
-    halfSources = rules.amounts().sources();
+  Completeness(MetricAmounts amounts) {
+    halfPoints = amounts.points();
+    halfSources = amounts.sources();
   }
 
   @Override
   public Metric of(AnalysedPair pair) {
     AnswerText answer = pair.answer();
     List<String> missing = new ArrayList<>();
-    int sources = answer.sourcesStart();
-    boolean ends = !answer.lines().isEmpty() && !Truncation.isTruncated(answer);
+    List<TextLine> lines = answer.lines();
+    int opening = Closing.sourcesAnywhere(lines);
+    boolean ends = !lines.isEmpty() && !Truncation.isTruncated(answer);
     double value =
         part(END, ends, "end", missing)
             + part(BEGINNING, begins(answer), "beginning", missing)
-            + part(CONCLUSION, concludes(answer, sources), "conclusion", missing)
-            + sources(answer.lines().size() - 1 - sources, missing)
-            + POINTS * MetricFunction.saturating(points(answer, sources), halfPoints);
+            + part(CONCLUSION, lines.stream().anyMatch(Completeness::concludes), "conclusion", missing)
+            + sources(Closing.sources(lines, opening), missing)
+            + POINTS * MetricFunction.saturating(points(lines), halfPoints);
     String reason = missing.isEmpty() ? "whole" : "without " + String.join(", ", missing);
     return new Metric("completeness", Math.min(1, value), reason);
   }
 
   private double sources(int lines, List<String> missing) {
     part(SOURCES, lines > 0, "sources", missing);
-    return SOURCES * MetricFunction.saturating(Math.max(0, lines), halfSources);
+    return SOURCES * MetricFunction.saturating(lines, halfSources);
   }
 
   private static double part(double worth, boolean there, String name, List<String> missing) {
@@ -73,22 +74,18 @@ final class Completeness implements MetricFunction {
         && first.kind() != TextLine.Kind.BULLET;
   }
 
-  /** The last line before the sources is a paragraph that is no item and introduces nothing. */
-  private static boolean concludes(AnswerText answer, int sources) {
-    if (sources < 2) {
-      return false;
-    }
-    TextLine last = answer.lines().get(sources - 1);
-    return last.kind() == TextLine.Kind.PROSE
-        && last.indent() == 0
-        && last.afterBlank()
-        && last.words() >= CONCLUSION_WORDS
-        && last.isClosed();
+  /** A paragraph that is no item, introduces nothing and stands behind a list or a gap. */
+  private static boolean concludes(TextLine line) {
+    return line.kind() == TextLine.Kind.PROSE
+        && line.indent() == 0
+        && line.afterBlank()
+        && line.words() >= CONCLUSION_WORDS
+        && line.isClosed();
   }
 
-  private static int points(AnswerText answer, int sources) {
+  private static int points(List<TextLine> lines) {
     int points = 0;
-    for (TextLine line : answer.lines().subList(0, sources)) {
+    for (TextLine line : lines) {
       points += line.isClosed() || line.isItem() ? 1 : 0;
     }
     return points;

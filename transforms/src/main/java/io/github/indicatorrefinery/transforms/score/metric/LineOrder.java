@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score;
+package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.text.TextLine;
 import io.github.indicatorrefinery.transforms.score.text.TextLine.Kind;
@@ -14,12 +14,17 @@ final class LineOrder {
   /** Deeper lists than this are counted together. */
   private static final int MAX_INDENT = 15;
 
+  /** A text that opens with its end or goes on behind its sources keeps this share. */
+  private static final double ENDS_MISPLACED = 0.7;
+
   /** A text with every step out of order keeps this share. */
   private static final double FLOOR = 0.1;
 
   private final int[] lastNumber = new int[MAX_INDENT + 1];
   private int steps;
   private int kept;
+  private int numbers;
+  private int follow;
 
   private LineOrder() {}
 
@@ -29,11 +34,28 @@ final class LineOrder {
     for (int i = 0; i < lines.size(); i++) {
       order.look(lines.get(i), i == 0 ? null : lines.get(i - 1));
     }
-    if (order.steps == 0) {
-      return 1;
+    double steps = share(order.kept, order.steps);
+    double numbers = share(order.follow, order.numbers);
+    double ends = placesItsEnds(lines) ? 1 : ENDS_MISPLACED;
+    return FLOOR + (1 - FLOOR) * steps * steps * numbers * ends;
+  }
+
+  private static double share(int kept, int all) {
+    return all == 0 ? 1 : (double) kept / all;
+  }
+
+  /** What opens a text stands first, what closes it last, and sources behind that. */
+  private static boolean placesItsEnds(List<TextLine> lines) {
+    if (lines.isEmpty()) {
+      return true;
     }
-    double share = (double) order.kept / order.steps;
-    return FLOOR + (1 - FLOOR) * share * share;
+    TextLine first = lines.get(0);
+    TextLine last = lines.get(lines.size() - 1);
+    if (first.leansBack() || first.opensSources() || first.number() > 1 || last.introduces()) {
+      return false;
+    }
+    int sources = Closing.sourcesAnywhere(lines);
+    return sources == lines.size() || Closing.sourcesReachTheEnd(lines, sources);
   }
 
   private void look(TextLine line, @Nullable TextLine before) {
@@ -64,7 +86,8 @@ final class LineOrder {
   private void number(TextLine line) {
     int level = Math.min(MAX_INDENT, line.indent());
     if (line.number() != 1) {
-      step(lastNumber[level] == line.number() - 1);
+      numbers++;
+      follow += lastNumber[level] == line.number() - 1 ? 1 : 0;
     }
     lastNumber[level] = line.number();
   }

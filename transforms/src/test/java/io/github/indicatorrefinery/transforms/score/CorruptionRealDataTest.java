@@ -1,0 +1,150 @@
+package io.github.indicatorrefinery.transforms.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
+import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.Quality;
+import io.github.indicatorrefinery.transforms.values.Quality.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Spoils good answers of the export in one way at a time: the score must fall, and the metric that
+ * is there to see it must fall most.
+ */
+class CorruptionRealDataTest {
+  private static final QualityScorer SCORER = new QualityScorer(ScoringRules.defaults());
+  private static final double GOOD = 80;
+  private static final int ANSWERS = 1_000;
+  private static final long SEED = 20251102;
+
+  /** A good answer with its opening, which cleaning took off. */
+  private record Good(String topic, String question, String opening, String answer, Quality quality) {}
+
+  private record Outcome(int fell, int most, int all) {
+    double fellShare() {
+      return (double) fell / all;
+    }
+
+    double mostShare() {
+      return (double) most / all;
+    }
+
+    Outcome plus(boolean lower, boolean named) {
+      return new Outcome(fell + (lower ? 1 : 0), most + (named ? 1 : 0), all + 1);
+    }
+  }
+
+  private static final Map<String, List<Good>> BY_TOPIC = new TreeMap<>();
+  private static final List<Good> GOOD_ANSWERS = new ArrayList<>();
+
+  @BeforeAll
+  static void findGoodAnswers() throws IOException {
+    Path folder = ExportAnswers.folder();
+    Assumptions.assumeTrue(Files.isDirectory(folder), "no real data at " + folder);
+    for (ExportAnswers.Pair pair : ExportAnswers.read()) {
+      String question = QuestionCleaner.clean(pair.question());
+      String answer = AnswerCleaner.clean(pair.answer());
+      Quality quality =
+          SCORER.score(question, answer, pair.answer(), List.of(), List.of());
+      String start = answer.substring(0, Math.min(40, answer.length()));
+      int opening = Math.max(0, pair.answer().indexOf(start));
+      if (quality.score() >= GOOD) {
+        String topic = pair.id().substring(0, pair.id().indexOf('_'));
+        Good good = new Good(topic, question, pair.answer().substring(0, opening), answer, quality);
+        BY_TOPIC.computeIfAbsent(topic, key -> new ArrayList<>()).add(good);
+        GOOD_ANSWERS.add(good);
+      }
+    }
+    Collections.shuffle(GOOD_ANSWERS, new Random(SEED));
+  }
+
+  @Test
+  void eachDamageLowersTheScoreAndMostOfAllItsMetric() {
+    Map<Damage, Outcome> outcomes = new EnumMap<>(Damage.class);
+    for (Damage damage : Damage.values()) {
+      outcomes.put(damage, outcome(damage));
+    }
+    outcomes.forEach(
+        (damage, outcome) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-20s %4d answers: score lower %.3f, %s fell most %.3f%n",
+                damage.label(),
+                outcome.all(),
+                outcome.fellShare(),
+                damage.metric,
+                outcome.mostShare()));
+    assertThat(outcomes)
+        .allSatisfy(
+            (damage, outcome) -> {
+              assertThat(outcome.fellShare()).as("%s: score", damage).isGreaterThanOrEqualTo(0.95);
+              assertThat(outcome.mostShare()).as("%s: metric", damage).isGreaterThanOrEqualTo(0.9);
+            });
+  }
+
+  private static Outcome outcome(Damage damage) {
+    Random random = new Random(SEED);
+    Outcome outcome = new Outcome(0, 0, 0);
+    for (Good good : GOOD_ANSWERS) {
+      if (outcome.all() == ANSWERS) {
+        break;
+      }
+      Good other = damage == Damage.SWAPPED ? likest(good) : good;
+      String spoilt = damage.apply(good.answer(), other.answer(), random);
+      List<Fact> before = damage.facts(false);
+      if (damage.fits(good.quality()) && (!spoilt.equals(good.answer()) || !before.isEmpty())) {
+        Quality was = score(good, good.opening(), good.answer(), before);
+        Quality is = score(good, other.opening(), spoilt, damage.facts(true));
+        String most = fellMost(was, is);
+        if (DEBUG && !most.equals(damage.metric)) MISS.computeIfAbsent(damage, k -> new TreeMap<>()).merge(most, 1, Integer::sum);
+        outcome = outcome.plus(is.score() < was.score(), most.equals(damage.metric));
+      }
+    }
+    return outcome;
+  }
+  static final boolean DEBUG = true; static final Map<Damage, Map<String,Integer>> MISS = new EnumMap<>(Damage.class);
+
+  /** The answer on the same topic that is most like this one in all but its subject. */
+  private static Good likest(Good good) {
+    return BY_TOPIC.get(good.topic()).stream()
+        .filter(other -> !other.question().equalsIgnoreCase(good.question()))
+        .min(Comparator.comparingDouble(other -> distance(good.quality(), other.quality())))
+        .orElse(good);
+  }
+
+  private static double distance(Quality one, Quality other) {
+    double sum = 0;
+    for (Metric metric : one.metrics()) {
+      boolean counts = !metric.name().equals("alignment");
+      sum += counts ? Math.abs(metric.value() - other.metric(metric.name())) : 0;
+    }
+    return sum;
+  }
+
+  private static String fellMost(Quality was, Quality is) {
+    return was.metrics().stream()
+        .max(Comparator.comparingDouble(metric -> metric.value() - is.metric(metric.name())))
+        .orElseThrow()
+        .name();
+  }
+
+  private static Quality score(Good good, String opening, String answer, List<Fact> facts) {
+    return SCORER.score(good.question(), answer, opening + answer, List.of(), facts);
+  }
+}
