@@ -16,11 +16,12 @@ public sealed interface ClaimValue {
   }
 
   /**
-   * Default lengths, in the order of the text.
+   * Lengths, in the order of the text.
    *
-   * @param periods at least one
+   * @param periods in periods of the chart, or in days
+   * @param customary whether they are said to be the default, else they define the indicator
    */
-  record Periods(List<Double> periods) implements ClaimValue {
+  record Periods(List<Double> periods, boolean customary) implements ClaimValue {
     public Periods {
       periods = List.copyOf(periods);
     }

@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 /** "Developed by J. Welles Wilder": who made an indicator. */
 final class CreatorCheck implements ClaimCheck<Makers> {
   private static final String NAME =
-      "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}";
+      "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}(?:,? (?:Jr|Sr|CMT)\\.?)?";
 
-  /** At most a few words that are no name, such as "the Japanese journalist"; no gerund. */
+  /** What somebody is, such as "the Nobel laureate", or a few small words, but no gerund. */
   private static final String LEAD =
-      "(?:(?:(?!\\p{Ll}+ing )\\p{Ll}[\\p{Ll}-]*,?|Japanese|American|British|Canadian|Dutch|German|French"
-          + "|Bitcoin|Crypto|Cryptocurrency|Ethereum|Reddit|Twitter|Wall|Street) ){0,8}";
+      "(?:(?:[\\p{L}-]+ ){0,6}?(?:analysts?|laureate|traders?|journalist|economist|technician|author"
+          + "|user|investor|mathematician|engineer|firm|provider)(?: named| known as)? "
+          + "|(?:(?!\\p{Ll}+ing )\\p{Ll}[\\p{Ll}-]* ){0,8})";
 
   private static final Pattern BY =
       Pattern.compile(

@@ -22,7 +22,7 @@ final class IndicatorNames {
       Set.of(
           "adaptive", "connors", "double", "dynamic", "fisher", "fractal", "hull", "inverse",
           "kaufman", "linear", "modified", "smoothed", "stochastic", "triple", "zero", "volume",
-          "twiggs", "normalized", "relative");
+          "twiggs", "normalized", "relative", "realized");
 
   /** Behind a name they make another indicator of it. */
   private static final Set<String> MODIFIERS_BEHIND =
@@ -41,6 +41,11 @@ final class IndicatorNames {
           "(?:(?:The|This|A|An|Each|Every|Technical|Momentum|Trend|Volatility|Volume|Other|Key|And"
               + "|Reward|Risk|Popular|Common|Leading|Lagging|Signal|Zero|Center|Centre|Trading|and)"
               + "[ -])*(?:Index|Oscillator|Indicator|Ratio|Bands|Channels|Average|Model|Line|Pattern)");
+
+  /** In small letters behind these, "momentum oscillator" says what sort of thing something is. */
+  private static final Set<String> CLASSING = Set.of("a", "an", "of", "popular", "technical");
+
+  private static final String JOINTS = " -/'&.\u2019\u2011";
 
   private record Word(int start, int end, String folded) {}
 
@@ -93,7 +98,9 @@ final class IndicatorNames {
       if (name == null) {
         i++;
       } else {
-        mentions.add(mention(words, i, name));
+        if (!isClass(sentence, words, i)) {
+          mentions.add(mention(words, i, name));
+        }
         i += name.words().size();
       }
     }
@@ -119,8 +126,30 @@ final class IndicatorNames {
         return false;
       }
     }
+    for (int i = 1; i < name.words().size(); i++) {
+      if (!joins(sentence, words.get(index + i - 1).end(), words.get(index + i).start())) {
+        return false;
+      }
+    }
     return name.asWritten().isEmpty()
         || sentence.startsWith(name.asWritten(), words.get(index).start());
+  }
+
+  /** No name is read across brackets and commas, nor is "a %D line" an A/D line. */
+  private static boolean joins(String sentence, int start, int end) {
+    boolean joins = sentence.startsWith("%R", end - 1);
+    for (int i = start; i < end && !joins; i++) {
+      if (JOINTS.indexOf(sentence.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClass(String sentence, List<Word> words, int index) {
+    return index > 0
+        && CLASSING.contains(words.get(index - 1).folded())
+        && Character.isLowerCase(sentence.charAt(words.get(index).start()));
   }
 
   private static Mention mention(List<Word> words, int index, Name name) {

@@ -19,7 +19,7 @@ final class LevelSentence {
               + "|(?:\\b(?:below|under|less than|lower than)\\s|<\\s?)(?:the )?(?<low>"
               + NUMBER
               + "|\\b(?<name>overbought|oversold|overvalued|undervalued"
-              + "|(?:very |extremely )?(?<strong>strong) (?:bullish |bearish |directional )?trend"
+              + "|(?<strong>strong) (?:bullish |bearish |directional )?trend"
               + "|(?<weak>weak|absence of a|lack of a?|no|non-?existent|weak or non-?existent)"
               + "(?: clear| strong)? trend|(?:in|at a) (?<profit>profit|loss))\\b");
 
@@ -33,7 +33,7 @@ final class LevelSentence {
               + "|example|instance|e\\.g|adjust\\w*|custom\\w*|strateg\\w+|instead|rather|set"
               + "|might|such as|remain\\w*|stay\\w*|sustained|persist\\w*|fell|dropped|dipped"
               + "|reached|rose|spiked|in (?:19|20)\\d\\d|during|divergence|case|not|unless"
-              + "|uptrend|downtrend|from)\\b|\\$");
+              + "|uptrend|downtrend|from|very|extremely|exceptionally)\\b|\\$");
 
   private record Part(Reading reading, boolean above, double value) {
     boolean isReading() {

@@ -46,8 +46,8 @@ public enum Reading {
   }
 
   /** What a valuation calls dear or cheap is a matter of degree: no level is the only one. */
-  boolean isValuation() {
-    return this == OVERVALUED || this == UNDERVALUED;
+  static boolean isValuation(Threshold threshold) {
+    return threshold.name().equals(OVERVALUED.text) || threshold.name().equals(UNDERVALUED.text);
   }
 
   /** The level of this reading; empty where the reference has none. */

@@ -58,7 +58,7 @@ final class ThresholdCheck implements ClaimCheck<Level> {
               ClaimValue.number(value) + " is customary as well"));
     }
     boolean among = Collections.min(customary) < value && value < Collections.max(customary);
-    return among || claimed.reading().isValuation() || isOtherScale(value, customary)
+    return among || Reading.isValuation(own.value()) || isOtherScale(value, customary)
         ? Optional.empty()
         : Optional.of(
             new Judgement(
