@@ -3,12 +3,39 @@ package io.github.indicatorrefinery.transforms.facts.claim;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 
-/** What a claim states, the same for all wordings of it. Immutable; equal where they say the same. */
+/**
+ * What a claim states, the same for all wordings of it. Immutable; equal where they say the same.
+ */
 public sealed interface ClaimValue {
+  /** Whether both say something of one thing, so that they can agree or not. */
+  boolean isComparableTo(ClaimValue other);
+
+  /** Whether both can be true, where they are comparable. */
+  boolean agreesWith(ClaimValue other);
+
   /** The bounds between which values lie. */
   record Span(double lower, double upper) implements ClaimValue {
+    private static final double PERCENT = 100;
+
+    @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Span;
+    }
+
+    /** The same bounds, as a fraction or in percent. */
+    @Override
+    public boolean agreesWith(ClaimValue other) {
+      return other instanceof Span that
+          && (equals(that) || isPercentOf(that) || that.isPercentOf(this));
+    }
+
+    private boolean isPercentOf(Span that) {
+      return lower == that.lower * PERCENT && upper == that.upper * PERCENT;
+    }
+
     @Override
     public String toString() {
       return number(lower) + " to " + number(upper);
@@ -24,6 +51,17 @@ public sealed interface ClaimValue {
   record Periods(List<Double> periods, boolean customary) implements ClaimValue {
     public Periods {
       periods = List.copyOf(periods);
+    }
+
+    /** One of three parameters says nothing of another one. */
+    @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Periods that && that.periods.size() == periods.size();
+    }
+
+    @Override
+    public boolean agreesWith(ClaimValue other) {
+      return other instanceof Periods that && new HashSet<>(that.periods).containsAll(periods);
     }
 
     @Override
@@ -44,6 +82,16 @@ public sealed interface ClaimValue {
     }
 
     @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Level that && that.reading == reading;
+    }
+
+    @Override
+    public boolean agreesWith(ClaimValue other) {
+      return equals(other);
+    }
+
+    @Override
     public String toString() {
       return reading + (above ? " above " : " below ") + number(value);
     }
@@ -60,6 +108,22 @@ public sealed interface ClaimValue {
     }
 
     @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Makers;
+    }
+
+    /** One person in common is enough: texts leave out co-authors. */
+    @Override
+    public boolean agreesWith(ClaimValue other) {
+      return other instanceof Makers that
+          && names.stream()
+              .anyMatch(
+                  one ->
+                      that.names.stream()
+                          .anyMatch(two -> People.match(one, two) == People.Match.SAME));
+    }
+
+    @Override
     public String toString() {
       return String.join(" and ", names);
     }
@@ -67,6 +131,16 @@ public sealed interface ClaimValue {
 
   /** When it was made: from the first to the last of these years. */
   record Made(int first, int last) implements ClaimValue {
+    @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Made;
+    }
+
+    @Override
+    public boolean agreesWith(ClaimValue other) {
+      return other instanceof Made that && first <= that.last && that.first <= last;
+    }
+
     @Override
     public String toString() {
       return first == last ? Integer.toString(first) : first + " to " + last;
@@ -78,6 +152,16 @@ public sealed interface ClaimValue {
     public Expansion {
       requireNonNull(abbreviation, "abbreviation");
       requireNonNull(words, "words");
+    }
+
+    @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Expansion that && that.abbreviation.equals(abbreviation);
+    }
+
+    @Override
+    public boolean agreesWith(ClaimValue other) {
+      return other instanceof Expansion that && that.words.equalsIgnoreCase(words);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class CreatorCheck implements ClaimCheck<Makers> {
 
   @Override
   public List<Found<Makers>> find(Sentence sentence) {
-    if (!sentence.lower().contains(" by ")) {
+    if (!sentence.text().contains(" by ")) {
       return List.of();
     }
     Matcher by = BY.matcher(sentence.text());

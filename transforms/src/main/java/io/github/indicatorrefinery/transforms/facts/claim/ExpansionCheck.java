@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   @Override
   public List<Found<Expansion>> find(Sentence sentence) {
     String text = sentence.text();
-    if (text.indexOf('(') < 0 && !text.contains("stands for")) {
+    if (!hasAbbreviation(text) && !text.contains("stands for")) {
       return List.of();
     }
     List<Found<Expansion>> found = new ArrayList<>();
@@ -62,6 +63,22 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
       found.add(new Found<>(expansion(before.group(1), before.group(2)), before.end()));
     }
     return found;
+  }
+
+  /** Whether two capitals stand at a bracket, within or before it. */
+  private static boolean hasAbbreviation(String text) {
+    for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
+      boolean within = i + 2 < text.length() && isCapital(text, i + 1) && isCapital(text, i + 2);
+      boolean before = i > 2 && (isCapital(text, i - 2) || isCapital(text, i - 3));
+      if (within || before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapital(String text, int index) {
+    return text.charAt(index) >= 'A' && text.charAt(index) <= 'Z';
   }
 
   /** Leaves out what stands before the words that spell the abbreviation, if any spell it. */
@@ -115,7 +132,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   /** Whether the reference says that the words must not be read into the abbreviation. */
   private static boolean isOtherSense(List<String> words, Reference reference) {
     return reference.naming().notMeanings().stream()
-        .anyMatch(meaning -> words.equals(words(meaning.value())));
+        .anyMatch(meaning -> Collections.indexOfSubList(words, words(meaning.value())) >= 0);
   }
 
   private static List<String> words(String text) {

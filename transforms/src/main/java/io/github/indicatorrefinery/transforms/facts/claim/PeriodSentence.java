@@ -32,6 +32,11 @@ final class PeriodSentence {
               + "[a-z( :-]{0,45}?\\s(\\d{1,3}(?:(?:,| and|, and)\\s\\d{1,3}){0,3})"
               + "(?![\\d.,%]|\\s?(?:standard|hours?|minutes?|times|percent))");
 
+  private static final List<String> CUES =
+      List.of(
+          "default", "typical", "usual", "standard", "common", "normal", "tradition", "convention",
+          "average", "sma", "ma ");
+
   private static final Pattern DEFINING =
       Pattern.compile(
           "\\b(?:uses?|using|based on|compares?|consists? of|tracks?|calculated|derived|involves?"
@@ -60,7 +65,7 @@ final class PeriodSentence {
   private PeriodSentence() {}
 
   static Optional<Found<Periods>> periods(Sentence sentence) {
-    return sentence.hasDigit()
+    return sentence.hasDigit() && sentence.hasAny(CUES)
         ? customary(CUSTOMARY, sentence)
             .or(() -> customary(SETTINGS, sentence))
             .or(() -> defining(sentence))

@@ -20,6 +20,9 @@ final class RangeCheck implements ClaimCheck<Span> {
       "\\b(?:oscillat\\w+|rang(?:e|es|ing)|fluctuat\\w+|bounded|bound|scaled?|varies"
           + "|(?:is|as|a) (?:an? )?(?:percentage )?(?:values?|numbers?))\\b";
 
+  private static final List<String> CUES =
+      List.of("oscillat", "rang", "fluctuat", "bound", "scale", "varies", "value", "number");
+
   private static final Pattern SPAN =
       Pattern.compile(
           LIES
@@ -65,7 +68,7 @@ final class RangeCheck implements ClaimCheck<Span> {
 
   @Override
   public List<Found<Span>> find(Sentence sentence) {
-    if (!sentence.hasDigit()) {
+    if (!sentence.hasDigit() || !sentence.hasAny(CUES)) {
       return List.of();
     }
     Matcher found = SPAN.matcher(sentence.lower());

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** "Introduced in 1980", "developed in the 1950s and 1960s": when an indicator was made. */
 final class YearCheck implements ClaimCheck<Made> {
+  private static final List<String> CENTURIES = List.of(" 19", " 20");
+
   private static final Pattern IN_YEAR =
       Pattern.compile(
           "\\b(?:(?:"
@@ -35,11 +37,11 @@ final class YearCheck implements ClaimCheck<Made> {
 
   @Override
   public List<Found<Made>> find(Sentence sentence) {
-    if (!sentence.hasDigit() || Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
+    if (!sentence.hasDigit() || !sentence.hasAny(CENTURIES)) {
       return List.of();
     }
     Matcher found = IN_YEAR.matcher(sentence.lower());
-    if (!found.find()) {
+    if (!found.find() || Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
       return List.of();
     }
     int first = Integer.parseInt(found.group(1));
