@@ -83,6 +83,9 @@ public final class Contradictions {
   }
 
   private static String common(Claim claim, Claim other) {
-    return claim.indicators().stream().filter(other.indicators()::contains).findFirst().orElseThrow();
+    return claim.indicators().stream()
+        .filter(other.indicators()::contains)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -2,9 +2,13 @@ package io.github.indicatorrefinery.transforms.facts.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.catalog.Words;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a claim states, the same for all wordings of it. Immutable; equal where they say the same.
@@ -149,19 +153,48 @@ public sealed interface ClaimValue {
 
   /** The words that an abbreviation is said to stand for. */
   record Expansion(String abbreviation, String words) implements ClaimValue {
+    private static final Set<String> SMALL_WORDS =
+        Set.of("of", "to", "and", "the", "for", "in", "on");
+
     public Expansion {
       requireNonNull(abbreviation, "abbreviation");
       requireNonNull(words, "words");
     }
 
-    @Override
-    public boolean isComparableTo(ClaimValue other) {
-      return other instanceof Expansion that && that.abbreviation.equals(abbreviation);
+    /** Whether the first letters of the words are the abbreviation, small words aside. */
+    public boolean spells() {
+      return Arrays.stream(words.split("[ /-]+"))
+          .filter(word -> !SMALL_WORDS.contains(word))
+          .map(word -> word.substring(0, 1))
+          .collect(Collectors.joining())
+          .equals(abbreviation);
+    }
+
+    /** The words as they compare, without small ones and plurals. */
+    public List<String> content() {
+      return content(words);
+    }
+
+    /** Any words in the form of {@link #content()}. */
+    public static List<String> content(String words) {
+      return Words.of(words).folded().stream()
+          .filter(word -> !word.isEmpty() && !SMALL_WORDS.contains(word))
+          .toList();
     }
 
     @Override
+    public boolean isComparableTo(ClaimValue other) {
+      return other instanceof Expansion that
+          && that.abbreviation.equals(abbreviation)
+          && spells()
+          && that.spells();
+    }
+
+    /** "Average Directional Movement Index" and the same without "Movement" are one. */
+    @Override
     public boolean agreesWith(ClaimValue other) {
-      return other instanceof Expansion that && that.words.equalsIgnoreCase(words);
+      return other instanceof Expansion that
+          && (content().containsAll(that.content()) || that.content().containsAll(content()));
     }
 
     @Override

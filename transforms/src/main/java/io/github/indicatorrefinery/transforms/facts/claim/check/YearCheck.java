@@ -1,6 +1,7 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Made;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.knowledge.Years;
@@ -21,6 +22,8 @@ final class YearCheck implements ClaimCheck<Made> {
               + Origin.MADE
               + "|\\bpublished\\b|\\bunveiled\\b)[^;]{0,90}?\\s(?:in|during) (?:the )?(?:(?:early|mid|late)[- ])?|in h(?:is|er) )"
               + "((?:19|20)\\d\\d)(s?)(?:(?: and| to| or)(?: the)?(?: early| mid| late)? ((?:19|20)\\d\\d)(s?))?\\b");
+
+  private static final int LAST_OF_DECADE = 9;
 
   /** What is published in a year was developed up to so many years before. */
   private static final int MAX_YEARS_TO_PUBLISH = 2;
@@ -50,7 +53,7 @@ final class YearCheck implements ClaimCheck<Made> {
     boolean decade = !found.group(second ? 4 : 2).isEmpty();
     return end < first
         ? List.of()
-        : List.of(new Found<>(new Made(first, decade ? end + 9 : end), found.start()));
+        : List.of(new Found<>(new Made(first, decade ? end + LAST_OF_DECADE : end), found.start()));
   }
 
   @Override
@@ -80,6 +83,8 @@ final class YearCheck implements ClaimCheck<Made> {
   }
 
   private static String text(Years years) {
-    return years.first() == years.last() ? Integer.toString(years.first()) : years.first() + " to " + years.last();
+    return years.first() == years.last()
+        ? Integer.toString(years.first())
+        : years.first() + " to " + years.last();
   }
 }

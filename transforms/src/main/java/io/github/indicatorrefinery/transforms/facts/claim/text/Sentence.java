@@ -1,11 +1,11 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A sentence or a line of an answer, without list marker and emphasis around it. */
-final class Sentence {
+public final class Sentence {
   private static final String MARKERS = "-*\u2022\u2013#>_ \t\u00A0";
 
   private final String text;
@@ -19,7 +19,7 @@ final class Sentence {
     this.hasDigit = hasDigit;
   }
 
-  static Sentence of(String text) {
+  public static Sentence of(String text) {
     boolean digit = false;
     for (int i = 0; i < text.length() && !digit; i++) {
       digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
@@ -28,12 +28,12 @@ final class Sentence {
   }
 
   /** Exactly as it stands in the answer. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** In small letters, at the same indices. */
-  String lower() {
+  public String lower() {
     if (lower.isEmpty()) {
       String folded = text.toLowerCase(Locale.ROOT);
       // A few capitals outside of English have more letters when small.
@@ -42,12 +42,12 @@ final class Sentence {
     return lower;
   }
 
-  boolean hasDigit() {
+  public boolean hasDigit() {
     return hasDigit;
   }
 
   /** Whether one of these stands in it; a look that is cheaper than any pattern. */
-  boolean hasAny(List<String> parts) {
+  public boolean hasAny(List<String> parts) {
     for (String part : parts) {
       if (lower().contains(part)) {
         return true;
@@ -57,7 +57,7 @@ final class Sentence {
   }
 
   /** All sentences of an answer in its order; no sentence reaches over the end of a line. */
-  static List<Sentence> split(String answer) {
+  public static List<Sentence> split(String answer) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < answer.length(); i++) {

@@ -1,9 +1,7 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
-import static java.util.function.Predicate.not;
-
-import io.github.indicatorrefinery.transforms.catalog.Words;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;
@@ -30,8 +28,6 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
           "\\b([A-Z]{2,5})s?(?: \\(| stands for (?:the )?[\"\u201C]?)("
               + WORDS
               + ")[\"\u201D]?(?=[,.)\\s]|$)");
-
-  private static final Set<String> SMALL = Set.of("of", "to", "and", "the", "for", "in", "on");
 
   /** Words that names of indicators take and leave: no other sense comes of them. */
   private static final Set<String> GENERIC =
@@ -85,20 +81,13 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   private static Expansion expansion(String abbreviation, String words) {
     List<String> parts = List.of(words.split("[ /-]+"));
     for (int i = 0; i < parts.size(); i++) {
-      List<String> tail = parts.subList(i, parts.size());
-      if (!SMALL.contains(tail.get(0)) && spells(abbreviation, tail)) {
-        return new Expansion(abbreviation, String.join(" ", tail));
+      String tail = String.join(" ", parts.subList(i, parts.size()));
+      Expansion expansion = new Expansion(abbreviation, tail);
+      if (Character.isUpperCase(tail.charAt(0)) && expansion.spells()) {
+        return expansion;
       }
     }
     return new Expansion(abbreviation, words);
-  }
-
-  private static boolean spells(String abbreviation, List<String> words) {
-    return words.stream()
-        .filter(not(SMALL::contains))
-        .map(word -> word.substring(0, 1))
-        .collect(Collectors.joining())
-        .equals(abbreviation);
   }
 
   @Override
@@ -107,19 +96,20 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    String all =
-        names.stream().map(Stated::value).distinct().collect(Collectors.joining(" or "));
+    String all = names.stream().map(Stated::value).distinct().collect(Collectors.joining(" or "));
     String source = names.get(0).source();
-    List<String> words = words(claimed.words());
+    List<String> words = claimed.content();
     Set<String> known =
-        names.stream().flatMap(name -> words(name.value()).stream()).collect(Collectors.toSet());
-    boolean spells =
-        spells(claimed.abbreviation(), List.of(claimed.words().split("[ /-]+")));
-    if (spells && known.containsAll(words)) {
+        names.stream()
+            .flatMap(name -> Expansion.content(name.value()).stream())
+            .collect(Collectors.toSet());
+    if (claimed.spells() && known.containsAll(words)) {
       return Optional.of(Judgement.correct(all, source));
     }
-    boolean other = words.stream().anyMatch(word -> !known.contains(word) && !GENERIC.contains(word));
-    return (spells && other) || isOtherSense(words, reference)
+    boolean other =
+        claimed.spells()
+            && words.stream().anyMatch(word -> !known.contains(word) && !GENERIC.contains(word));
+    return other || isOtherSense(words, reference)
         ? Optional.of(
             new Judgement(
                 Fact.Verdict.WRONG,
@@ -132,12 +122,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   /** Whether the reference says that the words must not be read into the abbreviation. */
   private static boolean isOtherSense(List<String> words, Reference reference) {
     return reference.naming().notMeanings().stream()
-        .anyMatch(meaning -> Collections.indexOfSubList(words, words(meaning.value())) >= 0);
-  }
-
-  private static List<String> words(String text) {
-    return Words.of(text).folded().stream()
-        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
-        .toList();
+        .map(meaning -> Expansion.content(meaning.value()))
+        .anyMatch(meaning -> Collections.indexOfSubList(words, meaning) >= 0);
   }
 }

@@ -1,7 +1,8 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
-import io.github.indicatorrefinery.transforms.facts.claim.ClaimCheck.Found;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Periods;
+import io.github.indicatorrefinery.transforms.facts.claim.check.ClaimCheck.Found;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,17 @@ final class PeriodSentence {
 
   private static final List<String> CUES =
       List.of(
-          "default", "typical", "usual", "standard", "common", "normal", "tradition", "convention",
-          "average", "sma", "ma ");
+          "default",
+          "typical",
+          "usual",
+          "standard",
+          "common",
+          "normal",
+          "tradition",
+          "convention",
+          "average",
+          "sma",
+          "ma ");
 
   private static final Pattern DEFINING =
       Pattern.compile(
@@ -97,9 +107,7 @@ final class PeriodSentence {
     }
     boolean plain =
         DEFINING.matcher(sentence.lower()).find() && !BESIDE.matcher(sentence.lower()).find();
-    return plain
-        ? Optional.of(new Found<>(new Periods(periods, false), first))
-        : Optional.empty();
+    return plain ? Optional.of(new Found<>(new Periods(periods, false), first)) : Optional.empty();
   }
 
   private static double days(Matcher average) {

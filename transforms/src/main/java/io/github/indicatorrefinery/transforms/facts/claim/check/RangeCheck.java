@@ -1,6 +1,9 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Span;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Numbers;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Range;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
@@ -101,7 +104,10 @@ final class RangeCheck implements ClaimCheck<Span> {
       }
     }
     String all =
-        ranges.stream().map(one -> text(one.value())).distinct().collect(Collectors.joining(" or "));
+        ranges.stream()
+            .map(one -> text(one.value()))
+            .distinct()
+            .collect(Collectors.joining(" or "));
     String source = ranges.get(0).source();
     if (ranges.stream()
         .anyMatch(

@@ -1,6 +1,8 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Makers;
+import io.github.indicatorrefinery.transforms.facts.claim.People;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;

@@ -1,6 +1,9 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Level;
+import io.github.indicatorrefinery.transforms.facts.claim.Reading;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Numbers;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads levels and what they mean out of a sentence that tells of them as the custom. */
 final class LevelSentence {
-  private static final String NUMBER = Numbers.SIGNED + ")(?![\\d.,]*\\d|-?day|-?period|\\s?(?:x|billion|million))";
+  private static final String NUMBER =
+      Numbers.SIGNED + ")(?![\\d.,]*\\d|-?day|-?period|\\s?(?:x|billion|million))";
 
   private static final Pattern PART =
       Pattern.compile(
@@ -40,7 +45,7 @@ final class LevelSentence {
 
   private static final Set<Double> ENDS_OF_SCALES = Set.of(0.0, 100.0, -100.0);
 
-  private record Part(Reading reading, boolean above, double value) {
+  private record Part(@Nullable Reading reading, boolean above, double value) {
     boolean isReading() {
       return reading != null;
     }
