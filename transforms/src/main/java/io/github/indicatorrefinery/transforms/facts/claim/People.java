@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whether two names mean one person: the surname decides, for given names are shortened. */
-final class People {
+public final class People {
   private static final Set<String> TITLES =
       Set.of("jr", "sr", "ii", "iii", "dr", "mr", "cmt", "phd");
 
@@ -17,7 +17,7 @@ final class People {
   private static final int MIN_LETTERS_TO_MISSPELL = 6;
 
   /** How far two names agree. */
-  enum Match {
+  public enum Match {
     SAME,
     /** One surname, and two given names that are no forms of one. */
     NAMESAKE,
@@ -26,7 +26,7 @@ final class People {
 
   private People() {}
 
-  static Match match(String name, String other) {
+  public static Match match(String name, String other) {
     List<String> words = words(name);
     List<String> others = words(other);
     if (words.isEmpty()

@@ -37,21 +37,23 @@ public enum Reading {
     this.thresholds = List.copyOf(Arrays.asList(thresholds));
   }
 
-  boolean isHigh() {
+  /** Whether it is the upper end of the scale. */
+  public boolean isHigh() {
     return high;
   }
 
-  Reading opposite() {
+  /** The reading at the other end of the scale. */
+  public Reading opposite() {
     return values()[ordinal() ^ 1];
   }
 
   /** What a valuation calls dear or cheap is a matter of degree: no level is the only one. */
-  boolean isValuation() {
-    return this == OVERVALUED || this == UNDERVALUED;
+  public static boolean isValuation(Threshold threshold) {
+    return threshold.name().equals(OVERVALUED.text) || threshold.name().equals(UNDERVALUED.text);
   }
 
   /** The level of this reading; empty where the reference has none. */
-  Optional<Stated<Threshold>> of(Reference reference) {
+  public Optional<Stated<Threshold>> of(Reference reference) {
     return thresholds.stream()
         .flatMap(
             name ->

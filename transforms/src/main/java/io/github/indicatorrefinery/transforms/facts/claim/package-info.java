@@ -1,6 +1,5 @@
 /**
- * Finds what answers state of an indicator besides formulas (bounds, default periods, customary
- * levels, creator, year, the words behind an abbreviation) and holds it against the knowledge base.
- * Each kind is a class of its own behind {@link ClaimCheck}.
+ * What answers state of an indicator besides formulas: bounds, lengths, customary levels, creator,
+ * year, and the words behind an abbreviation.
  */
 package io.github.indicatorrefinery.transforms.facts.claim;

@@ -1,6 +1,7 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Made;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.knowledge.Years;
@@ -13,12 +14,16 @@ import java.util.stream.Collectors;
 
 /** "Introduced in 1980", "developed in the 1950s and 1960s": when an indicator was made. */
 final class YearCheck implements ClaimCheck<Made> {
+  private static final List<String> CENTURIES = List.of(" 19", " 20");
+
   private static final Pattern IN_YEAR =
       Pattern.compile(
           "\\b(?:(?:"
               + Origin.MADE
               + "|\\bpublished\\b|\\bunveiled\\b)[^;]{0,90}?\\s(?:in|during) (?:the )?(?:(?:early|mid|late)[- ])?|in h(?:is|er) )"
               + "((?:19|20)\\d\\d)(s?)(?:(?: and| to| or)(?: the)?(?: early| mid| late)? ((?:19|20)\\d\\d)(s?))?\\b");
+
+  private static final int LAST_OF_DECADE = 9;
 
   /** What is published in a year was developed up to so many years before. */
   private static final int MAX_YEARS_TO_PUBLISH = 2;
@@ -35,11 +40,11 @@ final class YearCheck implements ClaimCheck<Made> {
 
   @Override
   public List<Found<Made>> find(Sentence sentence) {
-    if (!sentence.hasDigit() || Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
+    if (!sentence.hasDigit() || !sentence.hasAny(CENTURIES)) {
       return List.of();
     }
     Matcher found = IN_YEAR.matcher(sentence.lower());
-    if (!found.find()) {
+    if (!found.find() || Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
       return List.of();
     }
     int first = Integer.parseInt(found.group(1));
@@ -48,7 +53,7 @@ final class YearCheck implements ClaimCheck<Made> {
     boolean decade = !found.group(second ? 4 : 2).isEmpty();
     return end < first
         ? List.of()
-        : List.of(new Found<>(new Made(first, decade ? end + 9 : end), found.start()));
+        : List.of(new Found<>(new Made(first, decade ? end + LAST_OF_DECADE : end), found.start()));
   }
 
   @Override
@@ -78,6 +83,8 @@ final class YearCheck implements ClaimCheck<Made> {
   }
 
   private static String text(Years years) {
-    return years.first() == years.last() ? Integer.toString(years.first()) : years.first() + " to " + years.last();
+    return years.first() == years.last()
+        ? Integer.toString(years.first())
+        : years.first() + " to " + years.last();
   }
 }

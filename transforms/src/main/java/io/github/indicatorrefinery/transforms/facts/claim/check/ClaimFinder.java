@@ -1,7 +1,11 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.facts.claim.Claim;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
+import io.github.indicatorrefinery.transforms.facts.claim.text.IndicatorNames;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Subjects;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

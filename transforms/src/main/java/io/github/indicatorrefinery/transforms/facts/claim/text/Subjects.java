@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * statement is about that one; one that only says "it" or "the indicator" is about the one that was
  * named last; where that is not plain, it is about none.
  */
-final class Subjects {
+public final class Subjects {
   /** How far "it" may be from the name: an opening, a heading and some list items. */
   static final int MAX_SENTENCES_BACK = 6;
 
@@ -55,7 +55,7 @@ final class Subjects {
    *
    * @param slugs what the pair is about
    */
-  Subjects(IndicatorNames names, List<Sentence> sentences, List<String> slugs) {
+  public Subjects(IndicatorNames names, List<Sentence> sentences, List<String> slugs) {
     this.names = names;
     this.sentences = sentences;
     this.slugs = slugs;
@@ -67,7 +67,7 @@ final class Subjects {
    * @param index which sentence
    * @param end up to where in it the subject must have been named
    */
-  List<String> of(int index, int end) {
+  public List<String> of(int index, int end) {
     List<Mention> named = mentions(index).stream().filter(one -> one.start() < end).toList();
     if (!named.isEmpty()) {
       return single(named);
@@ -78,7 +78,7 @@ final class Subjects {
   }
 
   /** What an abbreviation means, where the pair is about it. */
-  List<String> ofName(String name) {
+  public List<String> ofName(String name) {
     return names.meaning(name).stream().filter(slugs::contains).toList();
   }
 

@@ -1,9 +1,11 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import static java.util.Comparator.comparing;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.facts.FactCheck;
+import io.github.indicatorrefinery.transforms.facts.claim.Claim;
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Level;
+import io.github.indicatorrefinery.transforms.facts.claim.Reading;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.knowledge.Threshold;
@@ -58,7 +61,7 @@ final class ThresholdCheck implements ClaimCheck<Level> {
               ClaimValue.number(value) + " is customary as well"));
     }
     boolean among = Collections.min(customary) < value && value < Collections.max(customary);
-    return among || claimed.reading().isValuation() || isOtherScale(value, customary)
+    return among || Reading.isValuation(own.value()) || isOtherScale(value, customary)
         ? Optional.empty()
         : Optional.of(
             new Judgement(

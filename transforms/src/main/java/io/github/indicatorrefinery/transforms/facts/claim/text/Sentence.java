@@ -1,26 +1,63 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A sentence or a line of an answer, without list marker and emphasis around it.
- *
- * @param text exactly as it stands in the answer
- * @param lower the same in lower case, character by character
- * @param hasDigit whether a figure stands in it
- */
-record Sentence(String text, String lower, boolean hasDigit) {
+/** A sentence or a line of an answer, without list marker and emphasis around it. */
+public final class Sentence {
   private static final String MARKERS = "-*\u2022\u2013#>_ \t\u00A0";
 
-  static Sentence of(String text) {
-    return new Sentence(
-        text, text.toLowerCase(Locale.ROOT), text.chars().anyMatch(c -> c >= '0' && c <= '9'));
+  private final String text;
+  private final boolean hasDigit;
+
+  /** Made when a check asks for it: most sentences state nothing. */
+  private String lower = "";
+
+  private Sentence(String text, boolean hasDigit) {
+    this.text = text;
+    this.hasDigit = hasDigit;
+  }
+
+  public static Sentence of(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length() && !digit; i++) {
+      digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return new Sentence(text, digit);
+  }
+
+  /** Exactly as it stands in the answer. */
+  public String text() {
+    return text;
+  }
+
+  /** In small letters, at the same indices. */
+  public String lower() {
+    if (lower.isEmpty()) {
+      String folded = text.toLowerCase(Locale.ROOT);
+      // A few capitals outside of English have more letters when small.
+      lower = folded.length() == text.length() ? folded : text;
+    }
+    return lower;
+  }
+
+  public boolean hasDigit() {
+    return hasDigit;
+  }
+
+  /** Whether one of these stands in it; a look that is cheaper than any pattern. */
+  public boolean hasAny(List<String> parts) {
+    for (String part : parts) {
+      if (lower().contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All sentences of an answer in its order; no sentence reaches over the end of a line. */
-  static List<Sentence> split(String answer) {
+  public static List<Sentence> split(String answer) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < answer.length(); i++) {

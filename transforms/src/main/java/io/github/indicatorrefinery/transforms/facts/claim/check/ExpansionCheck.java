@@ -1,13 +1,12 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
-import static java.util.function.Predicate.not;
-
-import io.github.indicatorrefinery.transforms.catalog.Words;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +29,6 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
               + WORDS
               + ")[\"\u201D]?(?=[,.)\\s]|$)");
 
-  private static final Set<String> SMALL = Set.of("of", "to", "and", "the", "for", "in", "on");
-
   /** Words that names of indicators take and leave: no other sense comes of them. */
   private static final Set<String> GENERIC =
       Set.of("index", "indicator", "indice", "oscillator", "line", "ratio", "percent", "price");
@@ -49,7 +46,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   @Override
   public List<Found<Expansion>> find(Sentence sentence) {
     String text = sentence.text();
-    if (text.indexOf('(') < 0 && !text.contains("stands for")) {
+    if (!hasAbbreviation(text) && !text.contains("stands for")) {
       return List.of();
     }
     List<Found<Expansion>> found = new ArrayList<>();
@@ -64,24 +61,33 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
     return found;
   }
 
+  /** Whether two capitals stand at a bracket, within or before it. */
+  private static boolean hasAbbreviation(String text) {
+    for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
+      boolean within = i + 2 < text.length() && isCapital(text, i + 1) && isCapital(text, i + 2);
+      boolean before = i > 2 && (isCapital(text, i - 2) || isCapital(text, i - 3));
+      if (within || before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapital(String text, int index) {
+    return text.charAt(index) >= 'A' && text.charAt(index) <= 'Z';
+  }
+
   /** Leaves out what stands before the words that spell the abbreviation, if any spell it. */
   private static Expansion expansion(String abbreviation, String words) {
     List<String> parts = List.of(words.split("[ /-]+"));
     for (int i = 0; i < parts.size(); i++) {
-      List<String> tail = parts.subList(i, parts.size());
-      if (!SMALL.contains(tail.get(0)) && spells(abbreviation, tail)) {
-        return new Expansion(abbreviation, String.join(" ", tail));
+      String tail = String.join(" ", parts.subList(i, parts.size()));
+      Expansion expansion = new Expansion(abbreviation, tail);
+      if (Character.isUpperCase(tail.charAt(0)) && expansion.spells()) {
+        return expansion;
       }
     }
     return new Expansion(abbreviation, words);
-  }
-
-  private static boolean spells(String abbreviation, List<String> words) {
-    return words.stream()
-        .filter(not(SMALL::contains))
-        .map(word -> word.substring(0, 1))
-        .collect(Collectors.joining())
-        .equals(abbreviation);
   }
 
   @Override
@@ -90,19 +96,20 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    String all =
-        names.stream().map(Stated::value).distinct().collect(Collectors.joining(" or "));
+    String all = names.stream().map(Stated::value).distinct().collect(Collectors.joining(" or "));
     String source = names.get(0).source();
-    List<String> words = words(claimed.words());
+    List<String> words = claimed.content();
     Set<String> known =
-        names.stream().flatMap(name -> words(name.value()).stream()).collect(Collectors.toSet());
-    boolean spells =
-        spells(claimed.abbreviation(), List.of(claimed.words().split("[ /-]+")));
-    if (spells && known.containsAll(words)) {
+        names.stream()
+            .flatMap(name -> Expansion.content(name.value()).stream())
+            .collect(Collectors.toSet());
+    if (claimed.spells() && known.containsAll(words)) {
       return Optional.of(Judgement.correct(all, source));
     }
-    boolean other = words.stream().anyMatch(word -> !known.contains(word) && !GENERIC.contains(word));
-    return (spells && other) || isOtherSense(words, reference)
+    boolean other =
+        claimed.spells()
+            && words.stream().anyMatch(word -> !known.contains(word) && !GENERIC.contains(word));
+    return other || isOtherSense(words, reference)
         ? Optional.of(
             new Judgement(
                 Fact.Verdict.WRONG,
@@ -115,12 +122,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   /** Whether the reference says that the words must not be read into the abbreviation. */
   private static boolean isOtherSense(List<String> words, Reference reference) {
     return reference.naming().notMeanings().stream()
-        .anyMatch(meaning -> words.equals(words(meaning.value())));
-  }
-
-  private static List<String> words(String text) {
-    return Words.of(text).folded().stream()
-        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
-        .toList();
+        .map(meaning -> Expansion.content(meaning.value()))
+        .anyMatch(meaning -> Collections.indexOfSubList(words, meaning) >= 0);
   }
 }

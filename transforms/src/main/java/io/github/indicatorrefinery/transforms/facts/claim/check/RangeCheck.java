@@ -1,6 +1,9 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Span;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Numbers;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Range;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
@@ -19,6 +22,9 @@ final class RangeCheck implements ClaimCheck<Span> {
   private static final String LIES =
       "\\b(?:oscillat\\w+|rang(?:e|es|ing)|fluctuat\\w+|bounded|bound|scaled?|varies"
           + "|(?:is|as|a) (?:an? )?(?:percentage )?(?:values?|numbers?))\\b";
+
+  private static final List<String> CUES =
+      List.of("oscillat", "rang", "fluctuat", "bound", "scale", "varies", "value", "number");
 
   private static final Pattern SPAN =
       Pattern.compile(
@@ -65,7 +71,7 @@ final class RangeCheck implements ClaimCheck<Span> {
 
   @Override
   public List<Found<Span>> find(Sentence sentence) {
-    if (!sentence.hasDigit()) {
+    if (!sentence.hasDigit() || !sentence.hasAny(CUES)) {
       return List.of();
     }
     Matcher found = SPAN.matcher(sentence.lower());
@@ -98,7 +104,10 @@ final class RangeCheck implements ClaimCheck<Span> {
       }
     }
     String all =
-        ranges.stream().map(one -> text(one.value())).distinct().collect(Collectors.joining(" or "));
+        ranges.stream()
+            .map(one -> text(one.value()))
+            .distinct()
+            .collect(Collectors.joining(" or "));
     String source = ranges.get(0).source();
     if (ranges.stream()
         .anyMatch(

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.text;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -9,38 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Finds the names of a catalog's indicators in sentences, and terms that only look like them: of
  * "Stochastic RSI" no part is RSI. At each place the longest name wins. Safe for concurrent use.
  */
-final class IndicatorNames {
-  /** Before a name they make another indicator of it. */
-  private static final Set<String> MODIFIERS_BEFORE =
-      Set.of(
-          "adaptive", "connors", "double", "dynamic", "fisher", "fractal", "hull", "inverse",
-          "kaufman", "linear", "modified", "smoothed", "stochastic", "triple", "zero", "volume",
-          "twiggs", "normalized", "relative");
+public final class IndicatorNames {
+  /** In small letters behind these, "momentum oscillator" says what sort of thing something is. */
+  private static final Set<String> CLASSING = Set.of("a", "an", "of", "popular", "technical");
 
-  /** Behind a name they make another indicator of it. */
-  private static final Set<String> MODIFIERS_BEHIND =
-      Set.of("width", "bandwidth", "percent", "ribbon", "rating", "roc", "stops", "z");
-
-  /** Two capitalised words at least, the last of which is what indicators are called. */
-  private static final Pattern TERM =
-      Pattern.compile(
-          "\\b(?:[A-Z][\\w'%]*[ -]|and ){1,4}"
-              + "(?:Index|Oscillator|Indicator|Ratio|Bands|Channels|Average|Model|Transform|Line"
-              + "|Multiple|Cloud|Cross|Pattern|Theory)\\b");
-
-  /** Words that begin a sentence or say what sort of indicator it is; a term needs another one. */
-  private static final Pattern NO_TERM =
-      Pattern.compile(
-          "(?:(?:The|This|A|An|Each|Every|Technical|Momentum|Trend|Volatility|Volume|Other|Key|And"
-              + "|Reward|Risk|Popular|Common|Leading|Lagging|Signal|Zero|Center|Centre|Trading|and)"
-              + "[ -])*(?:Index|Oscillator|Indicator|Ratio|Bands|Channels|Average|Model|Line|Pattern)");
+  private static final String JOINTS = " -/'&.\u2019\u2011";
 
   private record Word(int start, int end, String folded) {}
 
@@ -48,7 +27,7 @@ final class IndicatorNames {
 
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
-  IndicatorNames(Catalog catalog) {
+  public IndicatorNames(Catalog catalog) {
     Map<String, List<String>> shared = new HashMap<>();
     for (Indicator one : catalog.indicators()) {
       Indicator.Spoken spoken = one.spoken();
@@ -79,13 +58,15 @@ final class IndicatorNames {
   }
 
   /** The indicators that a name alone may mean; empty where the catalog does not hold it. */
-  List<String> meaning(String name) {
+  public List<String> meaning(String name) {
     List<Mention> mentions = in(name);
-    return mentions.size() == 1 && mentions.get(0).start() == 0 ? mentions.get(0).slugs() : List.of();
+    return mentions.size() == 1 && mentions.get(0).start() == 0
+        ? mentions.get(0).slugs()
+        : List.of();
   }
 
   /** The names in a sentence, in its order; they do not overlap. */
-  List<Mention> in(String sentence) {
+  public List<Mention> in(String sentence) {
     List<Mention> mentions = new ArrayList<>();
     List<Word> words = words(sentence);
     for (int i = 0; i < words.size(); ) {
@@ -93,15 +74,17 @@ final class IndicatorNames {
       if (name == null) {
         i++;
       } else {
-        mentions.add(mention(words, i, name));
+        if (!isClass(sentence, words, i)) {
+          mentions.add(mention(words, i, name));
+        }
         i += name.words().size();
       }
     }
-    addTerms(sentence, mentions);
+    OtherTerms.addTo(mentions, sentence);
     return mentions;
   }
 
-  private Name longest(String sentence, List<Word> words, int index) {
+  private @Nullable Name longest(String sentence, List<Word> words, int index) {
     for (Name name : byFirstWord.getOrDefault(words.get(index).folded(), List.of())) {
       if (stands(name, sentence, words, index)) {
         return name;
@@ -119,33 +102,43 @@ final class IndicatorNames {
         return false;
       }
     }
+    for (int i = 1; i < name.words().size(); i++) {
+      if (!joins(sentence, words.get(index + i - 1).end(), words.get(index + i).start())) {
+        return false;
+      }
+    }
     return name.asWritten().isEmpty()
         || sentence.startsWith(name.asWritten(), words.get(index).start());
+  }
+
+  /** No name is read across brackets and commas, nor is "a %D line" an A/D line. */
+  private static boolean joins(String sentence, int start, int end) {
+    boolean joins = sentence.startsWith("%R", end - 1);
+    for (int i = start; i < end && !joins; i++) {
+      if (JOINTS.indexOf(sentence.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClass(String sentence, List<Word> words, int index) {
+    return index > 0
+        && CLASSING.contains(words.get(index - 1).folded())
+        && Character.isLowerCase(sentence.charAt(words.get(index).start()));
   }
 
   private static Mention mention(List<Word> words, int index, Name name) {
     int last = index + name.words().size() - 1;
     boolean modified =
-        (index > 0 && MODIFIERS_BEFORE.contains(words.get(index - 1).folded()))
-            || (last + 1 < words.size() && MODIFIERS_BEHIND.contains(words.get(last + 1).folded()));
+        (index > 0 && OtherTerms.isModifierBefore(words.get(index - 1).folded()))
+            || (last + 1 < words.size()
+                && OtherTerms.isModifierBehind(words.get(last + 1).folded()));
     return new Mention(
         words.get(index).start(),
         words.get(last).end(),
         modified ? List.of() : name.meaning().slugs(),
         name.meaning().gated());
-  }
-
-  private static void addTerms(String sentence, List<Mention> mentions) {
-    Matcher term = TERM.matcher(sentence);
-    while (term.find()) {
-      int start = term.start();
-      int end = term.end();
-      if (!NO_TERM.matcher(term.group()).matches()
-          && mentions.stream().noneMatch(one -> one.start() < end && start < one.end())) {
-        mentions.add(new Mention(start, end, List.of(), false));
-      }
-    }
-    mentions.sort(Comparator.comparingInt(Mention::start));
   }
 
   private static List<Word> words(String text) {

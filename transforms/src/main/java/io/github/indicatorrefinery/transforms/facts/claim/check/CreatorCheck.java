@@ -1,6 +1,8 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Makers;
+import io.github.indicatorrefinery.transforms.facts.claim.People;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;
@@ -14,12 +16,13 @@ import java.util.stream.Collectors;
 /** "Developed by J. Welles Wilder": who made an indicator. */
 final class CreatorCheck implements ClaimCheck<Makers> {
   private static final String NAME =
-      "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}";
+      "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}(?:,? (?:Jr|Sr|CMT)\\.?)?";
 
-  /** At most a few words that are no name, such as "the Japanese journalist"; no gerund. */
+  /** What somebody is, such as "the Nobel laureate", or a few small words, but no gerund. */
   private static final String LEAD =
-      "(?:(?:(?!\\p{Ll}+ing )\\p{Ll}[\\p{Ll}-]*,?|Japanese|American|British|Canadian|Dutch|German|French"
-          + "|Bitcoin|Crypto|Cryptocurrency|Ethereum|Reddit|Twitter|Wall|Street) ){0,8}";
+      "(?:(?:[\\p{L}-]+ ){0,6}?(?:analysts?|laureate|traders?|journalist|economist|technician|author"
+          + "|user|investor|mathematician|engineer|firm|provider)(?: named| known as)? "
+          + "|(?:(?!\\p{Ll}+ing )\\p{Ll}[\\p{Ll}-]* ){0,8})";
 
   private static final Pattern BY =
       Pattern.compile(
@@ -46,7 +49,7 @@ final class CreatorCheck implements ClaimCheck<Makers> {
 
   @Override
   public List<Found<Makers>> find(Sentence sentence) {
-    if (!sentence.lower().contains(" by ")) {
+    if (!sentence.text().contains(" by ")) {
       return List.of();
     }
     Matcher by = BY.matcher(sentence.text());

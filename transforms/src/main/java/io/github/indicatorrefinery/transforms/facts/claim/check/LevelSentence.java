@@ -1,15 +1,22 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Level;
+import io.github.indicatorrefinery.transforms.facts.claim.Reading;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Numbers;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads levels and what they mean out of a sentence that tells of them as the custom. */
 final class LevelSentence {
-  private static final String NUMBER = Numbers.SIGNED + ")(?![\\d.,]*\\d|-?day|-?period|\\s?(?:x|billion|million))";
+  private static final String NUMBER =
+      Numbers.SIGNED + ")(?![\\d.,]*\\d|-?day|-?period|\\s?(?:x|billion|million))";
 
   private static final Pattern PART =
       Pattern.compile(
@@ -18,13 +25,14 @@ final class LevelSentence {
               + NUMBER
               + "|(?:\\b(?:below|under|less than|lower than)\\s|<\\s?)(?:the )?(?<low>"
               + NUMBER
+              + "|(?<![\\d.])(?<zone>[-\u2212\u2013]?\\d+) to (?<end>[-\u2212\u2013]?\\d+)(?![\\d.,]*\\d)"
               + "|\\b(?<name>overbought|oversold|overvalued|undervalued"
-              + "|(?:very |extremely )?(?<strong>strong) (?:bullish |bearish |directional )?trend"
+              + "|(?<strong>strong) (?:bullish |bearish |directional )?trend"
               + "|(?<weak>weak|absence of a|lack of a?|no|non-?existent|weak or non-?existent)"
               + "(?: clear| strong)? trend|(?:in|at a) (?<profit>profit|loss))\\b");
 
-  private static final Pattern CUE =
-      Pattern.compile("over(?:bought|valued|sold)|oversold|undervalued| trend|profit|loss");
+  private static final List<String> CUES =
+      List.of("overbought", "oversold", "overvalued", "undervalued", " trend", "profit", "loss");
 
   /** A choice, an action or an event is no custom. */
   private static final Pattern NO_CUSTOM =
@@ -33,9 +41,11 @@ final class LevelSentence {
               + "|example|instance|e\\.g|adjust\\w*|custom\\w*|strateg\\w+|instead|rather|set"
               + "|might|such as|remain\\w*|stay\\w*|sustained|persist\\w*|fell|dropped|dipped"
               + "|reached|rose|spiked|in (?:19|20)\\d\\d|during|divergence|case|not|unless"
-              + "|uptrend|downtrend|from)\\b|\\$");
+              + "|uptrend|downtrend|from (?:above|below|over)|very|extremely|exceptionally)\\b|\\$");
 
-  private record Part(Reading reading, boolean above, double value) {
+  private static final Set<Double> ENDS_OF_SCALES = Set.of(0.0, 100.0, -100.0);
+
+  private record Part(@Nullable Reading reading, boolean above, double value) {
     boolean isReading() {
       return reading != null;
     }
@@ -44,11 +54,11 @@ final class LevelSentence {
   private LevelSentence() {}
 
   static List<Level> levels(Sentence sentence) {
-    String lower = sentence.lower();
-    if (!sentence.hasDigit() || !CUE.matcher(lower).find() || NO_CUSTOM.matcher(lower).find()) {
+    if (!sentence.hasDigit() || !sentence.hasAny(CUES)) {
       return List.of();
     }
-    return paired(parts(lower));
+    String lower = sentence.lower();
+    return NO_CUSTOM.matcher(lower).find() ? List.of() : paired(parts(lower));
   }
 
   private static List<Part> parts(String lower) {
@@ -57,12 +67,25 @@ final class LevelSentence {
     while (found.find()) {
       if (found.group("name") != null) {
         parts.add(new Part(reading(found), false, 0));
+      } else if (found.group("zone") != null) {
+        zone(Numbers.parse(found.group("zone")), Numbers.parse(found.group("end")))
+            .ifPresent(parts::add);
       } else {
         boolean above = found.group("high") != null;
         parts.add(new Part(null, above, Numbers.parse(found.group(above ? "high" : "low"))));
       }
     }
     return parts;
+  }
+
+  /** "0 to -20" is all above -20: one end of the zone is an end of the scale. */
+  private static Optional<Part> zone(double first, double second) {
+    boolean firstEnds = ENDS_OF_SCALES.contains(first);
+    if (firstEnds == ENDS_OF_SCALES.contains(second)) {
+      return Optional.empty();
+    }
+    double level = firstEnds ? second : first;
+    return Optional.of(new Part(null, level < (firstEnds ? first : second), level));
   }
 
   private static Reading reading(Matcher found) {

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.text;
 
 import java.util.List;
 
@@ -10,8 +10,8 @@ import java.util.List;
  * @param slugs what it may mean; empty where it is a term of its own that the catalog does not hold
  * @param gated whether the name counts only in an answer about that indicator, such as "momentum"
  */
-record Mention(int start, int end, List<String> slugs, boolean gated) {
-  Mention {
+public record Mention(int start, int end, List<String> slugs, boolean gated) {
+  public Mention {
     slugs = List.copyOf(slugs);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import static java.util.Objects.requireNonNull;
 

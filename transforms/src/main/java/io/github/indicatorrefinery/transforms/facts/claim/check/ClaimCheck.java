@@ -1,5 +1,7 @@
-package io.github.indicatorrefinery.transforms.facts.claim;
+package io.github.indicatorrefinery.transforms.facts.claim.check;
 
+import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
+import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Finds where answers to one question state different things of the same indicator. */
+package io.github.indicatorrefinery.transforms.contradict;
