@@ -1,0 +1,26 @@
+package io.github.indicatorrefinery.transforms.knowledge;
+
+import java.util.List;
+
+/** A knowledge base that cannot be used, with every mistake in it, each naming its line. */
+public final class KnowledgeException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String[] mistakes;
+
+  KnowledgeException(String source, List<String> mistakes) {
+    super(
+        "%s: %d mistake%s%n  %s"
+            .formatted(
+                source,
+                mistakes.size(),
+                mistakes.size() == 1 ? "" : "s",
+                String.join(System.lineSeparator() + "  ", mistakes)));
+    this.mistakes = mistakes.toArray(String[]::new);
+  }
+
+  /** The mistakes in the order of their lines. */
+  public List<String> mistakes() {
+    return List.of(mistakes);
+  }
+}
