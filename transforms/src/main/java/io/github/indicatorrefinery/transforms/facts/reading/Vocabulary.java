@@ -1,0 +1,68 @@
+package io.github.indicatorrefinery.transforms.facts.reading;
+
+import io.github.indicatorrefinery.transforms.formula.Expression;
+import io.github.indicatorrefinery.transforms.formula.Expression.Name;
+import io.github.indicatorrefinery.transforms.knowledge.Alias;
+import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the words of formulas mean when they are about one indicator: series, parameters,
+ * intermediates and outputs, by the names that the knowledge base gives them. An indicator's own
+ * words come before those of all indicators.
+ */
+public final class Vocabulary {
+  private final Map<String, Expression> byKey;
+  private final Spelling spelling;
+
+  private Vocabulary(Map<String, Expression> byKey, Spelling spelling) {
+    this.byKey = Map.copyOf(byKey);
+    this.spelling = spelling;
+  }
+
+  /** The words for one indicator. */
+  public static Vocabulary of(Reference reference, Spelling spelling) {
+    Map<String, Expression> byKey = new HashMap<>();
+    for (Stated<Alias> alias : reference.computation().aliases()) {
+      for (String wording : alias.value().wordings()) {
+        byKey.putIfAbsent(spelling.key(wording), new Name(alias.value().name()));
+      }
+    }
+    reference
+        .computation()
+        .formulas()
+        .forEach(one -> addName(byKey, spelling, one.value().output()));
+    reference
+        .computation()
+        .definitions()
+        .forEach(one -> addName(byKey, spelling, one.value().output()));
+    reference.nature().inputs().forEach(one -> addName(byKey, spelling, one.value()));
+    if (reference.computation().formulas().size() == 1) {
+      Name only = new Name(reference.computation().formulas().get(0).value().output());
+      reference
+          .naming()
+          .names()
+          .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
+      reference
+          .naming()
+          .abbreviations()
+          .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
+    }
+    return new Vocabulary(byKey, spelling);
+  }
+
+  private static void addName(Map<String, Expression> byKey, Spelling spelling, String name) {
+    byKey.putIfAbsent(spelling.key(name.replace('_', ' ')), new Name(name));
+  }
+
+  Optional<Expression> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  Spelling spelling() {
+    return spelling;
+  }
+}
