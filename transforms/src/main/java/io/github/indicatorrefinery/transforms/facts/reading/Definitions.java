@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Definitions {
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?:\\b[Ww]here:?|,|,?\\s+and|^[\\s*•-]*)\\s+(?:the\\s+)?([%\\p{L}][\\p{L}\\p{N}_ %/+-]{0,24}?)\\s+(?:is|=|represents|denotes|refers to)\\s+([^,;.()\\n]{3,80})",
+          "(?:\\b[Ww]here:?|,?\\s+and|,|^[\\s*•-]*)\\s+(?:the\\s+)?([%\\p{L}][\\p{L}\\p{N}_ %/+-]{0,24}?)\\s+(?:is|=|represents|denotes|refers to)\\s+([^,;.()\\n]{3,80})",
           Pattern.MULTILINE);
 
   private final Map<String, String> texts;

@@ -21,6 +21,11 @@ public final class FormulaFinder {
   /** Longer right sides are paragraphs. */
   private static final int MAX_RIGHT_CHARS = 400;
 
+  /** How far behind a formula its conditions may stand. */
+  private static final int QUALIFICATION_CHARS = 200;
+
+  private static final Pattern QUALIFICATION =
+      Pattern.compile("\\b(?:[Ii]f|[Oo]therwise|unless)\\b");
   private static final Pattern CODE_BLOCK = Pattern.compile("```.*?(?:```|\\z)", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("[;\"]|\\(\\)|==|=>|\\w\\.\\w+\\(|:=");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}|[A-Za-z]\\b");
@@ -34,7 +39,7 @@ public final class FormulaFinder {
 
   private static final Pattern RIGHT_END =
       Pattern.compile(
-          "[;`]|\\.(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|with|for example|e\\.g)\\b"
+          "[;`]|(?<!\\.)\\.(?!\\.)(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|for example|e\\.g)\\b"
               + "|,\\s+(?!(?:if|when|otherwise|else)\\b)");
   private static final Pattern CONDITION =
       Pattern.compile("[,(\\s]+(?:if|when)\\s+(.*)$", Pattern.DOTALL);
@@ -97,7 +102,7 @@ public final class FormulaFinder {
       return Optional.empty();
     }
     String before = answer.substring(Math.max(0, start - MAX_RIGHT_CHARS), start);
-    return statement(left, announcedBy(before), conditionBefore(before), equals + 1, start);
+    return statement(left, announcedBy(before), conditionBefore(before), equals + 1, start, true);
   }
 
   private void withoutEquals() {
@@ -108,14 +113,19 @@ public final class FormulaFinder {
             opening.group(1) != null
                 ? opening.group(1)
                 : opening.group(2) != null ? opening.group(2) : opening.group(3);
-        statement(left.strip(), "", "", opening.end(), opening.start())
+        statement(left.strip(), "", "", opening.end(), opening.start(), false)
             .ifPresent(statements::add);
       }
     }
   }
 
   private Optional<Statement> statement(
-      String left, String announced, String conditionBefore, int rightStart, int quoteStart) {
+      String left,
+      String announced,
+      String conditionBefore,
+      int rightStart,
+      int quoteStart,
+      boolean isExplicit) {
     int end = rightEnd(rightStart);
     String right = answer.substring(rightStart, end).strip();
     if (right.isEmpty() || !LETTERS.matcher(right).find() || CODE.matcher(right).find()) {
@@ -128,7 +138,15 @@ public final class FormulaFinder {
       right = right.substring(0, conditional.start());
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
-    return Optional.of(new Statement(quote, announced, left, right, condition.strip()));
+    return Optional.of(
+        new Statement(quote, announced, left, right, condition.strip(), isExplicit, isQualified(end)));
+  }
+
+  /** Whether the text goes on to say under which conditions the formula is another. */
+  private boolean isQualified(int end) {
+    int paragraph = answer.indexOf("\n\n", end);
+    int max = Math.min(paragraph < 0 ? answer.length() : paragraph, end + QUALIFICATION_CHARS);
+    return QUALIFICATION.matcher(answer.substring(Math.min(end, max), max)).find();
   }
 
   /** Where the name before an equals sign begins: not inside brackets. */

@@ -17,8 +17,11 @@ final class FormulaNotation {
       Pattern.compile("(?:\\\\sum|[∑Σ])\\s*(?:_\\s*\\{[^{}]*\\})(?:\\s*\\^\\s*(?:\\{[^{}]*\\}|\\w))?");
   private static final Pattern TEXT = Pattern.compile("\\\\(?:text|mathrm|mathit|operatorname)\\s*\\{([^{}]*)\\}");
   private static final Pattern PRESENT = Pattern.compile("_\\{?(?:t|i|today|current)\\}?(?![A-Za-z0-9-])");
-  private static final Pattern SUBSCRIPT = Pattern.compile("(?<=[A-Za-z])_(?:\\{([^{}]*)\\}|\\(([^()]*)\\)|(\\d+|prev(?:ious)?|yesterday)\\b)");
+  private static final Pattern SUBSCRIPT = Pattern.compile("(?<=[A-Za-z])_(?:\\{([^{}]*)\\}|\\(([^()]*)\\)|(\\d+|[Pp]rev(?:ious)?|[Yy]esterday)\\b)");
   private static final Pattern INDEX = Pattern.compile("(?<=[A-Za-z])\\[\\s*(?:t\\s*-\\s*)?(\\d+)\\s*\\]");
+  private static final Pattern QUOTE = Pattern.compile("'(?!s\\b)");
+  private static final Pattern OF_PAST =
+      Pattern.compile("(\\d+) (?:previous|past|last|most recent) (?:trading )?(?:periods|sessions|days|bars)");
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
   private FormulaNotation() {}
@@ -32,7 +35,10 @@ final class FormulaNotation {
     for (int i = 0; i < plain.length(); i++) {
       out.append(sign(plain.charAt(i)));
     }
-    return out.toString().replace("**", "").replaceAll("\\s+", " ").strip();
+    return OF_PAST.matcher(QUOTE.matcher(out.toString().replace("**", "")).replaceAll(""))
+        .replaceAll("last $1 periods")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private static String withoutLatex(String text) {

@@ -240,6 +240,9 @@ public final class LenientFormula {
         skipContent(content);
         return call("prev", phrases.read(words), shift.get());
       }
+      if (words.size() == 1 && Set.of("previous", "prior", "prev").contains(words.get(0))) {
+        return call("prev", operand());
+      }
       Head head = Head.of(words);
       if (content.size() == 1 && !head.isOpen()) {
         Optional<Expression> period = onlyPeriod(content.get(0));

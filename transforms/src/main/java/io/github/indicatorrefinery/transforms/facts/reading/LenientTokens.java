@@ -29,9 +29,15 @@ final class LenientTokens {
     }
   }
 
+  /** A count with a unit of time: a number of periods. */
+  static final Pattern PERIODS =
+      Pattern.compile(
+          "\\b(\\d+|[nNxXkK])[- ]?(?:period|day|week|month|hour|minute|year|bar|candle|session|interval)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<periods>\\b(?<count>\\d+|[nNxXkK])[- ]?(?:period|day|week|month|hour|minute|year|bar|candle|session|interval)s?\\b(?:'(?![\\p{L}]))?)"
+          "(?<periods>" + PERIODS.pattern().replaceFirst("\\(", "(?<count>") + ")"
               + "|(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)"
               + "|(?<spoken>divided by|multiplied by|\\btimes\\b|\\bplus\\b|\\bminus\\b)"
               + "|(?<ellipsis>\\.\\.\\.+|…)"

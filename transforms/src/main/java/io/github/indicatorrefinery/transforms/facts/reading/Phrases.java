@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a formula says in words: "20-day SMA of the typical price", "close 10 periods ago",
@@ -32,10 +34,14 @@ final class Phrases {
   private static final Set<String> SPAN_WORDS =
       Set.of("the", "a", "an", "last", "past", "previous", "same", "given", "specified", "specific",
           "chosen", "certain", "set", "time", "lookback", "look", "back", "number", "of", "period",
-          "n", "over", "typically", "usually", "preceding", "defined");
-  private static final Set<String> NUMBERS_OF_PERIODS =
-      Set.of("n", "period", "number of period", "time period", "number of time period",
-          "lookback period", "period length", "number of data point", "number of day");
+          "n", "typically", "usually", "preceding", "defined");
+  private static final Pattern NUMBER_OF_PERIODS =
+      Pattern.compile(
+          "n|x|(?:the )?(?:total )?(?:number|count) of .*|(?:the )?(?:time |lookback )?period(?: length)?|length");
+
+  /** Short for the highest high and the lowest low, as in {@code H14}. */
+  private static final Pattern EXTREME = Pattern.compile("([hl])(\\d+|n)");
+  private static final Pattern SINCE = Pattern.compile("(?:the )?(?:number of )?(?:#n|period|day|bar)");
   private static final int LONGEST_FUNCTION_NAME = 4;
 
   private final Vocabulary vocabulary;
@@ -63,7 +69,7 @@ final class Phrases {
       return known;
     }
     for (Rule rule : List.<Rule>of(
-        this::shifted, this::spanned, this::headed, this::applied, this::suffixed, this::lessWords)) {
+        this::since, this::shifted, this::spanned, this::headed, this::applied, this::suffixed, this::lessWords)) {
       Optional<Expression> read = rule.read(words);
       if (read.isPresent()) {
         return read;
@@ -80,17 +86,23 @@ final class Phrases {
   private Optional<Expression> known(List<String> words) throws Unreadable {
     String key = String.join(" ", words);
     Optional<Expression> defined = definitions.apply(key);
-    if (defined.isPresent()) {
-      return defined;
-    }
     Optional<Expression> named = vocabulary.find(key);
-    if (named.isPresent()) {
-      return named;
+    if (defined.isPresent() && named.isPresent()) {
+      return Optional.of(Alternatives.either(defined.get(), named.get()));
+    }
+    if (defined.isPresent() || named.isPresent()) {
+      return defined.or(() -> named);
+    }
+    Matcher extreme = EXTREME.matcher(key);
+    if (extreme.matches()) {
+      return Optional.of(extreme(extreme.group(1).equals("h"), Windows.periodOf(extreme.group(2))));
     }
     if (words.size() == 1 && Windows.period(words.get(0)).isPresent()) {
       return Windows.period(words.get(0));
     }
-    return NUMBERS_OF_PERIODS.contains(key) ? Optional.of(Windows.PERIOD) : Optional.empty();
+    return NUMBER_OF_PERIODS.matcher(key).matches()
+        ? Optional.of(Windows.PERIOD)
+        : Optional.empty();
   }
 
   /** "previous close", "close 10 periods ago". */
@@ -143,7 +155,32 @@ final class Phrases {
             .flatMap(word -> Windows.period(word).stream())
             .findFirst()
             .orElse(Windows.PERIOD);
+    String key = String.join(" ", words.subList(0, end - 1));
+    if (key.matches("(the )?(high|low)")) {
+      return Optional.of(extreme(key.endsWith("high"), period));
+    }
     return attempt(words.subList(0, end - 1)).map(of -> over(of, period));
+  }
+
+  private static Expression extreme(boolean isHigh, Expression period) {
+    return isHigh
+        ? new Call("highest", List.of(new Name("high"), period))
+        : new Call("lowest", List.of(new Name("low"), period));
+  }
+
+  /** "number of periods since the highest high". */
+  private Optional<Expression> since(List<String> words) throws Unreadable {
+    int since = words.indexOf("since");
+    if (since < 1 || !SINCE.matcher(String.join(" ", words.subList(0, since))).matches()) {
+      return Optional.empty();
+    }
+    Optional<Expression> extreme = attempt(words.subList(since + 1, words.size()));
+    if (extreme.isPresent() && extreme.get() instanceof Call call) {
+      if (call.function().equals("highest") || call.function().equals("lowest")) {
+        return Optional.of(new Call("since_" + call.function(), call.arguments()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "14-day …". */
@@ -155,8 +192,7 @@ final class Phrases {
     List<String> rest = words.subList(1, words.size());
     String key = String.join(" ", rest);
     if (key.equals("high") || key.equals("low")) {
-      String function = key.equals("high") ? "highest" : "lowest";
-      return Optional.of(new Call(function, List.of(new Name(key), period.get())));
+      return Optional.of(extreme(key.equals("high"), period.get()));
     }
     return attempt(rest).map(of -> over(of, period.get()));
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Spelling {
   private static final Pattern SIGN = Pattern.compile("[-+/%&.]");
   private static final Pattern POSSESSIVE = Pattern.compile("'s\\b|s'(?= )|['\"]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_-]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_%#-]+");
 
   private final Pattern names;
 
@@ -46,6 +46,7 @@ public final class Spelling {
   /** The form in which names are compared: spelled, in lower case, singular, without quotes. */
   public String key(String text) {
     String bare = POSSESSIVE.matcher(spell(text.replace('’', '\''))).replaceAll("");
+    bare = LenientTokens.PERIODS.matcher(bare).replaceAll("#$1");
     return BETWEEN_WORDS
         .splitAsStream(bare.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())

@@ -12,9 +12,17 @@ import static java.util.Objects.requireNonNull;
  * @param right what it is said to be
  * @param condition where it is said to hold, as in "if close > previous close"; empty where no
  *     condition is stated
+ * @param isExplicit whether there is an equals sign
+ * @param isQualified whether conditions follow in other sentences
  */
 public record Statement(
-    String quote, String announced, String left, String right, String condition) {
+    String quote,
+    String announced,
+    String left,
+    String right,
+    String condition,
+    boolean isExplicit,
+    boolean isQualified) {
   public Statement {
     requireNonNull(quote, "quote");
     requireNonNull(announced, "announced");

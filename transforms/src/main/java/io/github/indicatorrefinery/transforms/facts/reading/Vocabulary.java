@@ -6,8 +6,10 @@ import io.github.indicatorrefinery.transforms.knowledge.Alias;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the words of formulas mean when they are about one indicator: series, parameters,
@@ -26,9 +28,14 @@ public final class Vocabulary {
   /** The words for one indicator. */
   public static Vocabulary of(Reference reference, Spelling spelling) {
     Map<String, Expression> byKey = new HashMap<>();
-    for (Stated<Alias> alias : reference.computation().aliases()) {
-      for (String wording : alias.value().wordings()) {
-        byKey.putIfAbsent(spelling.key(wording), new Name(alias.value().name()));
+    Set<String> own = ownNames(reference);
+    for (boolean isOwn : new boolean[] {true, false}) {
+      for (Stated<Alias> alias : reference.computation().aliases()) {
+        if (own.contains(alias.value().name()) == isOwn) {
+          for (String wording : alias.value().wordings()) {
+            byKey.putIfAbsent(spelling.key(wording), new Name(alias.value().name()));
+          }
+        }
       }
     }
     reference
@@ -52,6 +59,16 @@ public final class Vocabulary {
           .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
     }
     return new Vocabulary(byKey, spelling);
+  }
+
+  /** The names that the indicator's own formulas use. */
+  private static Set<String> ownNames(Reference reference) {
+    Set<String> own = new HashSet<>();
+    reference.nature().inputs().forEach(one -> own.add(one.value()));
+    reference.computation().parameters().forEach(one -> own.add(one.value().name()));
+    reference.computation().formulas().forEach(one -> own.add(one.value().output()));
+    reference.computation().definitions().forEach(one -> own.add(one.value().output()));
+    return own;
   }
 
   private static void addName(Map<String, Expression> byKey, Spelling spelling, String name) {

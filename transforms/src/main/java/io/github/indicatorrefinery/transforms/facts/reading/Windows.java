@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The functions that words name, most of them over a window of periods. */
-final class Windows {
+public final class Windows {
   /** The number of periods that no one states, or that is called n. */
-  static final Name PERIOD = new Name("period");
+  public static final Name PERIOD = new Name("period");
 
   private static final Map<String, List<String>> FUNCTIONS = new HashMap<>();
 
@@ -111,9 +111,12 @@ final class Windows {
     if (!word.startsWith("#")) {
       return Optional.empty();
     }
-    String count = word.substring(1);
-    return Optional.of(
-        Character.isDigit(count.charAt(0)) ? new Constant(Double.parseDouble(count)) : PERIOD);
+    return Optional.of(periodOf(word.substring(1)));
+  }
+
+  /** A count in figures, or a letter for any. */
+  static Expression periodOf(String count) {
+    return Character.isDigit(count.charAt(0)) ? new Constant(Double.parseDouble(count)) : PERIOD;
   }
 
   /** Puts a number in the place of the outermost periods that are not stated. */
