@@ -7,11 +7,14 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Mistake;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes references of rows, or says everything that is wrong with these rows. */
 final class KnowledgeCheck {
@@ -37,10 +40,11 @@ final class KnowledgeCheck {
             .collect(groupingBy(Row::slug, LinkedHashMap::new, toList()));
     List<Row> common = bySlug.getOrDefault(ALL_INDICATORS, List.of());
     bySlug.remove(ALL_INDICATORS);
+    Map<String, ReferenceCheck> checks = new LinkedHashMap<>();
+    bySlug.forEach((slug, own) -> checks.put(slug, new ReferenceCheck(slug, own, mistakes)));
+    checkCommon(common, checks.values());
     Map<String, Reference> references = new LinkedHashMap<>();
-    bySlug.forEach(
-        (slug, own) ->
-            references.put(slug, new ReferenceCheck(slug, own, common, mistakes).reference()));
+    checks.forEach((slug, check) -> references.put(slug, check.reference(common)));
     if (!mistakes.isEmpty()) {
       throw new KnowledgeException(
           source,
@@ -50,6 +54,14 @@ final class KnowledgeCheck {
               .toList());
     }
     return Collections.unmodifiableMap(references);
+  }
+
+  private void checkCommon(List<Row> common, Collection<ReferenceCheck> checks) {
+    Set<String> known = new HashSet<>();
+    checks.forEach(check -> known.addAll(check.scope()));
+    for (Row row : common) {
+      require(row, known.contains(row.name()), "no indicator has a name '" + row.name() + "'");
+    }
   }
 
   private boolean isUsable(Row row) {

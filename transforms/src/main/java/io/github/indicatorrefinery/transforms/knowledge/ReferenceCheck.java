@@ -1,5 +1,8 @@
 package io.github.indicatorrefinery.transforms.knowledge;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Mistake;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Row;
 import io.github.indicatorrefinery.transforms.knowledge.Reference.Computation;
@@ -7,47 +10,81 @@ import io.github.indicatorrefinery.transforms.knowledge.Reference.Custom;
 import io.github.indicatorrefinery.transforms.knowledge.Reference.Naming;
 import io.github.indicatorrefinery.transforms.knowledge.Reference.Nature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the reference of one indicator of its rows, and notes what is wrong with them. */
 final class ReferenceCheck {
-  private static final Set<String> PROPERTIES =
-      Set.of(
-          "name",
-          "abbreviation",
-          "not_meaning",
-          "creator",
-          "year",
-          "kind",
-          "input",
-          "parameter",
-          "definition",
-          "formula",
-          "variant",
-          "range",
-          "threshold",
-          "alias");
+  /** The properties, and whether each has to have a name that expressions can write. */
+  private static final Map<String, Boolean> PROPERTIES =
+      Map.ofEntries(
+          Map.entry("name", false),
+          Map.entry("abbreviation", false),
+          Map.entry("not_meaning", false),
+          Map.entry("creator", false),
+          Map.entry("year", false),
+          Map.entry("kind", false),
+          Map.entry("input", false),
+          Map.entry("threshold", false),
+          Map.entry("variant", false),
+          Map.entry("parameter", true),
+          Map.entry("definition", true),
+          Map.entry("formula", true),
+          Map.entry("range", true),
+          Map.entry("alias", true));
+
+  private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private final String slug;
   private final List<Row> rows;
-  private final List<Row> common;
   private final List<Mistake> mistakes;
+  private final List<Stated<Parameter>> parameters;
+  private final FormulaCheck formulas;
 
-  ReferenceCheck(String slug, List<Row> rows, List<Row> common, List<Mistake> mistakes) {
+  ReferenceCheck(String slug, List<Row> rows, List<Mistake> mistakes) {
     this.slug = slug;
-    this.rows = rows;
-    this.common = common;
     this.mistakes = mistakes;
+    this.rows = rows.stream().filter(this::isUsable).toList();
+    this.parameters = read("parameter", row -> new Parameter(row.name(), Values.numbers(row)));
+    this.formulas =
+        new FormulaCheck(
+            Stream.concat(rows("definition"), rows("formula")).toList(),
+            rows("input").flatMap(row -> row.values().stream()).collect(toSet()),
+            parameters.stream()
+                .map(Stated::value)
+                .collect(toMap(Parameter::name, one -> one.defaults().get(0), (a, b) -> a)),
+            mistakes);
   }
 
-  Reference reference() {
-    rows.stream()
-        .filter(row -> !PROPERTIES.contains(row.property()))
-        .forEach(row -> mistake(row, "unknown property '" + row.property() + "'"));
-    return new Reference(slug, naming(), nature(), computation(), custom());
+  /** What aliases may be of. */
+  Set<String> scope() {
+    Set<String> scope = new HashSet<>(formulas.scope());
+    rows("range").forEach(row -> scope.add(row.name()));
+    return scope;
+  }
+
+  /**
+   * The reference.
+   *
+   * @param common aliases of all indicators
+   */
+  Reference reference(List<Row> common) {
+    return new Reference(slug, naming(), nature(), computation(common), custom());
+  }
+
+  private boolean isUsable(Row row) {
+    Boolean isNamed = PROPERTIES.get(row.property());
+    if (isNamed == null) {
+      mistake(row, "unknown property '" + row.property() + "'");
+    } else if (isNamed && !NAME.matcher(row.name()).matches()) {
+      mistake(row, row.property() + " has name '" + row.name() + "', not like percent_k");
+    }
+    return isNamed != null;
   }
 
   private Naming naming() {
@@ -63,15 +100,26 @@ final class ReferenceCheck {
     return new Nature(texts("kind"), texts("input"));
   }
 
-  private Computation computation() {
+  private Computation computation(List<Row> common) {
     return new Computation(
-        List.of(),
-        List.of(),
-        List.of(),
-        read("parameter", row -> new Parameter(row.name(), Values.numbers(row))),
-        Stream.concat(rows("alias"), common.stream())
-            .map(row -> new Stated<>(new Alias(row.name(), row.values()), row.source()))
-            .toList());
+        read("formula", formulas::formula),
+        read("variant", formulas::variant),
+        read("definition", formulas::formula),
+        parameters,
+        aliases(common));
+  }
+
+  private List<Stated<Alias>> aliases(List<Row> common) {
+    Set<String> scope = scope();
+    rows("alias")
+        .filter(row -> !scope.contains(row.name()))
+        .forEach(row -> mistake(row, "alias of unknown name '" + row.name() + "'"));
+    Stream<Row> here = common.stream().filter(row -> scope.contains(row.name()));
+    Stream<Row> elsewhere = common.stream().filter(row -> !scope.contains(row.name()));
+    return Stream.of(rows("alias"), here, elsewhere)
+        .flatMap(Function.identity())
+        .map(row -> new Stated<>(new Alias(row.name(), row.values()), row.source()))
+        .toList();
   }
 
   private Custom custom() {
