@@ -1,7 +1,5 @@
 package io.github.indicatorrefinery.transforms.facts;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.indicatorrefinery.transforms.facts.reading.Definitions;
 import io.github.indicatorrefinery.transforms.facts.reading.FormulaFinder;
 import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
@@ -35,7 +33,12 @@ import java.util.stream.Stream;
  * by many threads.
  */
 public final class FormulaChecker {
+  private static final Pattern NEUTRAL =
+      Pattern.compile("(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
   private static final Pattern OPERATION = Pattern.compile("[+*/×÷^√Σ∑]|\\s[-−]\\s|\\\\frac");
+
+  /** Shorter names stand for anything where the pair is about other indicators. */
+  private static final int MIN_FOREIGN_NAME_CHARS = 3;
 
   private final Subjects subjects;
   private final Spelling spelling;
@@ -47,35 +50,10 @@ public final class FormulaChecker {
     this.spelling =
         Spelling.of(knowledge.references().stream().flatMap(FormulaChecker::wordings).toList());
     this.subjects = new Subjects(knowledge, spelling);
-    this.judge = new Judge(
-            common(knowledge),
-            knowledge.references().stream()
-                .flatMap(one -> one.nature().inputs().stream())
-                .map(one -> one.value())
-                .collect(toSet()));
+    this.judge = new Judge(new Meanings(knowledge));
     knowledge
         .references()
         .forEach(one -> vocabularies.put(one.slug(), Vocabulary.of(one, spelling)));
-  }
-
-  /** Quantities such as the typical price, which mean the same wherever they are defined. */
-  private static Map<String, Expression> common(KnowledgeBase knowledge) {
-    Map<String, Set<Expression>> meanings = new HashMap<>();
-    for (Reference reference : knowledge.references()) {
-      for (var definition : reference.computation().definitions()) {
-        meanings
-            .computeIfAbsent(definition.value().output(), name -> new HashSet<>())
-            .add(definition.value().expression());
-      }
-    }
-    Map<String, Expression> common = new HashMap<>();
-    meanings.forEach(
-        (name, expressions) -> {
-          if (expressions.size() == 1) {
-            common.put(name, expressions.iterator().next());
-          }
-        });
-    return common;
   }
 
   private static Stream<String> wordings(Reference reference) {
@@ -132,6 +110,9 @@ public final class FormulaChecker {
     if (!own.isEmpty()) {
       return own;
     }
+    if (all.isEmpty() || spelling.key(statement.left()).length() < MIN_FOREIGN_NAME_CHARS) {
+      return List.of();
+    }
     Set<Expression> meanings = new HashSet<>();
     all.forEach(target -> meanings.add(target.formula().value().expression()));
     return meanings.size() == 1 ? all.subList(0, 1) : List.of();
@@ -146,6 +127,9 @@ public final class FormulaChecker {
         return Optional.empty();
       }
       finding = judged(statement, target, readings, reader);
+      if (finding.verdict() == Verdict.WRONG) {
+        finding = doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
+      }
     } catch (Unreadable e) {
       if (!statement.isExplicit() || !OPERATION.matcher(statement.right()).find()) {
         return Optional.empty();
@@ -161,6 +145,20 @@ public final class FormulaChecker {
             target.output() + " = " + target.formula().value().text(),
             target.formula().source(),
             finding.reason()));
+  }
+
+  /** Why a formula that differs may be right all the same. */
+  private Optional<String> doubtIn(Statement statement, Target target) {
+    if (statement.isQualified() && statement.condition().isEmpty()) {
+      return Optional.of("conditions follow in other sentences");
+    }
+    if (!statement.announced().isEmpty()
+        && !NEUTRAL.matcher(statement.announced()).matches()
+        && subjects.of(statement.announced()).stream()
+            .noneMatch(one -> one.slug().equals(target.slug()))) {
+      return Optional.of("the text announces the " + statement.announced());
+    }
+    return Optional.empty();
   }
 
   private Finding judged(

@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.transforms.facts.reading;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,15 @@ final class Alternatives {
   private Alternatives() {}
 
   static Expression either(Expression... options) {
-    List<Expression> distinct = List.copyOf(new LinkedHashSet<>(Arrays.asList(options)));
+    Set<Expression> flat = new LinkedHashSet<>();
+    for (Expression option : options) {
+      if (isEither(option)) {
+        flat.addAll(((Call) option).arguments());
+      } else {
+        flat.add(option);
+      }
+    }
+    List<Expression> distinct = List.copyOf(flat);
     return distinct.size() == 1 ? distinct.get(0) : new Call(EITHER, distinct);
   }
 

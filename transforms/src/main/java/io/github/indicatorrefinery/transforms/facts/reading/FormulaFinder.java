@@ -40,7 +40,7 @@ public final class FormulaFinder {
   private static final Pattern RIGHT_END =
       Pattern.compile(
           "[;`]|(?<!\\.)\\.(?!\\.)(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|for example|e\\.g)\\b"
-              + "|,\\s+(?!(?:if|when|otherwise|else)\\b)");
+              + "|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus)\\b)");
   private static final Pattern CONDITION =
       Pattern.compile("[,(\\s]+(?:if|when)\\s+(.*)$", Pattern.DOTALL);
   private static final Pattern CONDITION_END =
@@ -57,7 +57,7 @@ public final class FormulaFinder {
       Pattern.compile(
           "\\b(?:formula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is"
               + "|(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are)\\s+(?:\\w+ly\\s+)?(?:calculated|computed|defined|expressed)\\s+as):?\\s+(?=[^=\\n]{0,200}[-+*/×÷−])"
-              + "|(?m:^)[\\s*•-]*\\**([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**\\s+(?=[^=\\n]{0,200}[-+*/×÷−])");
+              + "|(?m:^)[\\s*•-]*\\**([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+(?=[^=\\n]{0,200}[-+*/×÷−])");
 
   private final String answer;
   private final List<int[]> codeBlocks = new ArrayList<>();
@@ -139,7 +139,17 @@ public final class FormulaFinder {
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
     return Optional.of(
-        new Statement(quote, announced, left, right, condition.strip(), isExplicit, isQualified(end)));
+        new Statement(quote, announced, left, right, unclosed(condition.strip()), isExplicit, isQualified(end)));
+  }
+
+  /** Without the bracket that was opened before the condition. */
+  private static String unclosed(String condition) {
+    boolean closesMore =
+        condition.chars().filter(c -> c == ')').count()
+            > condition.chars().filter(c -> c == '(').count();
+    return closesMore && condition.endsWith(")")
+        ? condition.substring(0, condition.length() - 1).strip()
+        : condition;
   }
 
   /** Whether the text goes on to say under which conditions the formula is another. */
@@ -208,7 +218,7 @@ public final class FormulaFinder {
         if (depth == 0 && !soFar.isBlank() && !OPEN_END.matcher(soFar).find()) {
           return i;
         }
-        if (depth > 0 && i + 1 < max && answer.charAt(i + 1) == '\n') {
+        if (!soFar.isBlank() && i + 1 < max && answer.charAt(i + 1) == '\n') {
           return i;
         }
       } else if (c == '=' && !isPartOfOtherSign(i) && depth == 0) {

@@ -14,11 +14,13 @@ final class FormulaNotation {
   private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\s*\\{");
   private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\s*\\{");
   private static final Pattern SUM_WITH_BOUNDS =
-      Pattern.compile("(?:\\\\sum|[∑Σ])\\s*(?:_\\s*\\{[^{}]*\\})(?:\\s*\\^\\s*(?:\\{[^{}]*\\}|\\w))?");
+      Pattern.compile("(?:\\\\sum|[∑Σ])\\s*(?:_\\s*\\{[^{}]*\\})(?:\\s*\\^\\s*(?:\\{([^{}]*)\\}|(\\w)))?");
   private static final Pattern TEXT = Pattern.compile("\\\\(?:text|mathrm|mathit|operatorname)\\s*\\{([^{}]*)\\}");
   private static final Pattern PRESENT = Pattern.compile("_\\{?(?:t|i|today|current)\\}?(?![A-Za-z0-9-])");
   private static final Pattern SUBSCRIPT = Pattern.compile("(?<=[A-Za-z])_(?:\\{([^{}]*)\\}|\\(([^()]*)\\)|(\\d+|[Pp]rev(?:ious)?|[Yy]esterday)\\b)");
   private static final Pattern INDEX = Pattern.compile("(?<=[A-Za-z])\\[\\s*(?:t\\s*-\\s*)?(\\d+)\\s*\\]");
+  private static final Pattern TIGHT_RANGE =
+      Pattern.compile("\\b([Hh]igh)-([Ll]ow)\\b(?: [Rr]ange| [Dd]ifference| [Ss]pread)?");
   private static final Pattern QUOTE = Pattern.compile("'(?!s\\b)");
   private static final Pattern OF_PAST =
       Pattern.compile("(\\d+) (?:previous|past|last|most recent) (?:trading )?(?:periods|sessions|days|bars)");
@@ -35,14 +37,15 @@ final class FormulaNotation {
     for (int i = 0; i < plain.length(); i++) {
       out.append(sign(plain.charAt(i)));
     }
-    return OF_PAST.matcher(QUOTE.matcher(out.toString().replace("**", "")).replaceAll(""))
+    String flat = TIGHT_RANGE.matcher(out).replaceAll("($1 - $2)");
+    return OF_PAST.matcher(QUOTE.matcher(flat.replace("**", "")).replaceAll(""))
         .replaceAll("last $1 periods")
         .replaceAll("\\s+", " ")
         .strip();
   }
 
   private static String withoutLatex(String text) {
-    String plain = SUM_WITH_BOUNDS.matcher(text).replaceAll("Σ ");
+    String plain = SUM_WITH_BOUNDS.matcher(text).replaceAll(FormulaNotation::boundedSum);
     plain = TEXT.matcher(plain).replaceAll(m -> Matcher.quoteReplacement(m.group(1)));
     for (Matcher m = FRACTION.matcher(plain); m.find(); m = FRACTION.matcher(plain)) {
       int above = m.end();
@@ -87,6 +90,12 @@ final class FormulaNotation {
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
     }
     return depth == 0 ? i : text.length() + 1;
+  }
+
+  /** A sum up to 14 is one of 14 periods. */
+  private static String boundedSum(java.util.regex.MatchResult match) {
+    String bound = match.group(1) != null ? match.group(1) : match.group(2);
+    return bound != null && bound.strip().matches("\\d+|n") ? "Σ " + bound.strip() + "-period " : "Σ ";
   }
 
   private static String argument(java.util.regex.MatchResult match) {

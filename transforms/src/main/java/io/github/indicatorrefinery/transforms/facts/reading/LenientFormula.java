@@ -53,7 +53,7 @@ public final class LenientFormula {
   public List<Expression> read(String right, List<String> names) throws Unreadable {
     names.forEach(name -> open.push(vocabulary.spelling().key(name)));
     try {
-      return Alternatives.readings(parse(right));
+      return Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
     } finally {
       names.forEach(name -> open.pop());
     }
@@ -114,6 +114,7 @@ public final class LenientFormula {
 
   /** One pass over the tokens of one text. */
   private final class Parser {
+    private static final List<String> SUM = List.of("sum", "cum");
     private static final Set<String> SPAN_OPENINGS = Set.of("over", "for", "during", "in");
     private static final Set<String> LIST_WORDS = Set.of("or", "and");
     private static final Set<String> NOW = Set.of("t", "today", "current", "i");
@@ -137,11 +138,41 @@ public final class LenientFormula {
     }
 
     private Expression sum() throws Unreadable {
+      int start = next;
       Expression left = product();
+      boolean isLoose = isLoose(left, start);
       while (peek().is("+") || peek().is("-")) {
-        left = call(take().text(), left, product());
+        String sign = take().text();
+        int second = next;
+        Expression right = product();
+        Expression literal = call(sign, left, right);
+        left =
+            isLoose && !isFunction(second)
+                ? Alternatives.either(literal, insideOf(left, sign, right))
+                : literal;
+        isLoose = false;
       }
       return left;
+    }
+
+    /** Words alone, as in "EMA of high - low", do not say where their argument ends. */
+    private boolean isLoose(Expression read, int start) {
+      return read instanceof Call call
+          && !Alternatives.isEither(call)
+          && call.arguments().size() <= 2
+          && tokens.subList(start, next).stream().allMatch(token -> token.kind() == Kind.WORD)
+          && tokens.subList(start, next).stream().anyMatch(token -> token.isWord("of"));
+    }
+
+    private boolean isFunction(int start) {
+      return tokens.subList(start, next).stream().anyMatch(token -> token.isWord("of"));
+    }
+
+    private Expression insideOf(Expression function, String sign, Expression more) {
+      Call outer = (Call) function;
+      List<Expression> arguments = new ArrayList<>(outer.arguments());
+      arguments.set(0, call(sign, arguments.get(0), more));
+      return new Call(outer.function(), arguments);
     }
 
     private Expression product() throws Unreadable {
@@ -176,7 +207,7 @@ public final class LenientFormula {
         return call("abs", inner);
       }
       if (takes("√")) {
-        return call("sqrt", operand());
+        return root();
       }
       if (takes("Σ")) {
         return total();
@@ -191,12 +222,32 @@ public final class LenientFormula {
           peek().kind() == Kind.END ? "the end, where more is expected" : "the sign " + peek().text());
     }
 
-    private Expression total() throws Unreadable {
-      if (peek().is("(")) {
-        List<Expression> arguments = arguments();
-        return apply(List.of("sum"), arguments, Windows.PERIOD);
+    /** A root sign without brackets may reach to the end of its product. */
+    private Expression root() throws Unreadable {
+      boolean isBracketed = peek().is("(");
+      Expression first = isBracketed ? operand() : power();
+      if (isBracketed || !peek().is("/")) {
+        return call("sqrt", first);
       }
-      return call("sum", power(), Windows.PERIOD);
+      next++;
+      Expression divisor = signed();
+      return Alternatives.either(
+          call("/", call("sqrt", first), divisor), call("sqrt", call("/", first, divisor)));
+    }
+
+    private Expression total() throws Unreadable {
+      Expression period = Windows.PERIOD;
+      if (peek().kind() == Kind.WORD && peek().text().startsWith("#")) {
+        period = Windows.period(take().text()).orElse(period);
+      }
+      if (!peek().is("(")) {
+        return Windows.apply(SUM, power(), period);
+      }
+      List<Expression> arguments = arguments();
+      if (arguments.size() == 1 && takes("^")) {
+        arguments = List.of(call("^", arguments.get(0), signed()));
+      }
+      return apply(SUM, arguments, period);
     }
 
     private Expression number() throws Unreadable {

@@ -43,7 +43,7 @@ final class LenientTokens {
               + "|(?<ellipsis>\\.\\.\\.+|…)"
               + "|(?<sign>[-+*/^()|,√Σ%])"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*(?:'s)?)"
-              + "|(?<space>[\\s'.:]+)",
+              + "|(?<space>[\\s':]+|\\.(?!\\.))",
           Pattern.CASE_INSENSITIVE);
 
   private LenientTokens() {}

@@ -41,6 +41,7 @@ final class Phrases {
 
   /** Short for the highest high and the lowest low, as in {@code H14}. */
   private static final Pattern EXTREME = Pattern.compile("([hl])(\\d+|n)");
+  private static final Pattern LAST_PERIODS = Pattern.compile("(?:last|past) (?:n|\\d+|#.+)");
   private static final Pattern SINCE = Pattern.compile("(?:the )?(?:number of )?(?:#n|period|day|bar)");
   private static final int LONGEST_FUNCTION_NAME = 4;
 
@@ -242,6 +243,9 @@ final class Phrases {
 
   private Optional<Expression> lessWords(List<String> words) throws Unreadable {
     String first = words.get(0);
+    if (words.size() > 2 && LAST_PERIODS.matcher(first + " " + words.get(1)).matches()) {
+      return attempt(words.subList(2, words.size()));
+    }
     if (LEADING_FILLERS.contains(first) || WEAK_ADJECTIVES.contains(first)) {
       return attempt(words.subList(1, words.size()));
     }

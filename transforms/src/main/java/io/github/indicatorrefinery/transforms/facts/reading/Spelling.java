@@ -13,7 +13,12 @@ import java.util.regex.Pattern;
  * so that no sign of a name is taken for an operator. Other text stays as it is.
  */
 public final class Spelling {
-  private static final Pattern SIGN = Pattern.compile("[-+/%&.]");
+  /** A hyphen inside a word is a sign of its name; between two prices it is a minus. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "[+/%&.]|^-|-$|(?<![\\p{N}])(?<!\\b(?:[Hh]igh|[Ll]ow|[Oo]pen|[Cc]lose))-(?=\\p{L})");
+
+  private static final Pattern PERIODS_FIRST = Pattern.compile("^(?:\\d+|[nNxX])-\\p{L}");
   private static final Pattern POSSESSIVE = Pattern.compile("'s\\b|s'(?= )|['\"]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_%#-]+");
 
@@ -27,7 +32,8 @@ public final class Spelling {
   public static Spelling of(Collection<String> wordings) {
     String alternatives =
         wordings.stream()
-            .filter(wording -> SIGN.matcher(wording).find())
+            .map(wording -> wording.replace('−', '-'))
+            .filter(wording -> SIGN.matcher(wording).find() && !PERIODS_FIRST.matcher(wording).find())
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
             .map(Spelling::pattern)
@@ -68,10 +74,16 @@ public final class Spelling {
 
   /** A sign at an end of a name must not be taken from a number or a bracket beside it. */
   private static String pattern(String wording) {
-    boolean signFirst = SIGN.matcher(wording.substring(0, 1)).matches();
-    boolean signLast = SIGN.matcher(wording.substring(wording.length() - 1)).matches();
-    return (signFirst ? "(?<![\\p{L}\\p{N})\\]])" : "(?<![\\p{L}\\p{N}])")
-        + Pattern.quote(wording).replace(" ", "\\E\\s+\\Q")
+    boolean signFirst = wording.charAt(0) == '+' || wording.charAt(0) == '-' || wording.charAt(0) == '%';
+    boolean signLast = !Character.isLetterOrDigit(wording.charAt(wording.length() - 1));
+    String quoted = Pattern.quote(wording).replace(" ", "\\E\\s+\\Q");
+    String afterBracket =
+        signFirst
+            ? "(?<=[(\\[])\\s?\\" + wording.charAt(0) + "\\s?" + Pattern.quote(wording.substring(1)) + "(?![\\p{L}\\p{N}])|"
+            : "";
+    return afterBracket
+        + (signFirst ? "(?<![\\p{L}\\p{N})\\]])" : "(?<![\\p{L}\\p{N}])")
+        + quoted
         + (signLast ? "(?![(\\[\\p{L}\\p{N}])" : "(?![\\p{L}\\p{N}])");
   }
 
@@ -86,6 +98,7 @@ public final class Spelling {
         case '%' -> letters.append("percent");
         case '&' -> letters.append("and");
         case '.' -> letters.append("dot");
+        case ' ' -> letters.append(i == 0 || SIGN.matcher(name.substring(i - 1, i)).matches() ? "" : " ");
         default -> letters.append(c);
       }
     }

@@ -33,7 +33,12 @@ public final class Vocabulary {
       for (Stated<Alias> alias : reference.computation().aliases()) {
         if (own.contains(alias.value().name()) == isOwn) {
           for (String wording : alias.value().wordings()) {
-            byKey.putIfAbsent(spelling.key(wording), new Name(alias.value().name()));
+            Name name = new Name(alias.value().name());
+            if (isOwn) {
+              byKey.merge(spelling.key(wording), name, Alternatives::either);
+            } else {
+              byKey.putIfAbsent(spelling.key(wording), name);
+            }
           }
         }
       }

@@ -43,7 +43,7 @@ public final class Windows {
         "std",
         "sd",
         "σ");
-    define(List.of("sum"), "sum", "summation", "total");
+    define(List.of("sum", "cum"), "sum", "summation", "total");
     define(List.of("cum", "sum"), "cumulative sum", "running total", "running sum", "cumulative");
     define(List.of("highest"), "highest", "maximum", "max");
     define(List.of("lowest"), "lowest", "minimum", "min");
@@ -78,6 +78,7 @@ public final class Windows {
   static Expression apply(List<String> functions, Expression argument, Expression period) {
     return Alternatives.either(
         functions.stream()
+            .filter(function -> period.equals(PERIOD) || !function.equals("cum"))
             .map(
                 function ->
                     WITHOUT_WINDOW.contains(function)
