@@ -67,28 +67,39 @@ public final class Equivalence {
     }
   }
 
+  /** What differs on one ordinary sample differs: most candidates need no second one. */
   private Comparison on(List<Computed> samples, Expression candidate) {
-    List<Overlay> ordinary = overlays(samples, candidate, false);
-    int shared = ordinary.stream().mapToInt(Overlay::shared).sum();
-    int ofReference = ordinary.stream().mapToInt(Overlay::ofReference).sum();
+    Comparison onFirst = relation(overlays(samples.subList(0, 1), candidate, false), candidate);
+    if (onFirst.relation() == Relation.DIFFERENT) {
+      return onFirst;
+    }
+    Comparison onOrdinary = relation(overlays(samples, candidate, false), candidate);
+    return onOrdinary.relation() == Relation.EQUAL
+        ? firstDifference(overlays(samples, candidate, true), candidate)
+            .map(example -> Comparison.differing(Relation.EDGE, example))
+            .orElse(onOrdinary)
+        : onOrdinary;
+  }
+
+  private Comparison relation(List<Overlay> overlays, Expression candidate) {
+    int shared = overlays.stream().mapToInt(Overlay::shared).sum();
+    int ofReference = overlays.stream().mapToInt(Overlay::ofReference).sum();
     if (shared < tolerances.minSharedPeriods() * ofReference) {
       return Comparison.undefined(
           "It has a value in %d of %d periods where the reference has one."
               .formatted(shared, ofReference));
     }
-    if (ordinary.stream().noneMatch(Overlay::varies)) {
+    if (overlays.stream().noneMatch(Overlay::varies)) {
       return Comparison.undefined("The reference has no value that varies.");
     }
-    if (Relations.follow(ordinary, 1, 0)) {
-      return firstDifference(overlays(samples, candidate, true), candidate)
-          .map(example -> Comparison.differing(Relation.EDGE, example))
-          .orElseGet(Comparison::equal);
+    if (Relations.follow(overlays, 1, 0)) {
+      return Comparison.equal();
     }
-    return Relations.find(ordinary)
+    return Relations.find(overlays)
         .orElseGet(
             () ->
                 Comparison.differing(
-                    Relation.DIFFERENT, firstDifference(ordinary, candidate).orElseThrow()));
+                    Relation.DIFFERENT, firstDifference(overlays, candidate).orElseThrow()));
   }
 
   private List<Overlay> overlays(List<Computed> samples, Expression candidate, boolean edge) {

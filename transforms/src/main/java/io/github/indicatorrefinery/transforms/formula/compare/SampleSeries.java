@@ -17,7 +17,7 @@ public final class SampleSeries {
   /** Enough for the customary averages: 120 periods are compared. */
   private static final int USUAL_LENGTH = 320;
 
-  /** Averages of 50 periods have forgotten their start by then. */
+  /** By then the start weighs less than two millionths in an exponential average of 30 periods. */
   private static final int USUAL_WARM_UP = 200;
 
   /** For windows of up to four years of days. */
