@@ -7,8 +7,10 @@ import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.formula.compare.Comparison;
 import io.github.indicatorrefinery.transforms.formula.compare.Equivalence;
 import io.github.indicatorrefinery.transforms.formula.compare.SampleSeries;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,11 +26,15 @@ final class Comparisons {
   /** With fewer values to compare nothing is seen at a glance. */
   private static final int MIN_SHARED = 5;
 
+  /** 2.5 kB each. */
+  private static final int MAX_REMEMBERED = 4_000;
+
   private static final double ALIKE = 1e-3;
   private static final double[] FACTORS = {1, 100, 0.01};
 
   private final Map<Prepared, Equivalence> equivalences = new ConcurrentHashMap<>();
   private final Map<Prepared, double[]> glances = new ConcurrentHashMap<>();
+  private final Map<String, double[]> series = new ConcurrentHashMap<>();
 
   private record Prepared(Expression reference, Map<String, Double> parameters) {}
 
@@ -54,10 +60,8 @@ final class Comparisons {
 
   private boolean looksAlike(
       Expression candidate, Expression reference, Map<String, Double> parameters) {
-    double[] expected =
-        glances.computeIfAbsent(
-            new Prepared(reference, parameters), key -> values(key.reference(), key.parameters()));
-    double[] values = values(candidate, parameters);
+    double[] expected = glance(reference, parameters);
+    double[] values = glance(candidate, parameters);
     for (double factor : FACTORS) {
       if (isMultiple(values, expected, factor)) {
         return true;
@@ -66,8 +70,32 @@ final class Comparisons {
     return hasOtherStart(values, expected);
   }
 
-  private static double[] values(Expression expression, Map<String, Double> parameters) {
-    return Evaluation.of(expression, GLANCE.of(Formulas.names(expression)), parameters);
+  /** The values on the sample; the same for all parameters that the expression does not use. */
+  private double[] glance(Expression expression, Map<String, Double> parameters) {
+    Set<String> names = Formulas.names(expression);
+    Map<String, Double> used = new HashMap<>(parameters);
+    used.keySet().retainAll(names);
+    Prepared key = new Prepared(expression, used);
+    double[] known = glances.get(key);
+    if (known == null) {
+      if (glances.size() >= MAX_REMEMBERED) {
+        glances.clear();
+      }
+      known = Evaluation.of(expression, seriesOf(names), used);
+      glances.put(key, known);
+    }
+    return known;
+  }
+
+  private Map<String, double[]> seriesOf(Set<String> names) {
+    Map<String, double[]> all = new HashMap<>();
+    all.put("close", series("close"));
+    names.forEach(name -> all.put(name, series(name)));
+    return all;
+  }
+
+  private double[] series(String name) {
+    return series.computeIfAbsent(name, key -> GLANCE.of(Set.of(key)).get(key));
   }
 
   private static boolean isMultiple(double[] values, double[] expected, double factor) {

@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * reading counts. Safe for use by many threads; remembers what it has decided.
  */
 final class Judge {
+  private static final Set<String> DEVIATIONS = Set.of("stdev", "stdev_sample", "mad");
+  private static final Set<String> SUMS = Set.of("sum", "cum");
   private static final double PERCENT = 100;
   private static final double[] TRIED_PERIODS = {5, 12, 30};
   private static final double SAME = 1e-9;
@@ -67,6 +69,7 @@ final class Judge {
       return finding;
     }
     return lax(target, one.readings(), inlined, where)
+        .or(() -> doubt(target, candidates))
         .orElseGet(() -> difference(target, candidates.get(0), where));
   }
 
@@ -167,6 +170,23 @@ final class Judge {
       }
     }
     return Finding.CORRECT;
+  }
+
+  /** What cannot be compared word by word. */
+  private static Optional<Finding> doubt(Target target, List<Expression> candidates) {
+    List<Standard> standards = Standard.of(target);
+    boolean isOfDeviations =
+        standards.stream().anyMatch(one -> Trees.uses(one.expression(), DEVIATIONS));
+    if (isOfDeviations && candidates.stream().anyMatch(one -> Trees.uses(one, SUMS))) {
+      return Optional.of(Finding.notCheckable("sums around a mean, which moves or does not"));
+    }
+    Set<String> other = new LinkedHashSet<>(Formulas.names(candidates.get(0)));
+    standards.forEach(one -> other.removeAll(Formulas.names(one.expression())));
+    other.removeAll(Meanings.MARKET);
+    other.remove(Windows.PERIOD.name());
+    return other.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Finding.notCheckable("stated in other terms: " + String.join(", ", other)));
   }
 
   private Optional<Finding> lax(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Meanings {
   /** Series that everyone means the same by. */
-  private static final Set<String> MARKET =
+  static final Set<String> MARKET =
       Set.of("open", "high", "low", "close", "volume", "price");
 
   private final Map<String, Expression> common = new HashMap<>();

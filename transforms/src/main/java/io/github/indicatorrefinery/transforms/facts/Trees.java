@@ -54,6 +54,13 @@ final class Trees {
             : expression);
   }
 
+  /** Whether one of the functions occurs. */
+  static boolean uses(Expression expression, Set<String> functions) {
+    return expression instanceof Call call
+        && (functions.contains(call.function())
+            || call.arguments().stream().anyMatch(one -> uses(one, functions)));
+  }
+
   /** What stands for the length of a window. */
   static Set<Expression> windows(Expression expression) {
     Set<Expression> windows = new LinkedHashSet<>();

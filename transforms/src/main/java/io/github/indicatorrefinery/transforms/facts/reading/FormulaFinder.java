@@ -28,7 +28,7 @@ public final class FormulaFinder {
       Pattern.compile("\\b(?:[Ii]f|[Oo]therwise|unless)\\b");
   private static final Pattern CODE_BLOCK = Pattern.compile("```.*?(?:```|\\z)", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("[;\"]|\\(\\)|==|=>|\\w\\.\\w+\\(|:=");
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}|[A-Za-z]\\b");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
   private static final Pattern LEFT_BOUNDARY =
       Pattern.compile(
@@ -40,7 +40,7 @@ public final class FormulaFinder {
   private static final Pattern RIGHT_END =
       Pattern.compile(
           "[;`]|(?<!\\.)\\.(?!\\.)(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|for example|e\\.g)\\b"
-              + "|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus)\\b)");
+              + "|\\s+and\\s+(?:the\\s+)?[\\w%]+\\s+is\\b|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus)\\b)");
   private static final Pattern CONDITION =
       Pattern.compile("[,(\\s]+(?:if|when)\\s+(.*)$", Pattern.DOTALL);
   private static final Pattern CONDITION_END =
@@ -53,6 +53,8 @@ public final class FormulaFinder {
       Pattern.compile(
           "(?:[Ff]ormula|[Cc]alculation)\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the|an?)?\\s*([^:=.\\n]{2,60}?)\\s+(?:is|can be \\w+)(?:\\s+as)?:?\\s*$"
               + "|(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|can be|are)\\s+(?:\\w+ly\\s+)?(?:calculated|computed|defined|expressed)\\s+(?:as|by|using)[^:=\\n]{0,30}:?\\s*$");
+  private static final Pattern PRONOUN =
+      Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
   private static final Pattern WITHOUT_EQUALS =
       Pattern.compile(
           "\\b(?:formula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is"
@@ -264,7 +266,8 @@ public final class FormulaFinder {
       return "";
     }
     String name = announced.group(1) != null ? announced.group(1) : announced.group(2);
-    return name == null ? "" : name.strip();
+    String bare = name == null ? "" : ITEM_MARK.matcher(name).replaceFirst("").strip();
+    return PRONOUN.matcher(bare).find() ? "" : bare.replaceFirst("^(?:The|the|An?|an?)\\s+", "");
   }
 
   private static String conditionBefore(String before) {

@@ -157,9 +157,7 @@ public final class LenientFormula {
 
     /** Words alone, as in "EMA of high - low", do not say where their argument ends. */
     private boolean isLoose(Expression read, int start) {
-      return read instanceof Call call
-          && !Alternatives.isEither(call)
-          && call.arguments().size() <= 2
+      return read instanceof Call
           && tokens.subList(start, next).stream().allMatch(token -> token.kind() == Kind.WORD)
           && tokens.subList(start, next).stream().anyMatch(token -> token.isWord("of"));
     }
@@ -169,7 +167,15 @@ public final class LenientFormula {
     }
 
     private Expression insideOf(Expression function, String sign, Expression more) {
-      Call outer = (Call) function;
+      if (!(function instanceof Call outer)) {
+        return call(sign, function, more);
+      }
+      if (Alternatives.isEither(outer)) {
+        return Alternatives.either(
+            outer.arguments().stream()
+                .map(one -> insideOf(one, sign, more))
+                .toArray(Expression[]::new));
+      }
       List<Expression> arguments = new ArrayList<>(outer.arguments());
       arguments.set(0, call(sign, arguments.get(0), more));
       return new Call(outer.function(), arguments);
