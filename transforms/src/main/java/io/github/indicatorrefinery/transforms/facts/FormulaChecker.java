@@ -1,0 +1,173 @@
+package io.github.indicatorrefinery.transforms.facts;
+
+import io.github.indicatorrefinery.transforms.facts.reading.Definitions;
+import io.github.indicatorrefinery.transforms.facts.reading.FormulaFinder;
+import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
+import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
+import io.github.indicatorrefinery.transforms.facts.reading.Spelling;
+import io.github.indicatorrefinery.transforms.facts.reading.Statement;
+import io.github.indicatorrefinery.transforms.facts.reading.Unreadable;
+import io.github.indicatorrefinery.transforms.facts.reading.Vocabulary;
+import io.github.indicatorrefinery.transforms.formula.Expression;
+import io.github.indicatorrefinery.transforms.formula.Expression.Call;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.Fact.Kind;
+import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Holds the formulas of an answer against the knowledge base: right, a known variant, wrong, or not
+ * to be told. Wrong is only what can be read in no way that is right. Deterministic; safe for use
+ * by many threads.
+ */
+public final class FormulaChecker {
+  private static final Pattern NEUTRAL =
+      Pattern.compile("(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+  private static final Pattern OPERATION = Pattern.compile("[+*/×÷^√Σ∑]|\\s[-−]\\s|\\\\frac");
+
+  /** Shorter names stand for anything where the pair is about other indicators. */
+  private static final int MIN_FOREIGN_NAME_CHARS = 3;
+
+  private final Subjects subjects;
+  private final Spelling spelling;
+  private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+  private final Judge judge;
+
+  /** A checker that knows what this knowledge base knows. */
+  public FormulaChecker(KnowledgeBase knowledge) {
+    this.spelling =
+        Spelling.of(knowledge.references().stream().flatMap(FormulaChecker::wordings).toList());
+    this.subjects = new Subjects(knowledge, spelling);
+    this.judge = new Judge(new Meanings(knowledge));
+    knowledge
+        .references()
+        .forEach(one -> vocabularies.put(one.slug(), Vocabulary.of(one, spelling)));
+  }
+
+  private static Stream<String> wordings(Reference reference) {
+    return Stream.of(
+            reference.naming().names().stream().map(one -> one.value()),
+            reference.naming().abbreviations().stream().map(one -> one.value()),
+            reference.computation().aliases().stream()
+                .flatMap(one -> one.value().wordings().stream()))
+        .flatMap(one -> one);
+  }
+
+  /**
+   * The verdicts on all formulas of an answer that the knowledge base knows something of.
+   *
+   * @param slugs the indicators that the pair is about: what a name can mean is looked for there
+   *     first
+   * @param answer the cleaned answer
+   */
+  public List<Fact> check(Collection<String> slugs, String answer) {
+    List<Statement> statements = FormulaFinder.find(answer);
+    if (statements.isEmpty()) {
+      return List.of();
+    }
+    Definitions definitions = Definitions.of(answer, statements, spelling);
+    Map<String, LenientFormula> readers = new HashMap<>();
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      targets(statement, slugs).stream()
+          .flatMap(
+              target ->
+                  fact(
+                      statement,
+                      target,
+                      readers.computeIfAbsent(
+                          target.slug(),
+                          slug -> new LenientFormula(vocabularies.get(slug), definitions)))
+                      .stream())
+          .min(java.util.Comparator.comparing(fact -> rank(fact.verdict())))
+          .ifPresent(
+              fact ->
+                  facts.putIfAbsent(
+                      fact.indicator() + " " + spelling.key(statement.right() + statement.condition()), fact));
+    }
+    return new ArrayList<>(facts.values());
+  }
+
+  private static int rank(Verdict verdict) {
+    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG).indexOf(verdict);
+  }
+
+  private List<Target> targets(Statement statement, Collection<String> slugs) {
+    List<Target> all = subjects.of(statement.left());
+    List<Target> own = all.stream().filter(target -> slugs.contains(target.slug())).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    if (all.isEmpty() || spelling.key(statement.left()).length() < MIN_FOREIGN_NAME_CHARS) {
+      return List.of();
+    }
+    Set<Expression> meanings = new HashSet<>();
+    all.forEach(target -> meanings.add(target.formula().value().expression()));
+    return meanings.size() == 1 ? all.subList(0, 1) : List.of();
+  }
+
+  private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
+    Finding finding;
+    try {
+      List<Expression> readings =
+          reader.read(statement.right(), LeftSides.names(statement.left()));
+      if (readings.stream().noneMatch(Call.class::isInstance)) {
+        return Optional.empty();
+      }
+      finding = judged(statement, target, readings, reader);
+      if (finding.verdict() == Verdict.WRONG) {
+        finding = doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
+      }
+    } catch (Unreadable e) {
+      if (!statement.isExplicit() || !OPERATION.matcher(statement.right()).find()) {
+        return Optional.empty();
+      }
+      finding = Finding.notCheckable("cannot be read: " + e.getMessage());
+    }
+    return Optional.of(
+        new Fact(
+            target.slug(),
+            Kind.FORMULA,
+            finding.verdict(),
+            statement.quote(),
+            target.output() + " = " + target.formula().value().text(),
+            target.formula().source(),
+            finding.reason()));
+  }
+
+  /** Why a formula that differs may be right all the same. */
+  private Optional<String> doubtIn(Statement statement, Target target) {
+    if (statement.isQualified() && statement.condition().isEmpty()) {
+      return Optional.of("conditions follow in other sentences");
+    }
+    if (!statement.announced().isEmpty()
+        && !NEUTRAL.matcher(statement.announced()).matches()
+        && subjects.of(statement.announced()).stream()
+            .noneMatch(one -> one.slug().equals(target.slug()))) {
+      return Optional.of("the text announces the " + statement.announced());
+    }
+    return Optional.empty();
+  }
+
+  private Finding judged(
+      Statement statement, Target target, List<Expression> readings, LenientFormula reader)
+      throws Unreadable {
+    if (statement.condition().isEmpty()) {
+      return judge.judge(target, readings, Optional.empty());
+    }
+    List<Expression> conditions = reader.readCondition(statement.condition());
+    return judge.judge(target, readings, Optional.of(conditions.get(0)));
+  }
+}

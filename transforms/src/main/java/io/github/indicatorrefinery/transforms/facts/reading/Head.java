@@ -1,0 +1,34 @@
+package io.github.indicatorrefinery.transforms.facts.reading;
+
+import io.github.indicatorrefinery.transforms.formula.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words before a bracket, where they name a function: "10-day EMA of".
+ *
+ * @param functions what they may name; empty where they name none
+ * @param period the number of periods they state
+ * @param isOpen whether they end with "of": the argument follows
+ */
+record Head(List<String> functions, Expression period, boolean isOpen) {
+  static Head of(List<String> words) {
+    List<String> rest = words;
+    if (rest.size() > 1 && (rest.get(0).equals("the") || rest.get(0).equals("a"))) {
+      rest = rest.subList(1, rest.size());
+    }
+    Optional<Expression> period = Windows.period(rest.get(0));
+    if (period.isPresent()) {
+      rest = rest.subList(1, rest.size());
+    }
+    boolean isOpen = false;
+    while (!rest.isEmpty() && List.of("of", "the").contains(rest.get(rest.size() - 1))) {
+      isOpen = true;
+      rest = rest.subList(0, rest.size() - 1);
+    }
+    return new Head(
+        Windows.find(String.join(" ", rest)).orElse(List.of()),
+        period.orElse(Windows.PERIOD),
+        isOpen);
+  }
+}

@@ -1,0 +1,260 @@
+package io.github.indicatorrefinery.transforms.facts.reading;
+
+import io.github.indicatorrefinery.transforms.formula.Expression;
+import io.github.indicatorrefinery.transforms.formula.Expression.Call;
+import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
+import io.github.indicatorrefinery.transforms.formula.Expression.Name;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a formula says in words: "20-day SMA of the typical price", "close 10 periods ago",
+ * "highest high over the last n periods". What the words cannot be resolved to is {@link
+ * Unreadable}, and the message names them.
+ */
+final class Phrases {
+  private static final Set<String> LEADING_FILLERS =
+      Set.of("the", "a", "an", "current", "today", "latest", "present", "most", "recent", "given",
+          "of", "this", "its", "that", "asset", "security");
+  private static final Set<String> WEAK_ADJECTIVES =
+      Set.of("daily", "network", "bitcoin", "btc", "crypto", "cryptocurrency", "raw", "trading",
+          "individual", "period");
+  private static final List<String> TRAILING_FILLERS =
+      List.of("of the asset", "of the security", "of the cryptocurrency", "for the period",
+          "during the period", "in the period", "for the day", "in usd", "for each period",
+          "for a given period", "for the current period", "of the period", "value");
+  private static final Set<String> BEFORE = Set.of("previous", "prior", "prev", "yesterday");
+  private static final Set<String> UNITS =
+      Set.of("period", "day", "session", "candle", "bar", "week", "month");
+  private static final Set<String> SPANS = Set.of("over", "for", "in", "during", "across", "within", "of");
+  private static final Set<String> SPAN_WORDS =
+      Set.of("the", "a", "an", "last", "past", "previous", "same", "given", "specified", "specific",
+          "chosen", "certain", "set", "time", "lookback", "look", "back", "number", "of", "period",
+          "n", "typically", "usually", "preceding", "defined");
+  private static final Pattern NUMBER_OF_PERIODS =
+      Pattern.compile(
+          "n|x|(?:the )?(?:total )?(?:number|count) of .*|(?:the )?(?:time |lookback )?period(?: length)?|length");
+
+  /** Short for the highest high and the lowest low, as in {@code H14}. */
+  private static final Pattern EXTREME = Pattern.compile("([hl])(\\d+|n)");
+  private static final Pattern LAST_PERIODS = Pattern.compile("(?:last|past) (?:n|\\d+|#.+)");
+  private static final Pattern SINCE = Pattern.compile("(?:the )?(?:number of )?(?:#n|period|day|bar)");
+  private static final int LONGEST_FUNCTION_NAME = 4;
+
+  private final Vocabulary vocabulary;
+  private final Function<String, Optional<Expression>> definitions;
+
+  Phrases(Vocabulary vocabulary, Function<String, Optional<Expression>> definitions) {
+    this.vocabulary = vocabulary;
+    this.definitions = definitions;
+  }
+
+  Expression read(List<String> words) throws Unreadable {
+    Optional<Expression> read = attempt(words);
+    if (read.isEmpty()) {
+      throw new Unreadable("\"" + String.join(" ", words) + "\"");
+    }
+    return read.get();
+  }
+
+  private Optional<Expression> attempt(List<String> words) throws Unreadable {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Expression> known = known(words);
+    if (known.isPresent()) {
+      return known;
+    }
+    for (Rule rule : List.<Rule>of(
+        this::since, this::shifted, this::spanned, this::headed, this::applied, this::suffixed, this::lessWords)) {
+      Optional<Expression> read = rule.read(words);
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @FunctionalInterface
+  private interface Rule {
+    Optional<Expression> read(List<String> words) throws Unreadable;
+  }
+
+  private Optional<Expression> known(List<String> words) throws Unreadable {
+    String key = String.join(" ", words);
+    Optional<Expression> defined = definitions.apply(key);
+    Optional<Expression> named = vocabulary.find(key);
+    if (defined.isPresent() && named.isPresent()) {
+      return Optional.of(Alternatives.either(defined.get(), named.get()));
+    }
+    if (defined.isPresent() || named.isPresent()) {
+      return defined.or(() -> named);
+    }
+    Matcher extreme = EXTREME.matcher(key);
+    if (extreme.matches()) {
+      return Optional.of(extreme(extreme.group(1).equals("h"), Windows.periodOf(extreme.group(2))));
+    }
+    if (words.size() == 1 && Windows.period(words.get(0)).isPresent()) {
+      return Windows.period(words.get(0));
+    }
+    return NUMBER_OF_PERIODS.matcher(key).matches()
+        ? Optional.of(Windows.PERIOD)
+        : Optional.empty();
+  }
+
+  /** "previous close", "close 10 periods ago". */
+  private Optional<Expression> shifted(List<String> words) throws Unreadable {
+    int last = words.size() - 1;
+    if (words.get(last).equals("ago") && last >= 2) {
+      Optional<Expression> count = Windows.period(words.get(last - 1));
+      if (count.isPresent()) {
+        return previous(words.subList(0, last - 1), count.get());
+      }
+    }
+    if (BEFORE.contains(words.get(last)) && last >= 1) {
+      return previous(words.subList(0, last), new Constant(1));
+    }
+    int start = 0;
+    while (start < words.size() && words.get(start).equals("the")) {
+      start++;
+    }
+    if (start >= last || !BEFORE.contains(words.get(start))) {
+      return Optional.empty();
+    }
+    start++;
+    if (start < last && UNITS.contains(words.get(start))) {
+      start++;
+    }
+    return previous(words.subList(start, words.size()), new Constant(1));
+  }
+
+  private Optional<Expression> previous(List<String> words, Expression count) throws Unreadable {
+    return attempt(words)
+        .map(
+            of ->
+                count.equals(new Constant(1))
+                    ? new Call("prev", List.of(of))
+                    : new Call("prev", List.of(of, count)));
+  }
+
+  /** "… over the last 14 periods". */
+  private Optional<Expression> spanned(List<String> words) throws Unreadable {
+    int end = words.size();
+    while (end > 0
+        && (SPAN_WORDS.contains(words.get(end - 1)) || words.get(end - 1).startsWith("#"))) {
+      end--;
+    }
+    if (end == words.size() || end < 2 || !SPANS.contains(words.get(end - 1))) {
+      return Optional.empty();
+    }
+    Expression period =
+        words.subList(end, words.size()).stream()
+            .flatMap(word -> Windows.period(word).stream())
+            .findFirst()
+            .orElse(Windows.PERIOD);
+    String key = String.join(" ", words.subList(0, end - 1));
+    if (key.matches("(the )?(high|low)")) {
+      return Optional.of(extreme(key.endsWith("high"), period));
+    }
+    return attempt(words.subList(0, end - 1)).map(of -> over(of, period));
+  }
+
+  private static Expression extreme(boolean isHigh, Expression period) {
+    return isHigh
+        ? new Call("highest", List.of(new Name("high"), period))
+        : new Call("lowest", List.of(new Name("low"), period));
+  }
+
+  /** "number of periods since the highest high". */
+  private Optional<Expression> since(List<String> words) throws Unreadable {
+    int since = words.indexOf("since");
+    if (since < 1 || !SINCE.matcher(String.join(" ", words.subList(0, since))).matches()) {
+      return Optional.empty();
+    }
+    Optional<Expression> extreme = attempt(words.subList(since + 1, words.size()));
+    if (extreme.isPresent() && extreme.get() instanceof Call call) {
+      if (call.function().equals("highest") || call.function().equals("lowest")) {
+        return Optional.of(new Call("since_" + call.function(), call.arguments()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "14-day …". */
+  private Optional<Expression> headed(List<String> words) throws Unreadable {
+    Optional<Expression> period = Windows.period(words.get(0));
+    if (period.isEmpty() || words.size() == 1) {
+      return Optional.empty();
+    }
+    List<String> rest = words.subList(1, words.size());
+    String key = String.join(" ", rest);
+    if (key.equals("high") || key.equals("low")) {
+      return Optional.of(extreme(key.equals("high"), period.get()));
+    }
+    return attempt(rest).map(of -> over(of, period.get()));
+  }
+
+  /** A value that has no window of its own may be meant as the sum of the periods. */
+  private static Expression over(Expression of, Expression period) {
+    Expression narrowed = Windows.withPeriod(of, period);
+    return narrowed.equals(of) && of instanceof Name
+        ? Alternatives.either(of, new Call("sum", List.of(of, period)))
+        : narrowed;
+  }
+
+  /** "SMA of the typical price". */
+  private Optional<Expression> applied(List<String> words) throws Unreadable {
+    int start = words.get(0).equals("the") || words.get(0).equals("a") ? 1 : 0;
+    for (int length = Math.min(LONGEST_FUNCTION_NAME, words.size() - start); length > 0; length--) {
+      Optional<List<String>> functions =
+          Windows.find(String.join(" ", words.subList(start, start + length)));
+      if (functions.isPresent()) {
+        List<String> rest = words.subList(start + length, words.size());
+        if (!rest.isEmpty() && rest.get(0).equals("of")) {
+          rest = rest.subList(1, rest.size());
+        }
+        Optional<Expression> argument =
+            rest.isEmpty() ? Windows.customaryArgument(functions.get()) : attempt(rest);
+        if (argument.isPresent()) {
+          return argument.map(of -> Windows.apply(functions.get(), of, Windows.PERIOD));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "typical price SMA". */
+  private Optional<Expression> suffixed(List<String> words) throws Unreadable {
+    for (int length = Math.min(LONGEST_FUNCTION_NAME, words.size() - 1); length > 0; length--) {
+      int cut = words.size() - length;
+      Optional<List<String>> functions =
+          Windows.find(String.join(" ", words.subList(cut, words.size())));
+      if (functions.isPresent()) {
+        return attempt(words.subList(0, cut))
+            .map(of -> Windows.apply(functions.get(), of, Windows.PERIOD));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Expression> lessWords(List<String> words) throws Unreadable {
+    String first = words.get(0);
+    if (words.size() > 2 && LAST_PERIODS.matcher(first + " " + words.get(1)).matches()) {
+      return attempt(words.subList(2, words.size()));
+    }
+    if (LEADING_FILLERS.contains(first) || WEAK_ADJECTIVES.contains(first)) {
+      return attempt(words.subList(1, words.size()));
+    }
+    String key = String.join(" ", words);
+    for (String filler : TRAILING_FILLERS) {
+      if (key.endsWith(" " + filler)) {
+        return attempt(words.subList(0, words.size() - filler.split(" ").length));
+      }
+    }
+    return Optional.empty();
+  }
+}

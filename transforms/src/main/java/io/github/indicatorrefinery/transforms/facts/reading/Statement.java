@@ -1,0 +1,33 @@
+package io.github.indicatorrefinery.transforms.facts.reading;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A formula as an answer states it.
+ *
+ * @param quote the statement as it stands in the answer
+ * @param announced what the words before the formula say that it computes, as in "the formula for
+ *     the EMA is: …"; empty where they say nothing
+ * @param left the name before the equals sign
+ * @param right what it is said to be
+ * @param condition where it is said to hold, as in "if close > previous close"; empty where no
+ *     condition is stated
+ * @param isExplicit whether there is an equals sign
+ * @param isQualified whether conditions follow in other sentences
+ */
+public record Statement(
+    String quote,
+    String announced,
+    String left,
+    String right,
+    String condition,
+    boolean isExplicit,
+    boolean isQualified) {
+  public Statement {
+    requireNonNull(quote, "quote");
+    requireNonNull(announced, "announced");
+    requireNonNull(left, "left");
+    requireNonNull(right, "right");
+    requireNonNull(condition, "condition");
+  }
+}

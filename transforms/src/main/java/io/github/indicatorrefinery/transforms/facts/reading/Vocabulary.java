@@ -1,0 +1,90 @@
+package io.github.indicatorrefinery.transforms.facts.reading;
+
+import io.github.indicatorrefinery.transforms.formula.Expression;
+import io.github.indicatorrefinery.transforms.formula.Expression.Name;
+import io.github.indicatorrefinery.transforms.knowledge.Alias;
+import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the words of formulas mean when they are about one indicator: series, parameters,
+ * intermediates and outputs, by the names that the knowledge base gives them. An indicator's own
+ * words come before those of all indicators.
+ */
+public final class Vocabulary {
+  private final Map<String, Expression> byKey;
+  private final Spelling spelling;
+
+  private Vocabulary(Map<String, Expression> byKey, Spelling spelling) {
+    this.byKey = Map.copyOf(byKey);
+    this.spelling = spelling;
+  }
+
+  /** The words for one indicator. */
+  public static Vocabulary of(Reference reference, Spelling spelling) {
+    Map<String, Expression> byKey = new HashMap<>();
+    Set<String> own = ownNames(reference);
+    for (boolean isOwn : new boolean[] {true, false}) {
+      for (Stated<Alias> alias : reference.computation().aliases()) {
+        if (own.contains(alias.value().name()) == isOwn) {
+          for (String wording : alias.value().wordings()) {
+            Name name = new Name(alias.value().name());
+            if (isOwn) {
+              byKey.merge(spelling.key(wording), name, Alternatives::either);
+            } else {
+              byKey.putIfAbsent(spelling.key(wording), name);
+            }
+          }
+        }
+      }
+    }
+    reference
+        .computation()
+        .formulas()
+        .forEach(one -> addName(byKey, spelling, one.value().output()));
+    reference
+        .computation()
+        .definitions()
+        .forEach(one -> addName(byKey, spelling, one.value().output()));
+    reference.nature().inputs().forEach(one -> addName(byKey, spelling, one.value()));
+    if (reference.computation().formulas().size() == 1) {
+      Name only = new Name(reference.computation().formulas().get(0).value().output());
+      reference
+          .naming()
+          .names()
+          .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
+      reference
+          .naming()
+          .abbreviations()
+          .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
+    }
+    return new Vocabulary(byKey, spelling);
+  }
+
+  /** The names that the indicator's own formulas use. */
+  private static Set<String> ownNames(Reference reference) {
+    Set<String> own = new HashSet<>();
+    reference.nature().inputs().forEach(one -> own.add(one.value()));
+    reference.computation().parameters().forEach(one -> own.add(one.value().name()));
+    reference.computation().formulas().forEach(one -> own.add(one.value().output()));
+    reference.computation().definitions().forEach(one -> own.add(one.value().output()));
+    return own;
+  }
+
+  private static void addName(Map<String, Expression> byKey, Spelling spelling, String name) {
+    byKey.putIfAbsent(spelling.key(name.replace('_', ' ')), new Name(name));
+  }
+
+  Optional<Expression> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  Spelling spelling() {
+    return spelling;
+  }
+}
