@@ -78,7 +78,8 @@ public final class RefinePipeline {
                 ScoreQuality.with(
                     ScoringRules.defaults(),
                     new RejectionRule(job.minQuality()),
-                    job.knowledge()));
+                    job.knowledge(),
+                    job.catalog()));
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
     PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());

@@ -1,5 +1,8 @@
 package io.github.indicatorrefinery.transforms.facts;
 
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.facts.claim.check.ClaimChecker;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
 
@@ -8,12 +11,18 @@ import java.util.List;
  * deterministic and as safe for concurrent use as its checks are.
  *
  * <pre>{@code
- * FactCheck check = new FactChecker(List.of(formulas, new ClaimChecker(knowledge, catalog)));
+ * FactCheck check = FactChecker.of(KnowledgeBase.bundled(), Catalog.bundled());
  * check.check(List.of("relative_strength_index_rsi"), answer);
  * }</pre>
  */
 public final class FactChecker implements FactCheck {
   private final List<FactCheck> checks;
+
+  /** All checks that there are, of the indicators of {@code catalog}. */
+  public static FactChecker of(KnowledgeBase knowledge, Catalog catalog) {
+    return new FactChecker(
+        List.<FactCheck>of(new FormulaChecker(knowledge), new ClaimChecker(knowledge, catalog)));
+  }
 
   /** A check that makes all of these. */
   public FactChecker(List<? extends FactCheck> checks) {

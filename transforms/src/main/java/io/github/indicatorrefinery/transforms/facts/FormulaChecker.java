@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  */
 public final class FormulaChecker {
   private static final Pattern NEUTRAL =
-      Pattern.compile("(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+      Pattern.compile(
+          "(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
   private static final Pattern OPERATION = Pattern.compile("[+*/×÷^√Σ∑]|\\s[-−]\\s|\\\\frac");
 
   /** Shorter names stand for anything where the pair is about other indicators. */
@@ -95,13 +96,17 @@ public final class FormulaChecker {
           .ifPresent(
               fact ->
                   facts.putIfAbsent(
-                      fact.indicator() + " " + spelling.key(statement.right() + statement.condition()), fact));
+                      fact.indicator()
+                          + " "
+                          + spelling.key(statement.right() + statement.condition()),
+                      fact));
     }
     return new ArrayList<>(facts.values());
   }
 
   private static int rank(Verdict verdict) {
-    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG).indexOf(verdict);
+    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG)
+        .indexOf(verdict);
   }
 
   private List<Target> targets(Statement statement, Collection<String> slugs) {
@@ -121,8 +126,7 @@ public final class FormulaChecker {
   private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
     Finding finding;
     try {
-      List<Expression> readings =
-          reader.read(statement.right(), LeftSides.names(statement.left()));
+      List<Expression> readings = reader.read(statement.right(), LeftSides.names(statement.left()));
       if (readings.stream().noneMatch(Call.class::isInstance)) {
         return Optional.empty();
       }

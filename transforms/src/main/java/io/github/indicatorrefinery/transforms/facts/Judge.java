@@ -91,8 +91,7 @@ final class Judge {
     Finding best = Finding.wrong("");
     for (Map<String, Double> parameters :
         Assignments.of(target.reference(), standard.expression(), candidate)) {
-      for (Expression period :
-          Assignments.periods(candidate, standard.expression(), parameters)) {
+      for (Expression period : Assignments.periods(candidate, standard.expression(), parameters)) {
         best =
             best.or(
                 comparisons
@@ -219,8 +218,7 @@ final class Judge {
     Expression reference = target.formula().value().expression();
     Map<String, Double> parameters =
         Assignments.of(target.reference(), reference, candidate).get(0);
-    Expression period =
-        Assignments.periods(candidate, reference, parameters).iterator().next();
+    Expression period = Assignments.periods(candidate, reference, parameters).iterator().next();
     Comparison comparison =
         comparisons.inFull(
             bound(candidate, period, where), bound(reference, period, where), parameters);

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.score;
 
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.facts.FactCheck;
 import io.github.indicatorrefinery.transforms.facts.FactChecker;
@@ -22,9 +23,9 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Holds what every pair states against the knowledge base, scores it, and rejects what the rule does
- * not want. It stands before dedup, because the better of two duplicates stays, and a rejected pair
- * must not replace a good one.
+ * Holds what every pair states against the knowledge base, scores it, and rejects what the rule
+ * does not want. It stands before dedup, because the better of two duplicates stays, and a rejected
+ * pair must not replace a good one.
  */
 public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PCollectionTuple> {
   public static final TupleTag<ScoredPair> SCORED = new TupleTag<>("scored");
@@ -36,16 +37,19 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
   private final ScoringRules rules;
   private final RejectionRule rejection;
   private final KnowledgeBase knowledge;
+  private final Catalog catalog;
 
-  private ScoreQuality(ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge) {
+  private ScoreQuality(
+      ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge, Catalog catalog) {
     this.rules = rules;
     this.rejection = rejection;
     this.knowledge = knowledge;
+    this.catalog = catalog;
   }
 
   public static ScoreQuality with(
-      ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge) {
-    return new ScoreQuality(rules, rejection, knowledge);
+      ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge, Catalog catalog) {
+    return new ScoreQuality(rules, rejection, knowledge, catalog);
   }
 
   @Override
@@ -53,7 +57,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     PCollectionTuple scored =
         pairs.apply(
             "Score",
-            ParDo.of(new ScoreFn(rules, rejection, knowledge))
+            ParDo.of(new ScoreFn(rules, rejection, knowledge, catalog))
                 .withOutputTags(SCORED, TupleTagList.of(REJECTED)));
     scored.get(SCORED).setCoder(RecordCoder.of(ScoredPair.class));
     scored.get(REJECTED).setCoder(RecordCoder.of(Rejection.class));
@@ -67,18 +71,20 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     private final ScoringRules rules;
     private final RejectionRule rejection;
     private final KnowledgeBase knowledge;
+    private final Catalog catalog;
     private transient FactCheck check;
     private transient QualityScorer scorer;
 
-    ScoreFn(ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge) {
+    ScoreFn(ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge, Catalog catalog) {
       this.rules = rules;
       this.rejection = rejection;
       this.knowledge = knowledge;
+      this.catalog = catalog;
     }
 
     @Setup
     public void setUp() {
-      check = new FactChecker(knowledge);
+      check = FactChecker.of(knowledge, catalog);
       scorer = new QualityScorer(rules);
     }
 
@@ -86,8 +92,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     public void process(@Element CleanPair pair, MultiOutputReceiver outputs) {
       scored.inc();
       SourcePair source = pair.mined().source();
-      List<Fact> facts =
-          check.check(pair.mined().attribution().indicators(), pair.answer());
+      List<Fact> facts = check.check(pair.mined().attribution().indicators(), pair.answer());
       Quality quality =
           scorer.score(pair.question(), pair.answer(), source.answer(), source.notes(), facts);
       rejection

@@ -12,7 +12,8 @@ import java.util.List;
  * @param flags what a reader should know, sorted, such as {@code truncated}
  * @param facts what a check of the statements of the answer found, in the order of the text
  */
-public record Quality(double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
+public record Quality(
+    double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
   /** One named part of the score: {@code value} from 0 to 1 and why it is so. */
   public record Metric(String name, double value, String reason) {
     public Metric {

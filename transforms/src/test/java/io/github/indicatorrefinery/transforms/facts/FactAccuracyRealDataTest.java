@@ -42,7 +42,7 @@ class FactAccuracyRealDataTest {
   @BeforeAll
   static void readLabelledPairs() throws IOException {
     RealData.assumePresent();
-    check = new FactChecker(KnowledgeBase.bundled());
+    check = FactChecker.of(KnowledgeBase.bundled(), Catalog.bundled());
     Set<String> wanted =
         Stream.concat(
                 FactLabels.read("/facts/formula_labels.tsv").stream(),
@@ -116,7 +116,6 @@ class FactAccuracyRealDataTest {
     String answer = AnswerCleaner.clean(pair.source().answer());
     List<Fact> facts = check.check(pair.attribution().indicators(), answer);
     return facts.stream()
-        .anyMatch(
-            fact -> fact.verdict() == Verdict.WRONG && label.isMeantBy(fact, answer));
+        .anyMatch(fact -> fact.verdict() == Verdict.WRONG && label.isMeantBy(fact, answer));
   }
 }

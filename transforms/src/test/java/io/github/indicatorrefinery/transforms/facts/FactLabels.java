@@ -21,8 +21,7 @@ final class FactLabels {
    *
    * @param at where it begins in the cleaned answer
    */
-  record Label(
-      String pairId, String indicator, Fact.Kind kind, int at, String label, String set) {
+  record Label(String pairId, String indicator, Fact.Kind kind, int at, String label, String set) {
     boolean isWrong() {
       return label.equals("wrong");
     }

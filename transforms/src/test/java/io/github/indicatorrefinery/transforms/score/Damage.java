@@ -146,7 +146,9 @@ enum Damage {
     return String.join(at, parts).strip();
   }
 
-  /** Of each list and paragraph the first third stays, of all that are longer than a line or two. */
+  /**
+   * Of each list and paragraph the first third stays, of all that are longer than a line or two.
+   */
   private static String shortened(String answer) {
     return Arrays.stream(answer.split("\n\n", -1))
         .map(

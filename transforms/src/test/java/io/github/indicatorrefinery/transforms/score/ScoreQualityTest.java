@@ -1,7 +1,9 @@
 package io.github.indicatorrefinery.transforms.score;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -64,6 +66,9 @@ class ScoreQualityTest {
     List<CleanPair> pairs = List.of(GOOD.clean(), POOR.clean(), REFUSAL.clean());
     return pipeline
         .apply(Create.of(pairs).withCoder(RecordCoder.of(CleanPair.class)))
-        .apply("Score quality", ScoreQuality.with(RULES, new RejectionRule(minQuality), KnowledgeBase.bundled()));
+        .apply(
+            "Score quality",
+            ScoreQuality.with(
+                RULES, new RejectionRule(minQuality), KnowledgeBase.bundled(), Catalog.bundled()));
   }
 }

@@ -35,7 +35,8 @@ public final class FormulaFinder {
           "(?:[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s)(?!.*(?:[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s))",
           Pattern.DOTALL);
   private static final Pattern ITEM_MARK =
-      Pattern.compile("^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
+      Pattern.compile(
+          "^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
 
   private static final Pattern RIGHT_END =
       Pattern.compile(
@@ -46,7 +47,8 @@ public final class FormulaFinder {
   private static final Pattern CONDITION_END =
       Pattern.compile("\\)?\\s+or\\s.*|\\)?,.*|\\)\\s*(?:else|otherwise).*", Pattern.DOTALL);
   private static final Pattern CONDITION_BEFORE =
-      Pattern.compile("(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
+      Pattern.compile(
+          "(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
   private static final Pattern OPEN_END = Pattern.compile("[-+*/×÷(\\[{=−]\\s*$");
 
   private static final Pattern ANNOUNCED =
@@ -141,7 +143,14 @@ public final class FormulaFinder {
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
     return Optional.of(
-        new Statement(quote, announced, left, right, unclosed(condition.strip()), isExplicit, isQualified(end)));
+        new Statement(
+            quote,
+            announced,
+            left,
+            right,
+            unclosed(condition.strip()),
+            isExplicit,
+            isQualified(end)));
   }
 
   /** Without the bracket that was opened before the condition. */
@@ -237,7 +246,8 @@ public final class FormulaFinder {
 
   /** The boundary word or sign before a name belongs to neither formula. */
   private int lengthOfBoundary(int leftStart) {
-    Matcher word = Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$").matcher(answer.substring(0, leftStart));
+    Matcher word =
+        Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$").matcher(answer.substring(0, leftStart));
     return word.find() ? leftStart - word.start() : 0;
   }
 
