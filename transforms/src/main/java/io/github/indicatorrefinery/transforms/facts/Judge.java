@@ -25,6 +25,9 @@ final class Judge {
   private static final Set<String> DEVIATIONS = Set.of("stdev", "stdev_sample", "mad");
   private static final Set<String> SUMS = Set.of("sum", "cum");
   private static final double PERCENT = 100;
+  /** The likeliest readings are loosened; of the others there are too many. */
+  private static final int MAX_LOOSENED = 6;
+
   private static final double[] TRIED_PERIODS = {5, 12, 30};
   private static final double SAME = 1e-9;
 
@@ -64,7 +67,8 @@ final class Judge {
     }
     Optional<Expression> where = one.condition().map(c -> Trees.withNames(c, inlined));
     Finding finding =
-        ofParameters(target, candidates).orElseGet(() -> best(target, candidates, where));
+        ofParameters(target, candidates)
+            .orElseGet(() -> best(target, Standard.of(target), candidates, where));
     if (finding.verdict() != Verdict.WRONG) {
       return finding;
     }
@@ -73,9 +77,13 @@ final class Judge {
         .orElseGet(() -> difference(target, candidates.get(0), where));
   }
 
-  private Finding best(Target target, List<Expression> candidates, Optional<Expression> where) {
+  private Finding best(
+      Target target,
+      List<Standard> standards,
+      List<Expression> candidates,
+      Optional<Expression> where) {
     Finding best = Finding.wrong("");
-    for (Standard standard : Standard.of(target)) {
+    for (Standard standard : standards) {
       for (Expression candidate : candidates) {
         best = best.or(compare(target, candidate, standard, where));
         if (best.verdict() == Verdict.CORRECT) {
@@ -193,7 +201,7 @@ final class Judge {
       List<Expression> readings,
       Map<String, Expression> inlined,
       Optional<Expression> where) {
-    for (Expression reading : readings) {
+    for (Expression reading : readings.subList(0, Math.min(MAX_LOOSENED, readings.size()))) {
       Expression before = Looser.before(reading, target.output());
       if (!before.equals(reading) && isRight(target, Trees.withNames(before, inlined), where)) {
         return Optional.of(Finding.variant("the value before is not marked as such"));
@@ -209,7 +217,8 @@ final class Judge {
   }
 
   private boolean isRight(Target target, Expression candidate, Optional<Expression> where) {
-    Verdict verdict = best(target, List.of(candidate), where).verdict();
+    Verdict verdict = 
+        best(target, Standard.stated(target), List.of(candidate), where).verdict();
     return verdict == Verdict.CORRECT || verdict == Verdict.VARIANT;
   }
 

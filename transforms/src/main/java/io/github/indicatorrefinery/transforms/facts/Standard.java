@@ -31,8 +31,8 @@ record Standard(Expression expression, String variant) {
     requireNonNull(variant, "variant");
   }
 
-  /** The canonical formula, the variants of the knowledge base, other ways to smooth. */
-  static List<Standard> of(Target target) {
+  /** The canonical formula and the variants of the knowledge base. */
+  static List<Standard> stated(Target target) {
     List<Standard> standards = new ArrayList<>();
     Expression canonical = target.formula().value().expression();
     standards.add(new Standard(canonical, ""));
@@ -41,6 +41,13 @@ record Standard(Expression expression, String variant) {
         standards.add(new Standard(variant.value().expression(), variant.value().variant()));
       }
     }
+    return standards;
+  }
+
+  /** Those that are stated, and the canonical formula with other ways to smooth. */
+  static List<Standard> of(Target target) {
+    List<Standard> standards = new ArrayList<>(stated(target));
+    Expression canonical = target.formula().value().expression();
     for (Smoothing smoothing : SMOOTHINGS) {
       Expression other = Trees.withFunction(canonical, smoothing.from(), smoothing.to());
       if (!other.equals(canonical)) {

@@ -18,6 +18,9 @@ public final class FormulaFinder {
   /** Longer names before an equals sign are sentences. */
   private static final int MAX_LEFT_CHARS = 90;
 
+  /** What announces a formula or its condition stands no further before it. */
+  private static final int MAX_BEFORE_CHARS = 150;
+
   /** Longer right sides are paragraphs. */
   private static final int MAX_RIGHT_CHARS = 400;
 
@@ -31,9 +34,7 @@ public final class FormulaFinder {
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
 
   private static final Pattern LEFT_BOUNDARY =
-      Pattern.compile(
-          "(?:[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s)(?!.*(?:[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s))",
-          Pattern.DOTALL);
+      Pattern.compile("[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s");
   private static final Pattern ITEM_MARK =
       Pattern.compile(
           "^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
@@ -55,13 +56,25 @@ public final class FormulaFinder {
       Pattern.compile(
           "(?:[Ff]ormula|[Cc]alculation)\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the|an?)?\\s*([^:=.\\n]{2,60}?)\\s+(?:is|can be \\w+)(?:\\s+as)?:?\\s*$"
               + "|(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|can be|are)\\s+(?:\\w+ly\\s+)?(?:calculated|computed|defined|expressed)\\s+(?:as|by|using)[^:=\\n]{0,30}:?\\s*$");
+  private static final Pattern OPERATOR = Pattern.compile("[*×÷]|\\s?/|\\s[-+−x]\\s");
+  private static final Pattern OPERATION =
+      Pattern.compile(
+          "[*/×÷√Σ]|\\s[-+−x]\\s|\\b(?:divided by|multiplied by|times|minus|plus|ratio|difference|dividing|subtracting|multiplying)\\b");
+  private static final int MAX_ITEM_NAME_CHARS = 60;
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
-  private static final Pattern WITHOUT_EQUALS =
+
+  /** What stands before "calculated as" in its sentence. */
+  private static final Pattern SUBJECT =
       Pattern.compile(
-          "\\b(?:formula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is"
-              + "|(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are)\\s+(?:\\w+ly\\s+)?(?:calculated|computed|defined|expressed)\\s+as):?\\s+(?=[^=\\n]{0,200}[-+*/×÷−])"
-              + "|(?m:^)[\\s*•-]*\\**([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+(?=[^=\\n]{0,200}[-+*/×÷−])");
+          "(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are|can be)\\s+(?:\\w+ly\\s+)?(?:[Cc]alculated|computed|defined|expressed)$");
+
+  private static final Pattern FORMULA_FOR =
+      Pattern.compile(
+          "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is:?\\s+");
+  private static final Pattern ITEM =
+      Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
+  private static final List<String> AS = List.of("alculated as", "omputed as", "efined as");
 
   private final String answer;
   private final List<int[]> codeBlocks = new ArrayList<>();
@@ -105,22 +118,74 @@ public final class FormulaFinder {
     if (left.isEmpty() || left.length() > MAX_LEFT_CHARS || !LETTERS.matcher(left).find()) {
       return Optional.empty();
     }
-    String before = answer.substring(Math.max(0, start - MAX_RIGHT_CHARS), start);
+    String before = answer.substring(Math.max(0, start - MAX_BEFORE_CHARS), start);
     return statement(left, announcedBy(before), conditionBefore(before), equals + 1, start, true);
   }
 
   private void withoutEquals() {
-    Matcher opening = WITHOUT_EQUALS.matcher(answer);
-    while (opening.find()) {
-      if (!isInCode(opening.start())) {
-        String left =
-            opening.group(1) != null
-                ? opening.group(1)
-                : opening.group(2) != null ? opening.group(2) : opening.group(3);
-        statement(left.strip(), "", "", opening.end(), opening.start(), false)
-            .ifPresent(statements::add);
+    for (String as : AS) {
+      for (int i = answer.indexOf(as); i >= 0; i = answer.indexOf(as, i + 1)) {
+        int verbEnd = i + as.length() - " as".length();
+        int start = sentenceStart(i);
+        Matcher subject = SUBJECT.matcher(answer).region(start, verbEnd);
+        if (subject.find()) {
+          addWithoutEquals(subject.group(1), afterColon(verbEnd + " as".length()), start);
+        }
       }
     }
+    Matcher formula = FORMULA_FOR.matcher(answer);
+    for (int i = answer.indexOf("ormula "); i >= 0; i = answer.indexOf("ormula ", i + 1)) {
+      if (formula.region(i, answer.length()).lookingAt()) {
+        addWithoutEquals(formula.group(1), formula.end(), formula.start() - 1);
+      }
+    }
+    items();
+  }
+
+  /** "Upper Band: SMA + 2 * Standard Deviation". */
+  private void items() {
+    Matcher item = ITEM.matcher(answer);
+    for (int colon = answer.indexOf(':'); colon >= 0; colon = answer.indexOf(':', colon + 1)) {
+      int start = answer.lastIndexOf('\n', colon) + 1;
+      int end = answer.indexOf('\n', colon);
+      boolean isItem =
+          colon - start <= MAX_ITEM_NAME_CHARS
+              && OPERATOR.matcher(answer).region(colon, end < 0 ? answer.length() : end).find();
+      if (isItem && item.region(start, answer.length()).lookingAt()) {
+        addWithoutEquals(item.group(1), item.end(), start);
+      }
+    }
+  }
+
+  private void addWithoutEquals(String left, int rightStart, int quoteStart) {
+    int end = rightEnd(rightStart);
+    String right = answer.substring(rightStart, end);
+    if (!isInCode(rightStart) && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
+      statement(left.strip(), "", "", rightStart, quoteStart, false).ifPresent(statements::add);
+    }
+  }
+
+  private int sentenceStart(int position) {
+    int start = position;
+    while (start > 0
+        && position - start < MAX_LEFT_CHARS
+        && ".:,\n".indexOf(answer.charAt(start - 1)) < 0) {
+      start--;
+    }
+    while (start < position
+        && !Character.isLetterOrDigit(answer.charAt(start))
+        && "%+".indexOf(answer.charAt(start)) < 0) {
+      start++;
+    }
+    return start;
+  }
+
+  private int afterColon(int position) {
+    int after = position;
+    while (after < answer.length() && " :\n*\t".indexOf(answer.charAt(after)) >= 0) {
+      after++;
+    }
+    return after;
   }
 
   private Optional<Statement> statement(
@@ -192,7 +257,11 @@ public final class FormulaFinder {
   private int boundaryIn(int from, int equals) {
     String part = blankedInBrackets(answer.substring(from, equals));
     Matcher boundary = LEFT_BOUNDARY.matcher(part);
-    return boundary.find() ? from + boundary.end() : from;
+    int start = from;
+    while (boundary.find()) {
+      start = from + boundary.end();
+    }
+    return start;
   }
 
   private static String blankedInBrackets(String text) {

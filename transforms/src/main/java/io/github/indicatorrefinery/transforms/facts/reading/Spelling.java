@@ -1,10 +1,14 @@
 package io.github.indicatorrefinery.transforms.facts.reading;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,36 +22,56 @@ public final class Spelling {
       Pattern.compile(
           "[+/%&.]|^-|-$|(?<![\\p{N}])(?<!\\b(?:[Hh]igh|[Ll]ow|[Oo]pen|[Cc]lose))-(?=\\p{L})");
 
+  private static final Pattern ANY_SIGN = Pattern.compile("[-+/%&.]");
   private static final Pattern PERIODS_FIRST = Pattern.compile("^(?:\\d+|[nNxX])-\\p{L}");
   private static final Pattern POSSESSIVE = Pattern.compile("'s\\b|s'(?= )|['\"]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_%#-]+");
 
-  private final Pattern names;
+  private final Map<Character, Pattern> byFirst;
 
-  private Spelling(Pattern names) {
-    this.names = names;
+  private Spelling(Map<Character, Pattern> byFirst) {
+    this.byFirst = Map.copyOf(byFirst);
   }
 
   /** A spelling that knows the signs of these names. */
   public static Spelling of(Collection<String> wordings) {
-    String alternatives =
+    Map<Character, List<String>> byFirst =
         wordings.stream()
             .map(wording -> wording.replace('−', '-'))
-            .filter(
-                wording -> SIGN.matcher(wording).find() && !PERIODS_FIRST.matcher(wording).find())
+            .filter(wording -> SIGN.matcher(wording).find())
+            .filter(wording -> !PERIODS_FIRST.matcher(wording).find())
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
-            .map(Spelling::pattern)
-            .collect(joining("|"));
-    return new Spelling(
-        Pattern.compile(
-            alternatives.isEmpty() ? "(?!)" : alternatives,
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+            .collect(groupingBy(wording -> Character.toLowerCase(wording.charAt(0))));
+    Map<Character, Pattern> patterns = new HashMap<>();
+    byFirst.forEach((first, names) -> patterns.put(first, anyOf(names)));
+    return new Spelling(patterns);
+  }
+
+  private static Pattern anyOf(List<String> names) {
+    return Pattern.compile(
+        names.stream().map(Spelling::pattern).collect(joining("|")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** The text with all names that hold signs in letters. */
   public String spell(String text) {
-    return names.matcher(text).replaceAll(m -> Matcher.quoteReplacement(inLetters(m.group())));
+    if (!ANY_SIGN.matcher(text).find()) {
+      return text;
+    }
+    StringBuilder spelled = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      Pattern names = byFirst.get(Character.toLowerCase(text.charAt(at)));
+      Matcher name = names == null ? null : names.matcher(text).region(at, text.length());
+      if (name != null && name.useTransparentBounds(true).lookingAt()) {
+        spelled.append(inLetters(name.group()));
+        at = name.end();
+      } else {
+        spelled.append(text.charAt(at++));
+      }
+    }
+    return spelled.toString();
   }
 
   /** The form in which names are compared: spelled, in lower case, singular, without quotes. */
@@ -75,17 +99,12 @@ public final class Spelling {
 
   /** A sign at an end of a name must not be taken from a number or a bracket beside it. */
   private static String pattern(String wording) {
-    boolean signFirst =
-        wording.charAt(0) == '+' || wording.charAt(0) == '-' || wording.charAt(0) == '%';
+    boolean signFirst = wording.charAt(0) == '+' || wording.charAt(0) == '-' || wording.charAt(0) == '%';
     boolean signLast = !Character.isLetterOrDigit(wording.charAt(wording.length() - 1));
     String quoted = Pattern.quote(wording).replace(" ", "\\E\\s+\\Q");
     String afterBracket =
         signFirst
-            ? "(?<=[(\\[])\\s?\\"
-                + wording.charAt(0)
-                + "\\s?"
-                + Pattern.quote(wording.substring(1))
-                + "(?![\\p{L}\\p{N}])|"
+            ? "(?<=[(\\[]\\s?)\\" + wording.charAt(0) + "\\s?" + Pattern.quote(wording.substring(1)) + "(?![\\p{L}\\p{N}])|"
             : "";
     return afterBracket
         + (signFirst ? "(?<![\\p{L}\\p{N})\\]])" : "(?<![\\p{L}\\p{N}])")
@@ -104,8 +123,7 @@ public final class Spelling {
         case '%' -> letters.append("percent");
         case '&' -> letters.append("and");
         case '.' -> letters.append("dot");
-        case ' ' ->
-            letters.append(i == 0 || SIGN.matcher(name.substring(i - 1, i)).matches() ? "" : " ");
+        case ' ' -> letters.append(i == 0 || SIGN.matcher(name.substring(i - 1, i)).matches() ? "" : " ");
         default -> letters.append(c);
       }
     }
