@@ -118,6 +118,7 @@ class CorruptionRealDataTest {
     }
     return outcome;
   }
+  static void dump(Damage damage, int n) { Random random = new Random(SEED); int k=0; for (Good good : GOOD_ANSWERS) { if (k>=n) return; String spoilt = damage.apply(good.answer(), good.answer(), random); Quality was = score(good, good.opening(), good.answer(), damage.facts(false)); Quality is = score(good, good.opening(), spoilt, damage.facts(true)); if (fellMost(was,is).equals(damage.metric)) continue; k++; System.out.println("=====\n"+spoilt); for (Metric m : was.metrics()) System.out.printf("  %s %.2f -> %.2f %s%n", m.name(), m.value(), is.metric(m.name()), is.metrics().stream().filter(x->x.name().equals(m.name())).findFirst().get().reason()); } }
   static final boolean DEBUG = true; static final Map<Damage, Map<String,Integer>> MISS = new EnumMap<>(Damage.class);
 
   /** The answer on the same topic that is most like this one in all but its subject. */
