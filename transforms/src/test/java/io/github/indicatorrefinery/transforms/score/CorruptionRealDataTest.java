@@ -34,8 +34,7 @@ class CorruptionRealDataTest {
   private static final long SEED = 20251102;
 
   /** A good answer with its opening, which cleaning took off. */
-  private record Good(
-      String topic, String question, String opening, String answer, Quality quality) {}
+  private record Good(String topic, String question, String opening, String answer, Quality quality) {}
 
   private record Outcome(int fell, int most, int all) {
     double fellShare() {
@@ -61,7 +60,8 @@ class CorruptionRealDataTest {
     for (ExportAnswers.Pair pair : ExportAnswers.read()) {
       String question = QuestionCleaner.clean(pair.question());
       String answer = AnswerCleaner.clean(pair.answer());
-      Quality quality = SCORER.score(question, answer, pair.answer(), List.of(), List.of());
+      Quality quality =
+          SCORER.score(question, answer, pair.answer(), List.of(), List.of());
       String start = answer.substring(0, Math.min(40, answer.length()));
       int opening = Math.max(0, pair.answer().indexOf(start));
       if (quality.score() >= GOOD) {
@@ -112,16 +112,14 @@ class CorruptionRealDataTest {
         Quality was = score(good, good.opening(), good.answer(), before);
         Quality is = score(good, other.opening(), spoilt, damage.facts(true));
         String most = fellMost(was, is);
-        if (DEBUG && !most.equals(damage.metric))
-          MISS.computeIfAbsent(damage, k -> new TreeMap<>()).merge(most, 1, Integer::sum);
+        if (DEBUG && !most.equals(damage.metric)) MISS.computeIfAbsent(damage, k -> new TreeMap<>()).merge(most, 1, Integer::sum);
         outcome = outcome.plus(is.score() < was.score(), most.equals(damage.metric));
       }
     }
     return outcome;
   }
-
-  static final boolean DEBUG = true;
-  static final Map<Damage, Map<String, Integer>> MISS = new EnumMap<>(Damage.class);
+  static void dump(Damage damage, int n) { Random random = new Random(SEED); int k=0; for (Good good : GOOD_ANSWERS) { if (k>=n) return; String spoilt = damage.apply(good.answer(), good.answer(), random); Quality was = score(good, good.opening(), good.answer(), damage.facts(false)); Quality is = score(good, good.opening(), spoilt, damage.facts(true)); if (fellMost(was,is).equals(damage.metric)) continue; k++; System.out.println("=====\n"+spoilt); for (Metric m : was.metrics()) System.out.printf("  %s %.2f -> %.2f %s%n", m.name(), m.value(), is.metric(m.name()), is.metrics().stream().filter(x->x.name().equals(m.name())).findFirst().get().reason()); } }
+  static final boolean DEBUG = true; static final Map<Damage, Map<String,Integer>> MISS = new EnumMap<>(Damage.class);
 
   /** The answer on the same topic that is most like this one in all but its subject. */
   private static Good likest(Good good) {

@@ -65,7 +65,7 @@ enum Damage {
   A_THIRD("length") {
     @Override
     String apply(String answer, String other, Random random) {
-      return shortened(answer);
+      return shortened(answer, random);
     }
   },
   OLD_YEARS("recency") {
@@ -86,6 +86,8 @@ enum Damage {
       Pattern.compile(
           "(?i)\\d[^.)]|[%$€£]|\\b(?:examples?|instances?|suppose|imagine|cases?|scenarios?"
               + "|illustrat\\w+|steps?|calculat\\w+|formulas?|hypothetical|backtest\\w*)\\b");
+  private static final Pattern KEPT =
+      Pattern.compile("^\\s*$|^\\s*\\d+[.)]|:\\s*$|http|Source|" + EXAMPLE.pattern());
   private static final Pattern RECENT_YEAR = Pattern.compile("\\b202[0-9]\\b");
   private static final Pattern CRYPTO =
       Pattern.compile(
@@ -147,22 +149,27 @@ enum Damage {
   }
 
   /**
-   * Of each list and paragraph the first third stays, of all that are longer than a line or two.
+   * Takes out sentences and bullets until a third of the characters is left; what opens a block,
+   * numbered items, examples and sources stay, so that nothing but length is lost.
    */
-  private static String shortened(String answer) {
-    return Arrays.stream(answer.split("\n\n", -1))
-        .map(
-            block ->
-                block.contains("\n")
-                    ? firstThird(block, "(?<=\n)")
-                    : firstThird(block, "(?<=[.!?] )"))
-        .map(String::strip)
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  private static String firstThird(String block, String at) {
-    String[] parts = block.split(at, -1);
-    return String.join("", Arrays.copyOf(parts, (parts.length + 2) / 3));
+  private static String shortened(String answer, Random random) {
+    List<String> parts = new ArrayList<>(Arrays.asList(answer.split("(?<=[.!?] )|(?<=\n)", -1)));
+    List<Integer> candidates = new ArrayList<>();
+    for (int i = 2; i < parts.size() - 1; i++) {
+      boolean opensBlock = parts.get(i - 1).isBlank();
+      if (!opensBlock && !KEPT.matcher(parts.get(i)).find()) {
+        candidates.add(i);
+      }
+    }
+    Collections.shuffle(candidates, random);
+    int length = answer.length();
+    for (int at : candidates) {
+      if (length > answer.length() / 3) {
+        length -= parts.get(at).length();
+        parts.set(at, parts.get(at).endsWith("\n") && !parts.get(at - 1).endsWith("\n") ? "\n" : "");
+      }
+    }
+    return String.join("", parts);
   }
 
   String label() {

@@ -13,6 +13,9 @@ public final class Truncation {
   /** A line of fewer words is a title, a label or a value. */
   private static final int SENTENCE_WORDS = 4;
 
+  /** Of texts of so many lines in the export 1 of 400 ends in an open item that names no source. */
+  private static final int LONG_TEXT_LINES = 4;
+
   /** Items end in full stops in a list if this share of them does. */
   private static final double CLOSED_LIST = 0.6;
 
@@ -31,11 +34,10 @@ public final class Truncation {
     if (last.words() == 0) {
       return last.isItem();
     }
-    boolean inSources =
-        answer.sourcesStart() < lines.size() - 1 || last.namesSources() || wrapsAddress(lines);
-    if (last.introduces()) {
+    if (last.introduces() || opensMore(answer.text(), last)) {
       return true;
     }
+    boolean inSources = isInSources(answer, last);
     if (!inSources && isLoose(last.lastChar())) {
       return true;
     }
@@ -43,6 +45,26 @@ public final class Truncation {
       return false;
     }
     return last.endsOpen() || (last.isItem() ? breaksList(lines, last) : breaksProse(answer, last));
+  }
+
+  private static boolean isInSources(AnswerText answer, TextLine last) {
+    if (last.namesSources() || wrapsAddress(answer.lines())) {
+      return true;
+    }
+    boolean leftThem = last.kind() == Kind.PROSE && last.afterBlank() && last.indent() == 0;
+    return !leftThem && answer.sourcesStart() < answer.lines().size() - 1;
+  }
+
+  /** Whether the line opens a bracket or a quotation that it does not close. */
+  private static boolean opensMore(String text, TextLine line) {
+    int brackets = 0;
+    int quotes = 0;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      brackets += c == '(' ? 1 : c == ')' && brackets > 0 ? -1 : 0;
+      quotes += c == '"' ? 1 : 0;
+    }
+    return brackets > 0 || quotes % 2 != 0;
   }
 
   /** A long address of a list of sources, broken over two lines. */
@@ -58,13 +80,19 @@ public final class Truncation {
     return last == ',' || last == ';' || last == '(' || last == '-' || last == '/' || last == '&';
   }
 
+  /** A sentence without its end, or a title with nothing below it. */
   private static boolean breaksProse(AnswerText answer, TextLine last) {
     char end = answer.text().charAt(last.end() - 1);
-    boolean closedByBracket = end == ')' || end == '"' || end == '*' || end == '\u201D';
-    return last.kind() == Kind.PROSE && last.words() >= SENTENCE_WORDS && !closedByBracket;
+    boolean closedByMark = end == ')' || end == '"' || end == '*' || end == '\u201D';
+    boolean sentence = last.words() >= SENTENCE_WORDS;
+    boolean title = last.afterBlank() && holdsSentence(answer.lines());
+    return last.kind() == Kind.PROSE && (sentence || title) && !closedByMark;
   }
 
-  /** An item without a full stop in a list whose items have one. */
+  /**
+   * An item without a full stop in a list whose items have one, or in a text that has sentences
+   * before and comes to no end behind the list.
+   */
   private static boolean breaksList(List<TextLine> lines, TextLine last) {
     int siblings = 0;
     int closed = 0;
@@ -74,6 +102,16 @@ public final class Truncation {
         closed += line.isClosed() ? 1 : 0;
       }
     }
-    return siblings > 0 && closed >= CLOSED_LIST * siblings;
+    boolean closedList = siblings > 0 && closed >= CLOSED_LIST * siblings;
+    return closedList || (lines.size() >= LONG_TEXT_LINES && holdsSentence(lines));
+  }
+
+  private static boolean holdsSentence(List<TextLine> lines) {
+    for (TextLine line : lines) {
+      if (line.isClosed() && line.words() > SENTENCE_WORDS) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -12,7 +12,7 @@ import io.github.indicatorrefinery.transforms.values.Quality.Metric;
  */
 final class CryptoContext implements MetricFunction {
   /** What an answer on markets alone earns: half of the indicators are not of crypto by birth. */
-  private static final double MARKETS_ALONE = 0.2;
+  private static final double MARKETS_ALONE = 0.15;
 
   /** Ambiguous words that one plain word, or four of the market, give their sense. */
   private static final int WORDS_A_PLAIN_ONE_SETTLES = 3;

@@ -14,9 +14,6 @@ final class LineOrder {
   /** Deeper lists than this are counted together. */
   private static final int MAX_INDENT = 15;
 
-  /** A text that opens with its end or goes on behind its sources keeps this share. */
-  private static final double ENDS_MISPLACED = 0.7;
-
   /** A text with every step out of order keeps this share. */
   private static final double FLOOR = 0.1;
 
@@ -36,26 +33,11 @@ final class LineOrder {
     }
     double steps = share(order.kept, order.steps);
     double numbers = share(order.follow, order.numbers);
-    double ends = placesItsEnds(lines) ? 1 : ENDS_MISPLACED;
-    return FLOOR + (1 - FLOOR) * steps * steps * numbers * ends;
+    return FLOOR + (1 - FLOOR) * steps * steps * numbers * PartOrder.of(lines);
   }
 
   private static double share(int kept, int all) {
     return all == 0 ? 1 : (double) kept / all;
-  }
-
-  /** What opens a text stands first, what closes it last, and sources behind that. */
-  private static boolean placesItsEnds(List<TextLine> lines) {
-    if (lines.isEmpty()) {
-      return true;
-    }
-    TextLine first = lines.get(0);
-    TextLine last = lines.get(lines.size() - 1);
-    if (first.leansBack() || first.opensSources() || first.number() > 1 || last.introduces()) {
-      return false;
-    }
-    int sources = Closing.sourcesAnywhere(lines);
-    return sources == lines.size() || Closing.sourcesReachTheEnd(lines, sources);
   }
 
   private void look(TextLine line, @Nullable TextLine before) {

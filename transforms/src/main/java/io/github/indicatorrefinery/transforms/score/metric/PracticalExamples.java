@@ -15,7 +15,7 @@ final class PracticalExamples implements MetricFunction {
   private static final double FIGURE_WORTH = 0.5;
 
   /** One example makes a short answer no treatise: what is shorter counts as this long. */
-  private static final double MIN_CHARS = 1_500;
+  private static final double MIN_CHARS = 800;
 
   private final double halfSigns;
 

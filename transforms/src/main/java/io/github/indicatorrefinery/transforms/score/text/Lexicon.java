@@ -25,6 +25,15 @@ final class Lexicon {
   /** A word of a field that shares words with this one. */
   static final int OTHER_FIELD = 1 << 12;
 
+  /** Begins a closing paragraph. */
+  static final int CLOSER = 1 << 13;
+
+  /** Begins the first section of a text. */
+  static final int OPENER = 1 << 14;
+
+  /** Begins a section that no text starts with. */
+  static final int LATE = 1 << 15;
+
   /** Bits above hold the number of a crypto word, 1 to 127, or of a field. */
   static final int NUMBER_SHIFT = 16;
 
@@ -45,6 +54,14 @@ final class Lexicon {
   private static final String LINKS =
       "this these those they it such however additionally furthermore moreover overall ultimately"
           + " finally therefore thus summary conclusion";
+
+  private static final String CLOSERS = "summary conclusion conclude overall ultimately";
+
+  private static final String OPENERS =
+      "overview introduction background definition definitions understanding basic";
+
+  private static final String LATE_WORDS =
+      "limitation consideration challenge risk conclusion summary future example drawback practical";
 
   private static final String STOP_WORDS =
       "about above after all also although among any because before being best both can could did do"
@@ -88,6 +105,9 @@ final class Lexicon {
     addAll(words, SOURCES, SOURCE);
     addAll(words, STOP_WORDS, STOP_WORD);
     addAll(words, LINKS, LINK);
+    addAll(words, CLOSERS, CLOSER);
+    addAll(words, OPENERS, OPENER);
+    addAll(words, LATE_WORDS, LATE);
     addAll(words, "here", HERE);
     addAll(words, "i my ai language knowledge", SELF);
     addAll(words, "http https www", WEB);

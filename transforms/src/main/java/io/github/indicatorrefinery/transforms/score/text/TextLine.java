@@ -76,6 +76,25 @@ public record TextLine(
     return (firstWord & Lexicon.LINK) != 0;
   }
 
+  /** A paragraph that sums up, as in "In summary, …". */
+  public boolean sumsUp() {
+    return kind == Kind.PROSE && words > 4 && (firstWord & Lexicon.CLOSER) != 0;
+  }
+
+  /** A title such as "Overview", which stands at the beginning. */
+  public boolean opensText() {
+    return isTitle() && (firstWord & Lexicon.OPENER) != 0;
+  }
+
+  /** A title such as "Limitations", which does not stand at the beginning. */
+  public boolean isLateTitle() {
+    return isTitle() && (firstWord & Lexicon.LATE) != 0;
+  }
+
+  private boolean isTitle() {
+    return indent == 0 && words <= 6 && (kind == Kind.HEADING || introduces());
+  }
+
   /** Its last word is one that no sentence ends with, such as "the". */
   public boolean endsOpen() {
     return (lastWord & (Lexicon.ARTICLE | Lexicon.FUNCTION_WORD)) != 0;
