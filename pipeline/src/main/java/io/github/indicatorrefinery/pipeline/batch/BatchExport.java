@@ -22,7 +22,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class BatchExport {
   /**
    * A job that fails, or has not ended after 48 hours, gives nothing back, so that one file is what
-   * one loses at once. 32 MiB are about 5,000 requests.
+   * one loses at once. 32 MiB are some 5,800 requests.
    */
   public static final int DEFAULT_MAX_FILE_MIB = 32;
 

@@ -87,7 +87,7 @@ final class BatchExportCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Size of a file of requests at most, 1 to 128; a job that fails loses one file. Default: 32,"
-              + " some 5,000 pairs.")
+              + " some 5,800 pairs.")
   private String maxFileMiB;
 
   @Override
@@ -199,13 +199,13 @@ final class BatchExportCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 """
-                %,d requests in %,d files, %.1f MiB
+                %,d requests, %.1f MiB; files of requests: %,d
                 about %,d tokens of prompts and %,d of replies (by %s)
                 %s/manifest.json is needed to read the replies back
                 """,
                 manifest.requests(),
-                manifest.files().size(),
                 bytes / (double) (1 << 20),
+                manifest.files().size(),
                 manifest.estimatedTokens().input(),
                 manifest.estimatedTokens().output(),
                 manifest.estimatedTokens().encoding(),

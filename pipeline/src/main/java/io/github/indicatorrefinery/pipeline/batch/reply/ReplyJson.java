@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.pipeline.batch.reply;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -13,6 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public record ReplyJson(JsonNode object, boolean isWrapped) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Jackson has an exception of its own for an end that comes too early, but not between fields.
+   */
+  private static final String TRUNCATED = "Unexpected end-of-input";
 
   static ReplyJson in(String reply) throws UnusableLineException {
     String text = reply.strip();
@@ -31,10 +35,10 @@ public record ReplyJson(JsonNode object, boolean isWrapped) {
         throw new UnusableLineException("broken_json", "not a JSON object");
       }
       return value;
-    } catch (JsonEOFException e) {
-      throw new UnusableLineException("truncated_json", e.getOriginalMessage());
     } catch (JsonProcessingException e) {
-      throw new UnusableLineException("broken_json", e.getOriginalMessage());
+      String message = e.getOriginalMessage();
+      throw new UnusableLineException(
+          message.startsWith(TRUNCATED) ? "truncated_json" : "broken_json", message);
     }
   }
 }
