@@ -115,7 +115,9 @@ final class BatchImportCommand implements Callable<Integer> {
     if (failed > 0) {
       spec.commandLine()
           .getErr()
-          .printf("warning: %d lines could not be imported, see %s/failed%n", failed, output);
+          .println(
+              TerminalText.of(
+                  "warning: %d lines were not imported, see %s/failed".formatted(failed, output)));
     }
   }
 }

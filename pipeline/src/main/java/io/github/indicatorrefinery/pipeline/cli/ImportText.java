@@ -13,12 +13,12 @@ final class ImportText {
     StringBuilder text = new StringBuilder();
     line(
         text,
-        "%,d lines read = %,d imported + %,d failed",
+        "lines read: %,d = %,d imported + %,d failed",
         books.read(),
         books.imported(),
         books.failed());
     books.failedBy().forEach((reason, lines) -> line(text, "  %,6d %s", lines, reason));
-    line(text, "%,d of %,d requests have no line", books.unanswered(), books.requests());
+    line(text, "requests without a line: %,d of %,d", books.unanswered(), books.requests());
     if (!asked.dataSha256().equals(done.original().dataSha256())) {
       line(text, "the data of the run are not those that were exported; each pair was compared");
     }
