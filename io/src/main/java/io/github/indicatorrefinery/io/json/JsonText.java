@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** How JSON is spelt here: UTF-8, the same bytes on every machine, safe to cut at line ends. */
-final class JsonText {
+public final class JsonText {
   /** Escapes are looked up once a factory, so one factory serves all files. */
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -26,8 +26,8 @@ final class JsonText {
 
   private JsonText() {}
 
-  /** Objects one a line; whoever writes them ends each line. */
-  static JsonGenerator lines(OutputStream out) throws IOException {
+  /** Objects one a line; whoever writes them ends each line, and closes the stream. */
+  public static JsonGenerator lines(OutputStream out) throws IOException {
     return generator(out);
   }
 

@@ -60,6 +60,28 @@ public final class BuildDatabase
     return new BuildDatabase(new RunFolder(runFolder), path, plan);
   }
 
+  /**
+   * Builds one database outside of a pipeline, of rows that {@link TableRows#stage} wrote to the
+   * same folder. SQLite needs a file of its own machine: in the run folder if that is on it.
+   */
+  public static WrittenFile build(
+      DatabasePlan plan, RunFolder folder, String path, Iterable<StagedRows> staged)
+      throws IOException, SQLException {
+    DatabaseBuilder builder = new DatabaseBuilder(plan, folder, staged);
+    String attempt = folder.newAttempt();
+    Optional<Path> there = folder.localPath(attempt);
+    Path file = there.isPresent() ? there.get() : Files.createTempFile("refinery", ".db");
+    try {
+      Files.createDirectories(file.getParent());
+      builder.build(file);
+      return there.isPresent()
+          ? folder.keep(attempt, path, Files.size(file))
+          : folder.write(path, out -> Files.copy(file, out));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
   @Override
   public PCollection<WrittenFile> expand(PCollection<StagedRows> staged) {
     return staged
@@ -85,23 +107,7 @@ public final class BuildDatabase
     public void process(
         @Element KV<String, Iterable<StagedRows>> staged, OutputReceiver<WrittenFile> receiver)
         throws IOException, SQLException {
-      receiver.output(build(new DatabaseBuilder(plan, folder, staged.getValue())));
-    }
-
-    /** SQLite needs a file of its own machine: in the run folder if that is on it. */
-    private WrittenFile build(DatabaseBuilder builder) throws IOException, SQLException {
-      String attempt = folder.newAttempt();
-      Optional<Path> there = folder.localPath(attempt);
-      Path file = there.isPresent() ? there.get() : Files.createTempFile("refinery", ".db");
-      try {
-        Files.createDirectories(file.getParent());
-        builder.build(file);
-        return there.isPresent()
-            ? folder.keep(attempt, path, Files.size(file))
-            : folder.write(path, out -> Files.copy(file, out));
-      } finally {
-        Files.deleteIfExists(file);
-      }
+      receiver.output(build(plan, folder, path, staged.getValue()));
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.publish.Publication;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.pipeline.report.RunRecord;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import picocli.CommandLine.Option;
 
 /** The option that names an earlier run, for the commands that look at one. */
@@ -44,6 +44,19 @@ final class EarlierRun {
    */
   InputStream record() throws IOException {
     return open(new RunFolder(place()), Publication.COMMIT_MARK);
+  }
+
+  /** As {@link #record}, read; empty with the mistake told where there is no run. */
+  Optional<RunRecord> record(Mistakes mistakes) throws IOException {
+    try (InputStream json = record()) {
+      return Optional.of(RunRecord.read(json));
+    } catch (MistakesException e) {
+      mistakes.add(e.getMessage());
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      mistakes.add("--run", folder, "its run.json is none of a run");
+      return Optional.empty();
+    }
   }
 
   /**
@@ -84,7 +97,7 @@ final class EarlierRun {
     if (Location.isLocal(folder)) {
       return Location.local(folder).toString();
     }
-    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    OtherFileSystems.prepareFor(List.of(folder));
     Optional<String> nowhere = Location.mistake(folder);
     if (nowhere.isPresent()) {
       throw mistake(nowhere.get());

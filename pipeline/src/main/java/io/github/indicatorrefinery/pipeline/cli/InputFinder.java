@@ -34,6 +34,12 @@ final class InputFinder {
       List<String> globs,
       List<InputFile> inputs,
       Mistakes mistakes) {
+    paths(option, globs, mistakes).forEach(path -> inputs.add(new InputFile(kind, path)));
+  }
+
+  /** The files that the globs of one option name; a glob that names none is a mistake. */
+  static List<String> paths(String option, List<String> globs, Mistakes mistakes) {
+    List<String> found = new ArrayList<>();
     for (String glob : globs) {
       Optional<String> nowhere = Location.mistake(glob);
       if (nowhere.isPresent()) {
@@ -45,12 +51,13 @@ final class InputFinder {
         if (paths.isEmpty()) {
           mistakes.add(option, glob, whyNothing(glob));
         }
-        paths.forEach(path -> inputs.add(new InputFile(kind, path)));
+        found.addAll(paths);
       } catch (IOException | IllegalArgumentException e) {
         mistakes.add(
             option, glob, "allowed is a path or a glob: " + Causes.firstLine(e.getMessage()));
       }
     }
+    return found;
   }
 
   private static String whyNothing(String glob) {

@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.cli;
 
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
-import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,11 +24,13 @@ final class OutputCheck {
   private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   private final String output;
-  private final List<InputFile> inputs;
+  private final String command;
+  private final List<String> inputs;
   private final Mistakes mistakes;
 
-  private OutputCheck(String output, List<InputFile> inputs, Mistakes mistakes) {
+  private OutputCheck(String output, String command, List<String> inputs, Mistakes mistakes) {
     this.output = output;
+    this.command = command;
     this.inputs = inputs;
     this.mistakes = mistakes;
   }
@@ -37,14 +38,17 @@ final class OutputCheck {
   /**
    * The folder, an absolute path or a location of another file system, or null with the mistake
    * told.
+   *
+   * @param command that is to write there; what another one left is not replaced
+   * @param inputs the files that it reads
    */
   static String check(
-      String output, List<InputFile> inputs, long unpackedBytes, Mistakes mistakes) {
+      String output, String command, List<String> inputs, long unpackedBytes, Mistakes mistakes) {
     if (output == null || output.isBlank()) {
       mistakes.add(OPTION + " is missing; allowed is a folder, new or with an earlier run");
       return null;
     }
-    OutputCheck check = new OutputCheck(output, inputs, mistakes);
+    OutputCheck check = new OutputCheck(output, command, inputs, mistakes);
     try {
       return Location.isLocal(output) ? check.local(unpackedBytes) : check.remote();
     } catch (InvalidPathException e) {
@@ -66,9 +70,8 @@ final class OutputCheck {
       refuseForeign(folder.toString());
     }
     inputs.stream()
-        .map(InputFile::path)
         .filter(Location::isLocal)
-        .filter(path -> Path.of(path).toAbsolutePath().normalize().startsWith(folder))
+        .filter(path -> Location.local(path).toAbsolutePath().normalize().startsWith(folder))
         .findFirst()
         .ifPresent(this::refuseInput);
     checkSpace(existing, unpackedBytes);
@@ -88,7 +91,6 @@ final class OutputCheck {
     String folder = output.replaceFirst("/+$", "");
     refuseForeign(folder);
     inputs.stream()
-        .map(InputFile::path)
         .filter(path -> path.startsWith(folder + "/"))
         .findFirst()
         .ifPresent(this::refuseInput);
@@ -99,6 +101,13 @@ final class OutputCheck {
     if (!OutputFolder.isFree(folder)) {
       refuse(
           "the folder holds other things than a run; allowed is an empty or new folder, or one with a run.json");
+      return;
+    }
+    Optional<String> holder = WrittenBy.command(folder);
+    if (holder.isPresent() && !holder.get().equals(command)) {
+      refuse(
+          "it holds what refinery %s wrote; allowed is an empty or new folder, or one that refinery %s wrote"
+              .formatted(holder.get(), command));
     }
   }
 

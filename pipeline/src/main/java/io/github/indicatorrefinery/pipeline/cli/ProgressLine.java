@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -42,12 +43,17 @@ final class ProgressLine {
 
   /** Shows the line where it is time to. */
   void show(PipelineResult result) {
+    show(seconds -> line(counters(result), seconds));
+  }
+
+  /** Shows what is to be told after so many seconds, where it is time to. */
+  void show(DoubleFunction<String> told) {
     long elapsed = (System.nanoTime() - startedAt) / 1_000_000;
     if (elapsed < nextAtMillis) {
       return;
     }
     nextAtMillis = elapsed + (terminal ? TERMINAL_EVERY_MILLIS : LOG_EVERY_MILLIS);
-    String line = line(counters(result), elapsed / 1000.0);
+    String line = told.apply(elapsed / 1000.0);
     err.print(terminal ? CLEAR_LINE + line : line + System.lineSeparator());
     err.flush();
     shown = true;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
-      DedupReportCommand.class
+      DedupReportCommand.class,
+      BatchCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -78,7 +79,7 @@ public final class RefineryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? run, report, explain or dedup-report");
+        spec.commandLine(), "what to do? run, report, explain, dedup-report or batch");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -77,7 +77,13 @@ record RunPlan(
             "--shards", settings.shards(), 1, MOST_SHARDS, shardsFor(unpackedBytes));
     mistakes.wholeNumber(
         "--heapMiB", settings.heapMiB(), LEAST_HEAP_MIB, MOST_HEAP_MIB, LEAST_HEAP_MIB);
-    String output = OutputCheck.check(settings.output(), inputs, unpackedBytes, mistakes);
+    String output =
+        OutputCheck.check(
+            settings.output(),
+            WrittenBy.RUN,
+            inputs.stream().map(InputFile::path).toList(),
+            unpackedBytes,
+            mistakes);
     HeapCheck.check(settings.heapMiB(), launch, unpackedBytes, mistakes);
     mistakes.throwIfAny();
     return new RunPlan(
@@ -127,7 +133,7 @@ record RunPlan(
   }
 
   /** Sorts by time in a listing; the rest keeps two runs of one second apart. */
-  private static String runId(Instant now) {
+  static String runId(Instant now) {
     String time =
         DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC).format(now);
     return time

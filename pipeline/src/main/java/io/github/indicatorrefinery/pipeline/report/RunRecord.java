@@ -1,8 +1,10 @@
 package io.github.indicatorrefinery.pipeline.report;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -110,6 +112,10 @@ public record RunRecord(
    * @throws IOException when it is none
    */
   public static RunRecord read(InputStream json) throws IOException {
-    return JSON.readValue(json, new TypeReference<RunRecord>() {});
+    RunRecord record = JSON.readValue(json, new TypeReference<RunRecord>() {});
+    if (record.ledger() == null || record.dataSha256() == null) {
+      throw JsonMappingException.from((JsonParser) null, "no record of a run");
+    }
+    return record;
   }
 }

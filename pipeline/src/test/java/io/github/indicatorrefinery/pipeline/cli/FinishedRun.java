@@ -35,8 +35,13 @@ record FinishedRun(Path folder) {
 
   /** The rows of the Parquet files, sorted by pair id. */
   List<Map<String, Object>> dataset() throws IOException {
+    return rows("data");
+  }
+
+  /** The rows of the Parquet files of a folder, sorted by pair id. */
+  List<Map<String, Object>> rows(String below) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Path file : files("data")) {
+    for (Path file : files(below)) {
       new ParquetFile(file).rows().forEach(row -> rows.add(values(row)));
     }
     rows.sort(Comparator.comparing(row -> row.get("pair_id").toString()));
@@ -115,6 +120,7 @@ record FinishedRun(Path folder) {
     }
     return switch (column.asPrimitiveType().getPrimitiveTypeName()) {
       case INT32 -> row.getInteger(name, 0);
+      case INT64 -> row.getLong(name, 0);
       case DOUBLE -> row.getDouble(name, 0);
       default -> row.getString(name, 0);
     };

@@ -84,7 +84,7 @@ class OptionMistakesTest {
     CommandLineCall call = CommandLineCall.of();
 
     assertMistake(call);
-    assertThat(call.err()).contains("run, report, explain or dedup-report");
+    assertThat(call.err()).contains("run, report, explain, dedup-report or batch");
   }
 
   @Test
