@@ -21,6 +21,7 @@ public final class DatabaseLoads {
   public static final String QUESTION_PAIRS = "question_pairs";
   public static final String EMBEDDINGS = "embeddings";
   public static final String FACTS = "facts";
+  public static final String JUDGEMENTS = "judgements";
   public static final String FAILURES = "failures";
   public static final String RESEARCHES = "research_metadata";
   public static final String SOURCE_SESSIONS = "source_sessions";
@@ -88,6 +89,11 @@ public final class DatabaseLoads {
                 INSERT INTO facts (pair_id, fact_number, indicator_slug, kind, verdict, quote, reference, source,
                   reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """),
+            load(
+                JUDGEMENTS,
+                """
+                INSERT INTO judgements (pair_id, score, rationale, model, prompt_sha256) VALUES (?, ?, ?, ?, ?)
                 """),
             load(
                 FAILURES,
