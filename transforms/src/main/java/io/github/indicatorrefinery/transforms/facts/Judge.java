@@ -180,6 +180,36 @@ final class Judge {
     return Finding.CORRECT;
   }
 
+  /**
+   * Why a formula told in words can be loose rather than wrong: it names an intermediate of the
+   * indicator, or uses what is not a market series, of which there are many notions.
+   */
+  Optional<String> doubtProse(Target target, List<Expression> readings) {
+    for (Expression reading : readings) {
+      Expression candidate = Trees.withNames(reading, meanings.of(target.reference()));
+      if (!Meanings.MARKET.containsAll(unbound(candidate, target))) {
+        return Optional.of("told in words, of series that are more than one thing");
+      }
+      for (Target part : target.parts()) {
+        if (isRight(part, candidate, Optional.empty())) {
+          return Optional.of("this is " + part.output() + ", of which it is made");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> unbound(Expression candidate, Target target) {
+    Set<String> names = new LinkedHashSet<>(Formulas.names(candidate));
+    names.remove(Windows.PERIOD.name());
+    target
+        .reference()
+        .computation()
+        .parameters()
+        .forEach(one -> names.remove(one.value().name()));
+    return names;
+  }
+
   /** What cannot be compared word by word. */
   private static Optional<Finding> doubt(Target target, List<Expression> candidates) {
     List<Standard> standards = Standard.of(target);

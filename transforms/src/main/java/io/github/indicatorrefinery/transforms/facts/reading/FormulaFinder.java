@@ -28,7 +28,13 @@ public final class FormulaFinder {
   private static final int QUALIFICATION_CHARS = 200;
 
   private static final Pattern QUALIFICATION =
-      Pattern.compile("\\b(?:[Ii]f|[Oo]therwise|unless)\\b");
+      Pattern.compile("\\b(?:[Ii]f|[Ww]hen [A-Z]|[Oo]therwise|unless)\\b");
+  /** A calculation told in words may have further steps. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[\\s,.;)]*(?:and\\s+)?(?:then|this|these|the result|it is then|which is|the (?:difference|sum|ratio|value)|divided|multiplied|smooth|normal|expressed|plotted)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CODE_BLOCK = Pattern.compile("```.*?(?:```|\\z)", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("[;\"]|\\(\\)|==|=>|\\w\\.\\w+\\(|:=");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
@@ -66,12 +72,15 @@ public final class FormulaFinder {
       Pattern.compile(
           "(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are|can be)\\s+(?:\\w+ly\\s+)?(?:[Cc]alculated|computed|defined|expressed)$");
 
+  private static final Pattern SENTENCE_SUBJECT =
+      Pattern.compile(
+          "^[\\s*•-]*(?:\\d+\\.\\s+)?(?:[Tt]he\\s+)?([^,;\\n]{2,80}?)\\**:?\\s+(?:is|are|was|measures|indicates|represents|shows|compares)\\b");
   private static final Pattern FORMULA_FOR =
       Pattern.compile(
           "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is:?\\s+");
   private static final Pattern ITEM =
       Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
-  private static final List<String> AS = List.of("alculated as", "omputed as", "efined as");
+  private static final List<String> AS = List.of("alculated as", "alculated by", "omputed as", "efined as");
 
   private final String answer;
   private final List<int[]> codeBlocks = new ArrayList<>();
@@ -126,7 +135,13 @@ public final class FormulaFinder {
         int start = sentenceStart(i);
         Matcher subject = SUBJECT.matcher(answer).region(start, verbEnd);
         if (subject.find()) {
-          addWithoutEquals(subject.group(1), afterColon(verbEnd + " as".length()), start);
+          String left = subject.group(1).strip();
+          addWithoutEquals(
+              left.equals("which") || left.equals("that")
+                  ? ""
+                  : PRONOUN.matcher(left).find() ? antecedent(start) : left,
+              afterColon(verbEnd + " as".length()),
+              start);
         }
       }
     }
@@ -137,6 +152,25 @@ public final class FormulaFinder {
       }
     }
     items();
+  }
+
+  /** What "it" is: the subject of the sentence before. */
+  private String antecedent(int start) {
+    int end = start;
+    while (end > 0 && !Character.isLetterOrDigit(answer.charAt(end - 1))) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && end - from < MAX_RIGHT_CHARS && !isSentenceEnd(from - 1)) {
+      from--;
+    }
+    Matcher subject = SENTENCE_SUBJECT.matcher(answer).region(from, end);
+    return subject.find() ? subject.group(1).strip() : "";
+  }
+
+  private boolean isSentenceEnd(int position) {
+    char c = answer.charAt(position);
+    return c == '\n' || c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ';
   }
 
   /** "Upper Band: SMA + 2 * Standard Deviation". */
@@ -160,7 +194,9 @@ public final class FormulaFinder {
   private void addWithoutEquals(String left, int rightStart, int quoteStart) {
     int end = rightEnd(rightStart);
     String right = answer.substring(rightStart, end);
-    if (!isInCode(rightStart) && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
+    if (!left.isEmpty()
+        && !isInCode(rightStart)
+        && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
       statement(left.strip(), "", "", rightStart, quoteStart, false).ifPresent(statements::add);
     }
   }
@@ -206,7 +242,7 @@ public final class FormulaFinder {
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
     return Optional.of(
-        new Statement(quote, announced, left, right, unclosed(condition.strip()), isExplicit, isQualified(end)));
+        new Statement(quote, announced, left, right, unclosed(condition.strip()), isExplicit, isQualified(end) || !isExplicit && GOES_ON.matcher(answer.substring(end, Math.min(answer.length(), end + QUALIFICATION_CHARS))).lookingAt()));
   }
 
   /** Without the bracket that was opened before the condition. */

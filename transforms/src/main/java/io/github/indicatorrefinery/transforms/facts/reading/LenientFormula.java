@@ -83,7 +83,8 @@ public final class LenientFormula {
   }
 
   private Expression parse(String text) throws Unreadable {
-    String plain = FormulaNotation.plain(vocabulary.spelling().spell(text));
+    String signs = Prose.withSigns(text);
+    String plain = FormulaNotation.plain(vocabulary.spelling().spell(signs));
     return new Parser(LenientTokens.of(plain)).whole();
   }
 

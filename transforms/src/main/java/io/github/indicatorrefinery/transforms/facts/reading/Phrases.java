@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * Unreadable}, and the message names them.
  */
 final class Phrases {
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> LEADING_FILLERS =
-      Set.of("the", "a", "an", "current", "today", "latest", "present", "most", "recent", "given",
+      Set.of("current", "today", "latest", "present", "most", "recent", "given",
           "of", "this", "its", "that", "asset", "security");
   private static final Set<String> WEAK_ADJECTIVES =
       Set.of("daily", "network", "bitcoin", "btc", "crypto", "cryptocurrency", "raw", "trading",
@@ -37,7 +38,7 @@ final class Phrases {
           "n", "typically", "usually", "preceding", "defined");
   private static final Pattern NUMBER_OF_PERIODS =
       Pattern.compile(
-          "n|x|(?:the )?(?:total )?(?:number|count) of .*|(?:the )?(?:time |lookback )?period(?: length)?|length");
+          "n|x|(?:total )?(?:number|count) of (?:\\w+ )?(?:period|day|point|price|observation|value|bar|session|interval)(?: (?:in|of|used|being|included)\\b.*)?|(?:time |lookback )?period(?: length)?|length");
 
   /** Short for the highest high and the lowest low, as in {@code H14}. */
   private static final Pattern EXTREME = Pattern.compile("([hl])(\\d+|n)");
@@ -69,6 +70,9 @@ final class Phrases {
     if (known.isPresent()) {
       return known;
     }
+    if (ARTICLES.contains(words.get(0))) {
+      return attempt(words.subList(1, words.size()));
+    }
     for (Rule rule : List.<Rule>of(
         this::since, this::shifted, this::spanned, this::headed, this::applied, this::suffixed, this::lessWords)) {
       Optional<Expression> read = rule.read(words);
@@ -76,7 +80,7 @@ final class Phrases {
         return read;
       }
     }
-    return Optional.empty();
+    return vocabulary.elsewhere(String.join(" ", words));
   }
 
   @FunctionalInterface
@@ -235,6 +239,7 @@ final class Phrases {
           Windows.find(String.join(" ", words.subList(cut, words.size())));
       if (functions.isPresent()) {
         return attempt(words.subList(0, cut))
+            .filter(of -> !(of instanceof Constant) && !of.equals(Windows.PERIOD))
             .map(of -> Windows.apply(functions.get(), of, Windows.PERIOD));
       }
     }
