@@ -33,9 +33,13 @@ import java.util.stream.Stream;
  * by many threads.
  */
 public final class FormulaChecker {
-  private static final Pattern NEUTRAL =
+  private static final Pattern SIGNS = Pattern.compile("[*/×÷^=]|\\s[-+−]\\s");
+  private static final Pattern LOOSE = Pattern.compile("\\b(?:and|ratio|or)\\b");
+  private static final Pattern GENERIC =
       Pattern.compile(
-          "(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+          "(?i)(?:the )?(?:oscillator|indicator|ratio|index|line|signal(?: line)?|formula|spread|value|rate|which)");
+  private static final Pattern NEUTRAL =
+      Pattern.compile("(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
   private static final Pattern OPERATION = Pattern.compile("[+*/×÷^√Σ∑]|\\s[-−]\\s|\\\\frac");
 
   /** Shorter names stand for anything where the pair is about other indicators. */
@@ -52,9 +56,10 @@ public final class FormulaChecker {
         Spelling.of(knowledge.references().stream().flatMap(FormulaChecker::wordings).toList());
     this.subjects = new Subjects(knowledge, spelling);
     this.judge = new Judge(new Meanings(knowledge));
+    Map<String, Expression> elsewhere = subjects.unmistakable();
     knowledge
         .references()
-        .forEach(one -> vocabularies.put(one.slug(), Vocabulary.of(one, spelling)));
+        .forEach(one -> vocabularies.put(one.slug(), Vocabulary.of(one, elsewhere, spelling)));
   }
 
   private static Stream<String> wordings(Reference reference) {
@@ -96,17 +101,13 @@ public final class FormulaChecker {
           .ifPresent(
               fact ->
                   facts.putIfAbsent(
-                      fact.indicator()
-                          + " "
-                          + spelling.key(statement.right() + statement.condition()),
-                      fact));
+                      fact.indicator() + " " + spelling.key(statement.right() + statement.condition()), fact));
     }
     return new ArrayList<>(facts.values());
   }
 
   private static int rank(Verdict verdict) {
-    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG)
-        .indexOf(verdict);
+    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG).indexOf(verdict);
   }
 
   private List<Target> targets(Statement statement, Collection<String> slugs) {
@@ -126,11 +127,15 @@ public final class FormulaChecker {
   private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
     Finding finding;
     try {
-      List<Expression> readings = reader.read(statement.right(), LeftSides.names(statement.left()));
+      List<Expression> readings =
+          reader.read(statement.right(), LeftSides.names(statement.left()));
       if (readings.stream().noneMatch(Call.class::isInstance)) {
         return Optional.empty();
       }
       finding = judged(statement, target, readings, reader);
+      if (!statement.isExplicit() && finding.verdict() == Verdict.WRONG) {
+        finding = judge.doubtProse(target, readings).map(Finding::notCheckable).orElse(finding);
+      }
       if (finding.verdict() == Verdict.WRONG) {
         finding = doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
       }
@@ -153,6 +158,14 @@ public final class FormulaChecker {
 
   /** Why a formula that differs may be right all the same. */
   private Optional<String> doubtIn(Statement statement, Target target) {
+    if (!statement.isExplicit()
+        && !SIGNS.matcher(statement.right()).find()
+        && LOOSE.matcher(statement.right()).find()) {
+      return Optional.of("told in words that can be grouped in several ways");
+    }
+    if (!statement.isExplicit() && GENERIC.matcher(statement.left()).matches()) {
+      return Optional.of("it may be about something else than " + target.output());
+    }
     if (statement.isQualified() && statement.condition().isEmpty()) {
       return Optional.of("conditions follow in other sentences");
     }

@@ -99,7 +99,8 @@ final class Judge {
     Finding best = Finding.wrong("");
     for (Map<String, Double> parameters :
         Assignments.of(target.reference(), standard.expression(), candidate)) {
-      for (Expression period : Assignments.periods(candidate, standard.expression(), parameters)) {
+      for (Expression period :
+          Assignments.periods(candidate, standard.expression(), parameters)) {
         best =
             best.or(
                 comparisons
@@ -179,6 +180,36 @@ final class Judge {
     return Finding.CORRECT;
   }
 
+  /**
+   * Why a formula told in words can be loose rather than wrong: it names an intermediate of the
+   * indicator, or uses what is not a market series, of which there are many notions.
+   */
+  Optional<String> doubtProse(Target target, List<Expression> readings) {
+    for (Expression reading : readings) {
+      Expression candidate = Trees.withNames(reading, meanings.of(target.reference()));
+      if (!Meanings.MARKET.containsAll(unbound(candidate, target))) {
+        return Optional.of("told in words, of series that are more than one thing");
+      }
+      for (Target part : target.parts()) {
+        if (isRight(part, candidate, Optional.empty())) {
+          return Optional.of("this is " + part.output() + ", of which it is made");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> unbound(Expression candidate, Target target) {
+    Set<String> names = new LinkedHashSet<>(Formulas.names(candidate));
+    names.remove(Windows.PERIOD.name());
+    target
+        .reference()
+        .computation()
+        .parameters()
+        .forEach(one -> names.remove(one.value().name()));
+    return names;
+  }
+
   /** What cannot be compared word by word. */
   private static Optional<Finding> doubt(Target target, List<Expression> candidates) {
     List<Standard> standards = Standard.of(target);
@@ -227,7 +258,8 @@ final class Judge {
     Expression reference = target.formula().value().expression();
     Map<String, Double> parameters =
         Assignments.of(target.reference(), reference, candidate).get(0);
-    Expression period = Assignments.periods(candidate, reference, parameters).iterator().next();
+    Expression period =
+        Assignments.periods(candidate, reference, parameters).iterator().next();
     Comparison comparison =
         comparisons.inFull(
             bound(candidate, period, where), bound(reference, period, where), parameters);

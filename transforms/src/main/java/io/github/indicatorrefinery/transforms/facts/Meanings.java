@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 final class Meanings {
   /** Series that everyone means the same by. */
-  static final Set<String> MARKET = Set.of("open", "high", "low", "close", "volume", "price");
+  static final Set<String> MARKET =
+      Set.of("open", "high", "low", "close", "volume", "price");
 
   private final Map<String, Expression> common = new HashMap<>();
 
@@ -36,8 +37,7 @@ final class Meanings {
             one -> all.computeIfAbsent(one.output(), n -> new HashSet<>()).add(one.expression()));
     all.forEach(
         (name, expressions) -> {
-          if (expressions.size() == 1
-              && MARKET.containsAll(Formulas.names(List.copyOf(expressions).get(0)))) {
+          if (expressions.size() == 1 && MARKET.containsAll(Formulas.names(List.copyOf(expressions).get(0)))) {
             common.put(name, expressions.iterator().next());
           }
         });

@@ -1,7 +1,12 @@
 package io.github.indicatorrefinery.transforms.facts;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
 import io.github.indicatorrefinery.transforms.facts.reading.Spelling;
+import io.github.indicatorrefinery.transforms.formula.Expression;
+import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
+import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.knowledge.Alias;
 import io.github.indicatorrefinery.transforms.knowledge.Formula;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
@@ -15,6 +20,9 @@ import java.util.Set;
 
 /** Finds what a formula is about by the name before its equals sign. */
 final class Subjects {
+  /** Shorter names stand for anything. */
+  private static final int MIN_NAME_CHARS = 3;
+
   private final Spelling spelling;
   private final Map<String, List<Target>> byKey = new HashMap<>();
 
@@ -37,7 +45,42 @@ final class Subjects {
 
   /** The slugs that a name stands for; empty where it is unknown. */
   Set<String> slugs(String name) {
-    return of(name).stream().map(Target::slug).collect(java.util.stream.Collectors.toSet());
+    return of(name).stream().map(Target::slug).collect(toSet());
+  }
+
+  /**
+   * The names that stand for one computation from market series wherever they occur, with customary
+   * parameters: so that a formula can be about other indicators.
+   */
+  Map<String, Expression> unmistakable() {
+    Map<String, Expression> unmistakable = new HashMap<>();
+    byKey.forEach(
+        (key, targets) -> {
+          Set<Expression> meanings =
+              targets.stream().map(Subjects::customary).collect(toSet());
+          Expression first = meanings.iterator().next();
+          boolean isKnown =
+              meanings.size() == 1
+                  && key.length() >= MIN_NAME_CHARS
+                  && Meanings.MARKET.containsAll(Formulas.names(first))
+                  && !Formulas.names(first).isEmpty();
+          if (isKnown) {
+            unmistakable.put(key, first);
+          }
+        });
+    return unmistakable;
+  }
+
+  private static Expression customary(Target target) {
+    Map<String, Expression> values = new HashMap<>();
+    target
+        .reference()
+        .computation()
+        .parameters()
+        .forEach(
+            one ->
+                values.put(one.value().name(), new Constant(one.value().defaults().get(0))));
+    return Trees.withNames(target.formula().value().expression(), values);
   }
 
   private void add(Reference reference, Stated<Formula> formula, boolean isIntermediate) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.indicatorrefinery.transforms.knowledge.Formula;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a formula in an answer is about.
@@ -17,6 +19,16 @@ record Target(Reference reference, Stated<Formula> formula, boolean isIntermedia
   Target {
     requireNonNull(reference, "reference");
     requireNonNull(formula, "formula");
+  }
+
+  /** What else the knowledge base computes for the same indicator. */
+  List<Target> parts() {
+    return Stream.concat(
+            reference.computation().definitions().stream(),
+            reference.computation().formulas().stream())
+        .filter(one -> !one.equals(formula))
+        .map(one -> new Target(reference, one, true))
+        .toList();
   }
 
   String slug() {

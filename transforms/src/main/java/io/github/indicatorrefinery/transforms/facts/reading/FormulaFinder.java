@@ -28,7 +28,13 @@ public final class FormulaFinder {
   private static final int QUALIFICATION_CHARS = 200;
 
   private static final Pattern QUALIFICATION =
-      Pattern.compile("\\b(?:[Ii]f|[Oo]therwise|unless)\\b");
+      Pattern.compile("\\b(?:[Ii]f|[Ww]hen [A-Z]|[Oo]therwise|unless)\\b");
+  /** A calculation told in words may have further steps. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[\\s,.;)]*(?:and\\s+)?(?:then|this|these|the result|it is then|which is|the (?:difference|sum|ratio|value)|divided|multiplied|smooth|normal|expressed|plotted)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CODE_BLOCK = Pattern.compile("```.*?(?:```|\\z)", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("[;\"]|\\(\\)|==|=>|\\w\\.\\w+\\(|:=");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
@@ -36,8 +42,7 @@ public final class FormulaFinder {
   private static final Pattern LEFT_BOUNDARY =
       Pattern.compile("[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s");
   private static final Pattern ITEM_MARK =
-      Pattern.compile(
-          "^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
+      Pattern.compile("^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
 
   private static final Pattern RIGHT_END =
       Pattern.compile(
@@ -48,8 +53,7 @@ public final class FormulaFinder {
   private static final Pattern CONDITION_END =
       Pattern.compile("\\)?\\s+or\\s.*|\\)?,.*|\\)\\s*(?:else|otherwise).*", Pattern.DOTALL);
   private static final Pattern CONDITION_BEFORE =
-      Pattern.compile(
-          "(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
+      Pattern.compile("(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
   private static final Pattern OPEN_END = Pattern.compile("[-+*/×÷(\\[{=−]\\s*$");
 
   private static final Pattern ANNOUNCED =
@@ -63,18 +67,20 @@ public final class FormulaFinder {
   private static final int MAX_ITEM_NAME_CHARS = 60;
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
-
   /** What stands before "calculated as" in its sentence. */
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are|can be)\\s+(?:\\w+ly\\s+)?(?:[Cc]alculated|computed|defined|expressed)$");
 
+  private static final Pattern SENTENCE_SUBJECT =
+      Pattern.compile(
+          "^[\\s*•-]*(?:\\d+\\.\\s+)?(?:[Tt]he\\s+)?([^,;\\n]{2,80}?)\\**:?\\s+(?:is|are|was|measures|indicates|represents|shows|compares)\\b");
   private static final Pattern FORMULA_FOR =
       Pattern.compile(
           "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is:?\\s+");
   private static final Pattern ITEM =
       Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
-  private static final List<String> AS = List.of("alculated as", "omputed as", "efined as");
+  private static final List<String> AS = List.of("alculated as", "alculated by", "omputed as", "efined as");
 
   private final String answer;
   private final List<int[]> codeBlocks = new ArrayList<>();
@@ -129,7 +135,13 @@ public final class FormulaFinder {
         int start = sentenceStart(i);
         Matcher subject = SUBJECT.matcher(answer).region(start, verbEnd);
         if (subject.find()) {
-          addWithoutEquals(subject.group(1), afterColon(verbEnd + " as".length()), start);
+          String left = subject.group(1).strip();
+          addWithoutEquals(
+              left.equals("which") || left.equals("that")
+                  ? ""
+                  : PRONOUN.matcher(left).find() ? antecedent(start) : left,
+              afterColon(verbEnd + " as".length()),
+              start);
         }
       }
     }
@@ -142,6 +154,25 @@ public final class FormulaFinder {
     items();
   }
 
+  /** What "it" is: the subject of the sentence before. */
+  private String antecedent(int start) {
+    int end = start;
+    while (end > 0 && !Character.isLetterOrDigit(answer.charAt(end - 1))) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && end - from < MAX_RIGHT_CHARS && !isSentenceEnd(from - 1)) {
+      from--;
+    }
+    Matcher subject = SENTENCE_SUBJECT.matcher(answer).region(from, end);
+    return subject.find() ? subject.group(1).strip() : "";
+  }
+
+  private boolean isSentenceEnd(int position) {
+    char c = answer.charAt(position);
+    return c == '\n' || c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ';
+  }
+
   /** "Upper Band: SMA + 2 * Standard Deviation". */
   private void items() {
     Matcher item = ITEM.matcher(answer);
@@ -150,7 +181,10 @@ public final class FormulaFinder {
       int end = answer.indexOf('\n', colon);
       boolean isItem =
           colon - start <= MAX_ITEM_NAME_CHARS
-              && OPERATOR.matcher(answer).region(colon, end < 0 ? answer.length() : end).find();
+              && OPERATOR
+                  .matcher(answer)
+                  .region(colon, end < 0 ? answer.length() : end)
+                  .find();
       if (isItem && item.region(start, answer.length()).lookingAt()) {
         addWithoutEquals(item.group(1), item.end(), start);
       }
@@ -160,7 +194,9 @@ public final class FormulaFinder {
   private void addWithoutEquals(String left, int rightStart, int quoteStart) {
     int end = rightEnd(rightStart);
     String right = answer.substring(rightStart, end);
-    if (!isInCode(rightStart) && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
+    if (!left.isEmpty()
+        && !isInCode(rightStart)
+        && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
       statement(left.strip(), "", "", rightStart, quoteStart, false).ifPresent(statements::add);
     }
   }
@@ -172,9 +208,7 @@ public final class FormulaFinder {
         && ".:,\n".indexOf(answer.charAt(start - 1)) < 0) {
       start--;
     }
-    while (start < position
-        && !Character.isLetterOrDigit(answer.charAt(start))
-        && "%+".indexOf(answer.charAt(start)) < 0) {
+    while (start < position && !Character.isLetterOrDigit(answer.charAt(start)) && "%+".indexOf(answer.charAt(start)) < 0) {
       start++;
     }
     return start;
@@ -208,14 +242,7 @@ public final class FormulaFinder {
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
     return Optional.of(
-        new Statement(
-            quote,
-            announced,
-            left,
-            right,
-            unclosed(condition.strip()),
-            isExplicit,
-            isQualified(end)));
+        new Statement(quote, announced, left, right, unclosed(condition.strip()), isExplicit, isQualified(end) || !isExplicit && GOES_ON.matcher(answer.substring(end, Math.min(answer.length(), end + QUALIFICATION_CHARS))).lookingAt()));
   }
 
   /** Without the bracket that was opened before the condition. */
@@ -315,8 +342,7 @@ public final class FormulaFinder {
 
   /** The boundary word or sign before a name belongs to neither formula. */
   private int lengthOfBoundary(int leftStart) {
-    Matcher word =
-        Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$").matcher(answer.substring(0, leftStart));
+    Matcher word = Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$").matcher(answer.substring(0, leftStart));
     return word.find() ? leftStart - word.start() : 0;
   }
 

@@ -18,15 +18,23 @@ import java.util.Set;
  */
 public final class Vocabulary {
   private final Map<String, Expression> byKey;
+  private final Map<String, Expression> elsewhere;
   private final Spelling spelling;
 
-  private Vocabulary(Map<String, Expression> byKey, Spelling spelling) {
+  private Vocabulary(
+      Map<String, Expression> byKey, Map<String, Expression> elsewhere, Spelling spelling) {
     this.byKey = Map.copyOf(byKey);
+    this.elsewhere = Map.copyOf(elsewhere);
     this.spelling = spelling;
   }
 
-  /** The words for one indicator. */
-  public static Vocabulary of(Reference reference, Spelling spelling) {
+  /**
+   * The words for one indicator.
+   *
+   * @param elsewhere what names of other indicators stand for
+   */
+  public static Vocabulary of(
+      Reference reference, Map<String, Expression> elsewhere, Spelling spelling) {
     Map<String, Expression> byKey = new HashMap<>();
     Set<String> own = ownNames(reference);
     for (boolean isOwn : new boolean[] {true, false}) {
@@ -63,7 +71,7 @@ public final class Vocabulary {
           .abbreviations()
           .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
     }
-    return new Vocabulary(byKey, spelling);
+    return new Vocabulary(byKey, elsewhere, spelling);
   }
 
   /** The names that the indicator's own formulas use. */
@@ -80,8 +88,14 @@ public final class Vocabulary {
     byKey.putIfAbsent(spelling.key(name.replace('_', ' ')), new Name(name));
   }
 
+  /** What a name means for this indicator. */
   Optional<Expression> find(String key) {
     return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** What a name means that is of another indicator, and of one only. */
+  Optional<Expression> elsewhere(String key) {
+    return Optional.ofNullable(elsewhere.get(key));
   }
 
   Spelling spelling() {
