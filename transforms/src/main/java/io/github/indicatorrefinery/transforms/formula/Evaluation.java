@@ -13,9 +13,9 @@ import java.util.Map;
  * Computes an expression for every period of its series.
  *
  * <p>{@code Evaluation.of(FormulaParser.parse("100 * (x - prev(x, n)) / prev(x, n)"), Map.of("x",
- * new double[] {4, 5, 6}), Map.of("n", 1.0))} is {@code {NaN, 25, 20}}. What is not defined is NaN.
- * A name is a parameter first, then a series. A part that occurs twice is computed once. Without
- * any series there is one period.
+ * new double[] {4, 5, 6}), Map.of("n", 1.0))} is {@code {NaN, 25, 20}}. What is not defined or not
+ * finite is NaN. A name is a parameter first, then a series. A part that occurs twice is computed
+ * once. Without any series there is one period.
  */
 public final class Evaluation {
   private final Map<String, double[]> series;
@@ -37,7 +37,11 @@ public final class Evaluation {
    */
   public static double[] of(
       Expression expression, Map<String, double[]> series, Map<String, Double> parameters) {
-    return new Evaluation(series, parameters).value(expression).clone();
+    double[] values = new Evaluation(series, parameters).value(expression).clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Double.isInfinite(values[i]) ? Double.NaN : values[i];
+    }
+    return values;
   }
 
   private double[] value(Expression expression) {

@@ -44,7 +44,8 @@ final class KnowledgeCheck {
     bySlug.forEach((slug, own) -> checks.put(slug, new ReferenceCheck(slug, own, mistakes)));
     checkCommon(common, checks.values());
     Map<String, Reference> references = new LinkedHashMap<>();
-    checks.forEach((slug, check) -> references.put(slug, check.reference(common)));
+    List<Stated<Alias>> aliases = common.stream().map(ReferenceCheck::alias).toList();
+    checks.forEach((slug, check) -> references.put(slug, check.reference(aliases)));
     if (!mistakes.isEmpty()) {
       throw new KnowledgeException(
           source,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -73,7 +74,7 @@ final class ReferenceCheck {
    *
    * @param common aliases of all indicators
    */
-  Reference reference(List<Row> common) {
+  Reference reference(List<Stated<Alias>> common) {
     return new Reference(slug, naming(), nature(), computation(common), custom());
   }
 
@@ -100,7 +101,7 @@ final class ReferenceCheck {
     return new Nature(texts("kind"), texts("input"));
   }
 
-  private Computation computation(List<Row> common) {
+  private Computation computation(List<Stated<Alias>> common) {
     return new Computation(
         read("formula", formulas::formula),
         read("variant", formulas::variant),
@@ -109,17 +110,22 @@ final class ReferenceCheck {
         aliases(common));
   }
 
-  private List<Stated<Alias>> aliases(List<Row> common) {
+  private List<Stated<Alias>> aliases(List<Stated<Alias>> common) {
     Set<String> scope = scope();
     rows("alias")
         .filter(row -> !scope.contains(row.name()))
         .forEach(row -> mistake(row, "alias of unknown name '" + row.name() + "'"));
-    Stream<Row> here = common.stream().filter(row -> scope.contains(row.name()));
-    Stream<Row> elsewhere = common.stream().filter(row -> !scope.contains(row.name()));
-    return Stream.of(rows("alias"), here, elsewhere)
+    Predicate<Stated<Alias>> isHere = alias -> scope.contains(alias.value().name());
+    return Stream.of(
+            rows("alias").map(ReferenceCheck::alias),
+            common.stream().filter(isHere),
+            common.stream().filter(isHere.negate()))
         .flatMap(Function.identity())
-        .map(row -> new Stated<>(new Alias(row.name(), row.values()), row.source()))
         .toList();
+  }
+
+  static Stated<Alias> alias(Row row) {
+    return new Stated<>(new Alias(row.name(), row.values()), row.source());
   }
 
   private Custom custom() {
