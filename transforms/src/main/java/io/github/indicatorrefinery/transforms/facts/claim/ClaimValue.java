@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.catalog.Words;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -153,6 +153,8 @@ public sealed interface ClaimValue {
 
   /** The words that an abbreviation is said to stand for. */
   record Expansion(String abbreviation, String words) implements ClaimValue {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ /-]+");
+
     private static final Set<String> SMALL_WORDS =
         Set.of("of", "to", "and", "the", "for", "in", "on");
 
@@ -161,9 +163,14 @@ public sealed interface ClaimValue {
       requireNonNull(words, "words");
     }
 
+    /** The words one by one. */
+    public List<String> parts() {
+      return BETWEEN_WORDS.splitAsStream(words).toList();
+    }
+
     /** Whether the first letters of the words are the abbreviation, small words aside. */
     public boolean spells() {
-      return Arrays.stream(words.split("[ /-]+"))
+      return parts().stream()
           .filter(word -> !SMALL_WORDS.contains(word))
           .map(word -> word.substring(0, 1))
           .collect(Collectors.joining())

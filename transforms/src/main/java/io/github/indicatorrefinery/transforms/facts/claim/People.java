@@ -1,15 +1,17 @@
 package io.github.indicatorrefinery.transforms.facts.claim;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether two names mean one person: the surname decides, for given names are shortened. */
 public final class People {
   private static final Set<String> TITLES =
       Set.of("jr", "sr", "ii", "iii", "dr", "mr", "cmt", "phd");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}'\u2019-]+");
 
   /** "Siepman" is written "Seipman" too; two letters make no other person of a long surname. */
   private static final int MAX_LETTERS_APART = 2;
@@ -52,13 +54,10 @@ public final class People {
   }
 
   private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}'\u2019-]+")) {
-      if (!word.isEmpty() && !TITLES.contains(word)) {
-        words.add(word);
-      }
-    }
-    return words;
+    return BETWEEN_WORDS
+        .splitAsStream(name.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty() && !TITLES.contains(word))
+        .toList();
   }
 
   private static boolean isSame(String one, String other) {

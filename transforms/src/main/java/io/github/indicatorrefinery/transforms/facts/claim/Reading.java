@@ -3,38 +3,39 @@ package io.github.indicatorrefinery.transforms.facts.claim;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.knowledge.Threshold;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What values beyond a level are said to mean. Each reading has an opposite on the other side of
- * the indicator's scale.
+ * What values beyond a level are said to mean. Each reading has an opposite at the other end of the
+ * indicator's scale.
  */
 public enum Reading {
   OVERBOUGHT("overbought", true, "overbought", "overvalued"),
   OVERSOLD("oversold", false, "oversold", "undervalued"),
   OVERVALUED("overvalued", true, "overvalued", "overbought"),
   UNDERVALUED("undervalued", false, "undervalued", "oversold"),
-  STRONG_TREND("strong trend", true, "strong trend"),
-  WEAK_TREND("weak trend", false, "weak trend"),
-  PROFIT("profit", true, "break even"),
-  LOSS("loss", false, "break even");
+  STRONG_TREND("strong trend", true, "strong trend", ""),
+  WEAK_TREND("weak trend", false, "weak trend", ""),
+  PROFIT("profit", true, "break even", ""),
+  LOSS("loss", false, "break even", "");
 
   private final String text;
   private final boolean high;
-  private final List<String> thresholds;
+  private final String threshold;
+  private final String otherThreshold;
 
   /**
    * A reading.
    *
    * @param high whether it is the upper end of the scale
-   * @param thresholds what the knowledge base calls its level, the most fitting first
+   * @param threshold what the knowledge base calls its level
+   * @param otherThreshold what it may call it where it has no such level; empty for nothing else
    */
-  Reading(String text, boolean high, String... thresholds) {
+  Reading(String text, boolean high, String threshold, String otherThreshold) {
     this.text = text;
     this.high = high;
-    this.thresholds = List.copyOf(Arrays.asList(thresholds));
+    this.threshold = threshold;
+    this.otherThreshold = otherThreshold;
   }
 
   /** Whether it is the upper end of the scale. */
@@ -44,7 +45,16 @@ public enum Reading {
 
   /** The reading at the other end of the scale. */
   public Reading opposite() {
-    return values()[ordinal() ^ 1];
+    return switch (this) {
+      case OVERBOUGHT -> OVERSOLD;
+      case OVERSOLD -> OVERBOUGHT;
+      case OVERVALUED -> UNDERVALUED;
+      case UNDERVALUED -> OVERVALUED;
+      case STRONG_TREND -> WEAK_TREND;
+      case WEAK_TREND -> STRONG_TREND;
+      case PROFIT -> LOSS;
+      case LOSS -> PROFIT;
+    };
   }
 
   /** What a valuation calls dear or cheap is a matter of degree: no level is the only one. */
@@ -54,11 +64,12 @@ public enum Reading {
 
   /** The level of this reading; empty where the reference has none. */
   public Optional<Stated<Threshold>> of(Reference reference) {
-    return thresholds.stream()
-        .flatMap(
-            name ->
-                reference.custom().thresholds().stream()
-                    .filter(one -> one.value().name().equals(name)))
+    return named(threshold, reference).or(() -> named(otherThreshold, reference));
+  }
+
+  private static Optional<Stated<Threshold>> named(String name, Reference reference) {
+    return reference.custom().thresholds().stream()
+        .filter(one -> one.value().name().equals(name))
         .findFirst();
   }
 

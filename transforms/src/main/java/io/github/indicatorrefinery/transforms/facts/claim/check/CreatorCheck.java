@@ -6,7 +6,6 @@ import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +54,7 @@ final class CreatorCheck implements ClaimCheck<Makers> {
     Matcher by = BY.matcher(sentence.text());
     return by.find() && !Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()
         ? List.of(
-            new Found<>(new Makers(Arrays.asList(BETWEEN_NAMES.split(by.group(1)))), by.start()))
+            new Found<>(new Makers(BETWEEN_NAMES.splitAsStream(by.group(1)).toList()), by.start()))
         : List.of();
   }
 

@@ -79,7 +79,8 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
 
   /** Leaves out what stands before the words that spell the abbreviation, if any spell it. */
   private static Expansion expansion(String abbreviation, String words) {
-    List<String> parts = List.of(words.split("[ /-]+"));
+    Expansion all = new Expansion(abbreviation, words);
+    List<String> parts = all.parts();
     for (int i = 0; i < parts.size(); i++) {
       String tail = String.join(" ", parts.subList(i, parts.size()));
       Expansion expansion = new Expansion(abbreviation, tail);
@@ -87,7 +88,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
         return expansion;
       }
     }
-    return new Expansion(abbreviation, words);
+    return all;
   }
 
   @Override

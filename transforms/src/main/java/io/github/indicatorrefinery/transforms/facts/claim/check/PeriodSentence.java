@@ -31,7 +31,7 @@ final class PeriodSentence {
           "\\b(?:defaults?|standard|typical|usual|traditional|most common) (?:[a-z]+ )?"
               + "(?:settings?|parameters?|periods?|values?|lengths?|lookback)"
               + "[a-z( :-]{0,45}?\\s(\\d{1,3}(?:(?:,| and|, and)\\s\\d{1,3}){0,3})"
-              + "(?![\\d.,%]|\\s?(?:standard|hours?|minutes?|times|percent))");
+              + "(?!\\d|[.,]\\d|%|\\s?(?:standard|hours?|minutes?|times|percent))");
 
   private static final List<String> CUES =
       List.of(
@@ -70,6 +70,11 @@ final class PeriodSentence {
           "\\b(?:also|other|along|combin\\w+|confirm\\w*|addition\\w*|conjunction|like|example|e\\.g"
               + "|such as|similar|unlike|instead|alternative\\w*|support|golden cross|death cross)\\b");
 
+  /** "The standard 14-day RSI": the name may stand right behind the length. */
+  private static final int LETTERS_TO_NAME = 5;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private static final int DAYS_A_WEEK = 7;
 
   private PeriodSentence() {}
@@ -88,10 +93,11 @@ final class PeriodSentence {
       return Optional.empty();
     }
     List<Double> periods = new ArrayList<>();
-    for (String number : found.group(1).split("\\D+")) {
-      periods.add(Double.valueOf(number));
+    Matcher number = NUMBER.matcher(found.group(1));
+    while (number.find()) {
+      periods.add(Double.valueOf(number.group()));
     }
-    return Optional.of(new Found<>(new Periods(periods, true), found.end()));
+    return Optional.of(new Found<>(new Periods(periods, true), found.end() + LETTERS_TO_NAME));
   }
 
   private static Optional<Found<Periods>> defining(Sentence sentence) {

@@ -16,7 +16,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * "Stochastic RSI" no part is RSI. At each place the longest name wins. Safe for concurrent use.
  */
 public final class IndicatorNames {
-  /** In small letters behind these, "momentum oscillator" says what sort of thing something is. */
+  /**
+   * In small letters behind these, "momentum oscillator" says what sort of thing something is, and
+   * so do phrases that the catalog says are no names.
+   */
   private static final Set<String> CLASSING = Set.of("a", "an", "of", "popular", "technical");
 
   private static final String JOINTS = " -/'&.\u2019\u2011";
@@ -74,7 +77,7 @@ public final class IndicatorNames {
       if (name == null) {
         i++;
       } else {
-        if (!isClass(sentence, words, i)) {
+        if (!isClass(sentence, words, i, name)) {
           mentions.add(mention(words, i, name));
         }
         i += name.words().size();
@@ -103,7 +106,7 @@ public final class IndicatorNames {
       }
     }
     for (int i = 1; i < name.words().size(); i++) {
-      if (!joins(sentence, words.get(index + i - 1).end(), words.get(index + i).start())) {
+      if (!joins(sentence, words.get(index + i - 1), words.get(index + i))) {
         return false;
       }
     }
@@ -112,9 +115,11 @@ public final class IndicatorNames {
   }
 
   /** No name is read across brackets and commas, nor is "a %D line" an A/D line. */
-  private static boolean joins(String sentence, int start, int end) {
-    boolean joins = sentence.startsWith("%R", end - 1);
-    for (int i = start; i < end && !joins; i++) {
+  private static boolean joins(String sentence, Word word, Word next) {
+    if (sentence.startsWith("%R", next.start() - 1)) {
+      return true;
+    }
+    for (int i = word.end(); i < next.start(); i++) {
       if (JOINTS.indexOf(sentence.charAt(i)) < 0) {
         return false;
       }
@@ -122,10 +127,10 @@ public final class IndicatorNames {
     return true;
   }
 
-  private static boolean isClass(String sentence, List<Word> words, int index) {
-    return index > 0
-        && CLASSING.contains(words.get(index - 1).folded())
-        && Character.isLowerCase(sentence.charAt(words.get(index).start()));
+  private static boolean isClass(String sentence, List<Word> words, int index, Name name) {
+    return Character.isLowerCase(sentence.charAt(words.get(index).start()))
+        && (name.meaning().slugs().isEmpty()
+            || (index > 0 && CLASSING.contains(words.get(index - 1).folded())));
   }
 
   private static Mention mention(List<Word> words, int index, Name name) {

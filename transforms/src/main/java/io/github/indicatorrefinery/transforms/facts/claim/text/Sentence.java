@@ -65,7 +65,7 @@ public final class Sentence {
       if (c == '\n') {
         add(sentences, answer, start, i);
         start = i + 1;
-      } else if ((c == '.' || c == '!' || c == '?') && ends(answer, i)) {
+      } else if ((c == '.' || c == '!' || c == '?') && ends(answer, start, i)) {
         add(sentences, answer, start, i + 1);
         start = i + 1;
       }
@@ -108,7 +108,7 @@ public final class Sentence {
   }
 
   /** A full stop before a blank and no small letter, not after an initial or a short form. */
-  private static boolean ends(String text, int stop) {
+  private static boolean ends(String text, int start, int stop) {
     int next = stop + 1;
     if (next >= text.length()) {
       return true;
@@ -127,9 +127,10 @@ public final class Sentence {
       word--;
     }
     int length = stop - word;
+    boolean numbering = length == 0 && withoutMarker(text, start, next + 1) > stop;
     boolean initial = length == 1 && Character.isUpperCase(text.charAt(word));
     boolean title = length == 2 && (text.startsWith("Dr", word) || text.startsWith("Mr", word));
     boolean versus = length == 2 && text.startsWith("vs", word);
-    return !(initial || title || versus);
+    return !(numbering || initial || title || versus);
   }
 }

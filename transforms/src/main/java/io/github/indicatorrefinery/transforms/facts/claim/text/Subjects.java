@@ -31,6 +31,9 @@ public final class Subjects {
           "average_true_range_atr",
           "standard_deviation");
 
+  /** A sentence that begins with the name of an average, or with "The" before it, is about it. */
+  private static final int LETTERS_OF_ARTICLE = 4;
+
   private static final String GENERIC =
       "(?:indicator|oscillator|index|line|metric|ratio|model|band|channel|tool|measure|theory"
           + "|value|reading|technique|concept|formula|calculation|result|multiple|system|setting"
@@ -68,13 +71,25 @@ public final class Subjects {
    * @param end up to where in it the subject must have been named
    */
   public List<String> of(int index, int end) {
-    List<Mention> named = mentions(index).stream().filter(one -> one.start() < end).toList();
+    List<Mention> named =
+        mentions(index).stream().filter(one -> one.start() < end && !isOnlyPart(one)).toList();
     if (!named.isEmpty()) {
       return single(named);
     }
     return PRONOUN.matcher(sentences.get(index).lower()).lookingAt()
         ? antecedent(index)
         : List.of();
+  }
+
+  /** "A middle band, usually a 20-day SMA" is about no average, nor is what follows it. */
+  private boolean isOnlyPart(Mention named) {
+    return isConstituent(named)
+        && named.start() > LETTERS_OF_ARTICLE
+        && named.slugs().stream().noneMatch(slugs::contains);
+  }
+
+  private static boolean isConstituent(Mention named) {
+    return !named.slugs().isEmpty() && CONSTITUENTS.containsAll(named.slugs());
   }
 
   /** What an abbreviation means, where the pair is about it. */
@@ -107,8 +122,7 @@ public final class Subjects {
     for (Mention other : named) {
       Set<String> common = new HashSet<>(subject);
       common.retainAll(other.slugs());
-      boolean constituent = !other.slugs().isEmpty() && CONSTITUENTS.containsAll(other.slugs());
-      if (common.isEmpty() && !constituent) {
+      if (common.isEmpty() && !isConstituent(other)) {
         return List.of();
       }
       subject = common.isEmpty() ? subject : List.copyOf(common);
