@@ -12,6 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *     not say, or names several
  * @param entry null unless the pair was kept
  * @param facts what its answer states and the knowledge base speaks of, what is wrong first
+ * @param judged null where no model judged the answer
  * @param replacements what took its place, one after the other; empty unless it is a duplicate
  * @param absorbed the duplicates that it stays for
  * @param alsoRead the other pairs of the name that was given
@@ -21,6 +22,7 @@ public record Explanation(
     @Nullable String research,
     @Nullable Entry entry,
     Listed<Statement> facts,
+    @Nullable Judged judged,
     List<Replacement> replacements,
     Listed<DecidedPair> absorbed,
     Comparisons comparisons,
@@ -58,6 +60,14 @@ public record Explanation(
       String reference,
       String source,
       String reason) {}
+
+  /** What a model holds of the answer, 0 to 5. */
+  public record Judged(double score, String model, String rationale) {
+    public Judged {
+      requireNonNull(model, "model");
+      requireNonNull(rationale, "rationale");
+    }
+  }
 
   /** One step on the way from a duplicate to the pair that stays. */
   public record Replacement(

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.explain;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.AnswerChange;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.explain.Explanation.Judged;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Refusal;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Statement;
@@ -62,6 +63,13 @@ public final class RunDatabase implements AutoCloseable {
        ORDER BY CASE f.verdict WHEN 'wrong' THEN 0 WHEN 'variant' THEN 1 WHEN 'correct' THEN 2 ELSE 3 END,
                 f.fact_number
       """;
+
+  /** A run of an earlier version lacks some. */
+  private static final String TABLE =
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?1";
+
+  private static final String JUDGED =
+      "SELECT score, model, rationale FROM judgements WHERE pair_id = ?1";
 
   private static final String COMPARED =
       """
@@ -123,7 +131,11 @@ public final class RunDatabase implements AutoCloseable {
         pair,
         research(pair.origin()),
         queries.first(ENTRY, RunDatabase::entry, pair.id()).orElse(null),
-        Listed.of(queries.all(FACTS, RunDatabase::statement, pair.id())),
+        Listed.of(
+            has("facts")
+                ? queries.all(FACTS, RunDatabase::statement, pair.id())
+                : List.<Statement>of()),
+        judged(pair.id()),
         replacements(pair),
         Listed.of(
             decided(
@@ -140,6 +152,24 @@ public final class RunDatabase implements AutoCloseable {
   private @Nullable String research(Origin origin) throws SQLException {
     return queries
         .first(RESEARCH, row -> row.getString(1), origin.file(), origin.sessionId())
+        .orElse(null);
+  }
+
+  private boolean has(String table) throws SQLException {
+    return queries.first(TABLE, row -> row.getString(1), table).isPresent();
+  }
+
+  private @Nullable Judged judged(String id) throws SQLException {
+    if (!has("judgements")) {
+      return null;
+    }
+    return queries
+        .first(
+            JUDGED,
+            row ->
+                new Judged(
+                    row.getDouble("score"), row.getString("model"), row.getString("rationale")),
+            id)
         .orElse(null);
   }
 

@@ -21,6 +21,7 @@ public final class DatabaseLoads {
   public static final String QUESTION_PAIRS = "question_pairs";
   public static final String EMBEDDINGS = "embeddings";
   public static final String FACTS = "facts";
+  public static final String CONTRADICTIONS = "contradictions";
   public static final String JUDGEMENTS = "judgements";
   public static final String FAILURES = "failures";
   public static final String RESEARCHES = "research_metadata";
@@ -89,6 +90,13 @@ public final class DatabaseLoads {
                 INSERT INTO facts (pair_id, fact_number, indicator_slug, kind, verdict, quote, reference, source,
                   reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """),
+            load(
+                CONTRADICTIONS,
+                """
+                INSERT INTO contradictions (indicator_slug, kind, first_pair_id, first_quote, second_pair_id,
+                  second_quote)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """),
             load(
                 JUDGEMENTS,

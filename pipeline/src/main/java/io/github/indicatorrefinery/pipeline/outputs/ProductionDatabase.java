@@ -14,6 +14,7 @@ import io.github.indicatorrefinery.transforms.assemble.Decision;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.contradict.ContradictoryGroups;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -77,6 +78,11 @@ final class ProductionDatabase {
             Shard::facts,
             stated -> "%s %05d".formatted(stated.recordId(), stated.number()),
             FactColumns.facts()),
+        rows(
+            DatabaseLoads.CONTRADICTIONS,
+            shard -> new ContradictoryGroups(catalog).in(shard),
+            found -> found.firstPairId() + found.secondPairId() + found.kind().label(),
+            ContradictionColumns.contradictions()),
         rows(
             DatabaseLoads.JUDGEMENTS,
             Shard::judgements,

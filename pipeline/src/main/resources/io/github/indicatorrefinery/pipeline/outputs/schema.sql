@@ -113,6 +113,18 @@ CREATE TABLE facts (
   PRIMARY KEY (pair_id, fact_number)
 ) WITHOUT ROWID;
 
+-- Where answers to one question state different things: that of a kept pair and that of one it replaced, or of two it
+-- replaced, of the same indicator or topic.
+CREATE TABLE contradictions (
+  contradiction_id INTEGER PRIMARY KEY,
+  indicator_slug   TEXT NOT NULL REFERENCES indicators (indicator_slug),
+  kind             TEXT NOT NULL,               -- as in facts
+  first_pair_id    TEXT NOT NULL REFERENCES decisions (pair_id),
+  first_quote      TEXT NOT NULL,
+  second_pair_id   TEXT NOT NULL REFERENCES decisions (pair_id),
+  second_quote     TEXT NOT NULL
+);
+
 -- What a model holds of the answers, where the run had one judge; it changes no quality score.
 CREATE TABLE judgements (
   pair_id       TEXT PRIMARY KEY REFERENCES qa_pairs (pair_id),
