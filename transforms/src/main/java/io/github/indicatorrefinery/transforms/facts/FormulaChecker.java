@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.facts.reading.Definitions;
 import io.github.indicatorrefinery.transforms.facts.reading.FormulaFinder;
 import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
+import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula.Reading;
 import io.github.indicatorrefinery.transforms.facts.reading.Spelling;
 import io.github.indicatorrefinery.transforms.facts.reading.Statement;
 import io.github.indicatorrefinery.transforms.facts.reading.Unreadable;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
  * by many threads.
  */
 public final class FormulaChecker {
+  /** "mean/average" names one thing twice. */
+  private static final Pattern SYNONYMS = Pattern.compile("\\p{L}+/\\p{L}+");
+
   private static final Pattern SIGNS = Pattern.compile("[*/×÷^=]|\\s[-+−]\\s");
   private static final Pattern LOOSE = Pattern.compile("\\b(?:and|ratio|or)\\b");
   private static final Pattern GENERIC =
@@ -103,7 +107,34 @@ public final class FormulaChecker {
                   facts.putIfAbsent(
                       fact.indicator() + " " + spelling.key(statement.right() + statement.condition()), fact));
     }
-    return new ArrayList<>(facts.values());
+    return facts.values().stream().map(fact -> withinSteps(fact, facts.values())).toList();
+  }
+
+  /** A total may be stated in two steps, the first under a name of the total itself. */
+  private static Fact withinSteps(Fact fact, Collection<Fact> all) {
+    boolean isStep =
+        fact.verdict() == Verdict.WRONG
+            && all.stream()
+                .anyMatch(
+                    other ->
+                        other.verdict() == Verdict.CORRECT
+                            && other.reference().equals(fact.reference())
+                            && other.quote().contains(leftOf(fact.quote())));
+    return isStep
+        ? new Fact(
+            fact.indicator(),
+            fact.kind(),
+            Verdict.NOT_CHECKABLE,
+            fact.quote(),
+            fact.reference(),
+            fact.source(),
+            "a step of another formula, which is right")
+        : fact;
+  }
+
+  private static String leftOf(String quote) {
+    int equals = quote.indexOf('=');
+    return equals < 0 ? quote : quote.substring(0, equals).strip();
   }
 
   private static int rank(Verdict verdict) {
@@ -127,9 +158,10 @@ public final class FormulaChecker {
   private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
     Finding finding;
     try {
-      List<Expression> readings =
-          reader.read(statement.right(), LeftSides.names(statement.left()));
-      if (readings.stream().noneMatch(Call.class::isInstance)) {
+      Reading reading = reader.read(statement.right(), LeftSides.names(statement.left()));
+      List<Expression> readings = reading.expressions();
+      if (readings.stream().noneMatch(Call.class::isInstance)
+          || SYNONYMS.matcher(statement.right()).matches()) {
         return Optional.empty();
       }
       finding = judged(statement, target, readings, reader);
@@ -137,7 +169,10 @@ public final class FormulaChecker {
         finding = judge.doubtProse(target, readings).map(Finding::notCheckable).orElse(finding);
       }
       if (finding.verdict() == Verdict.WRONG) {
-        finding = doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
+        finding =
+            reading.isLoose()
+                ? Finding.notCheckable("words leave open how its parts are grouped")
+                : doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
       }
     } catch (Unreadable e) {
       if (!statement.isExplicit() || !OPERATION.matcher(statement.right()).find()) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Judge {
   private static final Set<String> DEVIATIONS = Set.of("stdev", "stdev_sample", "mad");
+  private static final Set<String> STATEFUL = Set.of("parabolic_sar");
   private static final Set<String> SUMS = Set.of("sum", "cum");
   private static final double PERCENT = 100;
   /** The likeliest readings are loosened; of the others there are too many. */
@@ -215,6 +216,9 @@ final class Judge {
     List<Standard> standards = Standard.of(target);
     boolean isOfDeviations =
         standards.stream().anyMatch(one -> Trees.uses(one.expression(), DEVIATIONS));
+    if (standards.stream().anyMatch(one -> Trees.uses(one.expression(), STATEFUL))) {
+      return Optional.of(Finding.notCheckable("one step of what depends on all steps before"));
+    }
     if (isOfDeviations && candidates.stream().anyMatch(one -> Trees.uses(one, SUMS))) {
       return Optional.of(Finding.notCheckable("sums around a mean, which moves or does not"));
     }

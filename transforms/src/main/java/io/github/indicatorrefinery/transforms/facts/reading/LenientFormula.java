@@ -35,6 +35,7 @@ public final class LenientFormula {
   private final Definitions definitions;
   private final Phrases phrases;
   private final Deque<String> open = new ArrayDeque<>();
+  private boolean looseGrouping;
   private final Map<String, Optional<Expression>> defined = new HashMap<>();
 
   /** A reader of one answer, for formulas that are about one indicator. */
@@ -45,15 +46,30 @@ public final class LenientFormula {
   }
 
   /**
-   * All sensible readings of a right side, the most likely first.
+   * What a right side can mean.
+   *
+   * @param expressions the most likely one first; at least one
+   * @param isLoose whether words leave open how its parts are grouped
+   */
+  public record Reading(List<Expression> expressions, boolean isLoose) {
+    public Reading {
+      expressions = List.copyOf(expressions);
+    }
+  }
+
+  /**
+   * All sensible readings of a right side.
    *
    * @param names what the left side calls it: these names do not mean the formula itself
    * @throws Unreadable where a word or sign cannot be understood; the message names it
    */
-  public List<Expression> read(String right, List<String> names) throws Unreadable {
+  public Reading read(String right, List<String> names) throws Unreadable {
+    looseGrouping = false;
     names.forEach(name -> open.push(vocabulary.spelling().key(name)));
     try {
-      return Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
+      List<Expression> expressions =
+          Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
+      return new Reading(expressions, looseGrouping);
     } finally {
       names.forEach(name -> open.pop());
     }
@@ -85,6 +101,17 @@ public final class LenientFormula {
   private Expression parse(String text) throws Unreadable {
     String signs = Prose.withSigns(text);
     String plain = FormulaNotation.plain(vocabulary.spelling().spell(signs));
+    if (!WeightedTerms.isIn(plain)) {
+      return parsePlain(plain);
+    }
+    List<Expression> ways = new ArrayList<>();
+    for (String way : WeightedTerms.writtenOut(plain)) {
+      ways.add(parsePlain(way));
+    }
+    return Alternatives.either(ways.toArray(Expression[]::new));
+  }
+
+  private Expression parsePlain(String plain) throws Unreadable {
     return new Parser(LenientTokens.of(plain)).whole();
   }
 
@@ -141,12 +168,13 @@ public final class LenientFormula {
     private Expression sum() throws Unreadable {
       int start = next;
       Expression left = product();
-      boolean isLoose = isLoose(left, start);
+      boolean isLoose = isLoose(start);
       while (peek().is("+") || peek().is("-")) {
         String sign = take().text();
         int second = next;
         Expression right = product();
         Expression literal = call(sign, left, right);
+        looseGrouping |= isLoose && !isFunction(second);
         left =
             isLoose && !isFunction(second)
                 ? Alternatives.either(literal, insideOf(left, sign, right))
@@ -157,10 +185,16 @@ public final class LenientFormula {
     }
 
     /** Words alone, as in "EMA of high - low", do not say where their argument ends. */
-    private boolean isLoose(Expression read, int start) {
-      return read instanceof Call
-          && tokens.subList(start, next).stream().allMatch(token -> token.kind() == Kind.WORD)
-          && tokens.subList(start, next).stream().anyMatch(token -> token.isWord("of"));
+    private boolean isLoose(int start) {
+      List<String> words = new ArrayList<>();
+      for (Token token : tokens.subList(start, next)) {
+        if (token.kind() != Kind.WORD) {
+          return false;
+        }
+        words.add(token.text());
+      }
+      int of = words.indexOf("of");
+      return of > 0 && !Head.of(words.subList(0, of)).functions().isEmpty();
     }
 
     private boolean isFunction(int start) {
