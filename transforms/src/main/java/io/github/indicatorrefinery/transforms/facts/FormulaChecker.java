@@ -16,7 +16,6 @@ import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Fact.Kind;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,12 +37,16 @@ public final class FormulaChecker {
   private static final Pattern SYNONYMS = Pattern.compile("\\p{L}+/\\p{L}+");
 
   private static final Pattern SIGNS = Pattern.compile("[*/×÷^=]|\\s[-+−]\\s");
-  private static final Pattern LOOSE = Pattern.compile("\\b(?:and|ratio|or)\\b");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?i)(?:the )?(?:oscillator|indicator|ratio|index|line|signal(?: line)?|formula|spread|value|rate|which)");
   private static final Pattern NEUTRAL =
-      Pattern.compile("(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+      Pattern.compile(
+          "(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+
+  /** One word that is no abbreviation names an indicator only where the pair is about it. */
+  private static final Pattern COMMON_WORD = Pattern.compile("\\p{L}\\p{Ll}+");
+
   private static final Pattern OPERATION = Pattern.compile("[+*/×÷^√Σ∑]|\\s[-−]\\s|\\\\frac");
 
   /** Shorter names stand for anything where the pair is about other indicators. */
@@ -105,7 +108,10 @@ public final class FormulaChecker {
           .ifPresent(
               fact ->
                   facts.putIfAbsent(
-                      fact.indicator() + " " + spelling.key(statement.right() + statement.condition()), fact));
+                      fact.indicator()
+                          + " "
+                          + spelling.key(statement.right() + statement.condition()),
+                      fact));
     }
     return facts.values().stream().map(fact -> withinSteps(fact, facts.values())).toList();
   }
@@ -119,6 +125,7 @@ public final class FormulaChecker {
                     other ->
                         other.verdict() == Verdict.CORRECT
                             && other.reference().equals(fact.reference())
+                            && !leftOf(other.quote()).equals(leftOf(fact.quote()))
                             && other.quote().contains(leftOf(fact.quote())));
     return isStep
         ? new Fact(
@@ -138,7 +145,8 @@ public final class FormulaChecker {
   }
 
   private static int rank(Verdict verdict) {
-    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG).indexOf(verdict);
+    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG)
+        .indexOf(verdict);
   }
 
   private List<Target> targets(Statement statement, Collection<String> slugs) {
@@ -152,7 +160,8 @@ public final class FormulaChecker {
     }
     Set<Expression> meanings = new HashSet<>();
     all.forEach(target -> meanings.add(target.formula().value().expression()));
-    return meanings.size() == 1 ? all.subList(0, 1) : List.of();
+    boolean isClear = meanings.size() == 1 && !COMMON_WORD.matcher(statement.left()).matches();
+    return isClear ? all.subList(0, 1) : List.of();
   }
 
   private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
@@ -195,7 +204,7 @@ public final class FormulaChecker {
   private Optional<String> doubtIn(Statement statement, Target target) {
     if (!statement.isExplicit()
         && !SIGNS.matcher(statement.right()).find()
-        && LOOSE.matcher(statement.right()).find()) {
+        && statement.isLooselyTold()) {
       return Optional.of("told in words that can be grouped in several ways");
     }
     if (!statement.isExplicit() && GENERIC.matcher(statement.left()).matches()) {

@@ -26,6 +26,7 @@ final class Judge {
   private static final Set<String> STATEFUL = Set.of("parabolic_sar");
   private static final Set<String> SUMS = Set.of("sum", "cum");
   private static final double PERCENT = 100;
+
   /** The likeliest readings are loosened; of the others there are too many. */
   private static final int MAX_LOOSENED = 6;
 
@@ -100,8 +101,7 @@ final class Judge {
     Finding best = Finding.wrong("");
     for (Map<String, Double> parameters :
         Assignments.of(target.reference(), standard.expression(), candidate)) {
-      for (Expression period :
-          Assignments.periods(candidate, standard.expression(), parameters)) {
+      for (Expression period : Assignments.periods(candidate, standard.expression(), parameters)) {
         best =
             best.or(
                 comparisons
@@ -203,11 +203,7 @@ final class Judge {
   private static Set<String> unbound(Expression candidate, Target target) {
     Set<String> names = new LinkedHashSet<>(Formulas.names(candidate));
     names.remove(Windows.PERIOD.name());
-    target
-        .reference()
-        .computation()
-        .parameters()
-        .forEach(one -> names.remove(one.value().name()));
+    target.reference().computation().parameters().forEach(one -> names.remove(one.value().name()));
     return names;
   }
 
@@ -252,8 +248,7 @@ final class Judge {
   }
 
   private boolean isRight(Target target, Expression candidate, Optional<Expression> where) {
-    Verdict verdict = 
-        best(target, Standard.stated(target), List.of(candidate), where).verdict();
+    Verdict verdict = best(target, Standard.stated(target), List.of(candidate), where).verdict();
     return verdict == Verdict.CORRECT || verdict == Verdict.VARIANT;
   }
 
@@ -262,8 +257,7 @@ final class Judge {
     Expression reference = target.formula().value().expression();
     Map<String, Double> parameters =
         Assignments.of(target.reference(), reference, candidate).get(0);
-    Expression period =
-        Assignments.periods(candidate, reference, parameters).iterator().next();
+    Expression period = Assignments.periods(candidate, reference, parameters).iterator().next();
     Comparison comparison =
         comparisons.inFull(
             bound(candidate, period, where), bound(reference, period, where), parameters);

@@ -83,8 +83,7 @@ public final class LenientFormula {
     }
     Expression left = parse(condition.substring(0, comparison.start()));
     Expression right = parse(condition.substring(comparison.end()));
-    return Alternatives.readings(
-        new Call(operator(comparison.group(1)), List.of(left, right)));
+    return Alternatives.readings(new Call(operator(comparison.group(1)), List.of(left, right)));
   }
 
   private static String operator(String comparison) {
@@ -115,7 +114,9 @@ public final class LenientFormula {
     return new Parser(LenientTokens.of(plain)).whole();
   }
 
-  /** What the answer says that a name means; empty where that cannot be read or leads in a circle. */
+  /**
+   * What the answer says that a name means; empty where that cannot be read or leads in a circle.
+   */
   private Optional<Expression> definition(String key) {
     Optional<Expression> known = defined.get(key);
     if (known != null) {
@@ -260,7 +261,9 @@ public final class LenientFormula {
         return spanned(phrase());
       }
       throw new Unreadable(
-          peek().kind() == Kind.END ? "the end, where more is expected" : "the sign " + peek().text());
+          peek().kind() == Kind.END
+              ? "the end, where more is expected"
+              : "the sign " + peek().text());
     }
 
     /** A root sign without brackets may reach to the end of its product. */
@@ -344,9 +347,22 @@ public final class LenientFormula {
         }
       }
       if (head.functions().isEmpty()) {
-        throw new Unreadable("what stands in parentheses behind \"" + String.join(" ", words) + "\"");
+        return chained(words);
       }
       return apply(head.functions(), arguments(), head.period());
+    }
+
+    /** "average of the absolute values of (…)". */
+    private Expression chained(List<String> words) throws Unreadable {
+      int of = words.subList(0, words.size() - 1).indexOf("of");
+      Head outer = of < 1 ? null : Head.of(words.subList(0, of));
+      Head inner = of < 1 ? null : Head.of(words.subList(of + 1, words.size()));
+      if (outer == null || outer.functions().isEmpty() || inner.functions().isEmpty()) {
+        throw new Unreadable(
+            "what stands in parentheses behind \"" + String.join(" ", words) + "\"");
+      }
+      Expression argument = apply(inner.functions(), arguments(), inner.period());
+      return Windows.apply(outer.functions(), argument, outer.period());
     }
 
     private Expression afterGloss(List<String> words) throws Unreadable {
@@ -357,8 +373,8 @@ public final class LenientFormula {
       return phrases.read(all);
     }
 
-    private Expression apply(
-        List<String> functions, List<Expression> arguments, Expression period) throws Unreadable {
+    private Expression apply(List<String> functions, List<Expression> arguments, Expression period)
+        throws Unreadable {
       Expression first = arguments.get(0);
       if (arguments.size() == 1) {
         return Windows.apply(functions, first, period);
@@ -437,7 +453,9 @@ public final class LenientFormula {
 
     private boolean isAbbreviation(String text, List<String> words) {
       StringBuilder initials = new StringBuilder();
-      words.stream().filter(w -> !w.startsWith("#")).forEach(word -> initials.append(word.charAt(0)));
+      words.stream()
+          .filter(w -> !w.startsWith("#"))
+          .forEach(word -> initials.append(word.charAt(0)));
       return text.length() > 1 && initials.toString().endsWith(text);
     }
 
@@ -462,7 +480,9 @@ public final class LenientFormula {
           && content.size() <= 2) {
         return Optional.of(new Constant(1));
       }
-      if (content.size() == 3 && (first.equals("t") || first.equals("i")) && content.get(1).is("-")) {
+      if (content.size() == 3
+          && (first.equals("t") || first.equals("i"))
+          && content.get(1).is("-")) {
         return onlyPeriod(content.get(2));
       }
       return content.size() == 2 && content.get(1).isWord("ago")
@@ -486,7 +506,9 @@ public final class LenientFormula {
     private void require(String sign) throws Unreadable {
       if (!takes(sign)) {
         throw new Unreadable(
-            peek().kind() == Kind.END ? "a bracket that is not closed" : "\"" + peek().text() + "\"");
+            peek().kind() == Kind.END
+                ? "a bracket that is not closed"
+                : "\"" + peek().text() + "\"");
       }
     }
 

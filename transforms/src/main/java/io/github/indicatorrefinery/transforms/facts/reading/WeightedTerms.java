@@ -27,7 +27,8 @@ final class WeightedTerms {
       Pattern.compile(
           "(latest|most recent|second (?:latest|most recent)|2nd (?:latest|most recent)|previous|third (?:latest|most recent)|3rd (?:latest|most recent)|oldest|earliest|nth (?:latest|most recent)) (?:closing )?(?:price|value|data point)");
   private static final Pattern ALL_WEIGHTS =
-      Pattern.compile("\\(?\\b(?:sum of (?:all )?(?:the )?weights|total weights?|Σ ?\\(?weights?\\)?)\\)?");
+      Pattern.compile(
+          "\\(?\\b(?:sum of (?:all )?(?:the )?weights|total weights?|Σ ?\\(?weights?\\)?)\\)?");
 
   private WeightedTerms() {}
 
@@ -40,10 +41,16 @@ final class WeightedTerms {
 
   /** The text with all sums written out, in one way or, where terms are numbered, in two. */
   static List<String> writtenOut(String plain) throws Unreadable {
-    String text = plain.toLowerCase(Locale.ROOT).replace("σ", "Σ").replaceAll("(?<=[\\w)]) x (?=[\\w(])", " * ");
+    String text =
+        plain
+            .toLowerCase(Locale.ROOT)
+            .replace("σ", "Σ")
+            .replaceAll("(?<=[\\w)]) x (?=[\\w(])", " * ");
     String latestFirst = writtenOut(text, true);
     String oldestFirst = writtenOut(text, false);
-    return latestFirst.equals(oldestFirst) ? List.of(latestFirst) : List.of(latestFirst, oldestFirst);
+    return latestFirst.equals(oldestFirst)
+        ? List.of(latestFirst)
+        : List.of(latestFirst, oldestFirst);
   }
 
   private static String writtenOut(String text, boolean latestFirst) throws Unreadable {
@@ -151,8 +158,7 @@ final class WeightedTerms {
     Matcher price = PRICE.matcher(text);
     if (price.matches()) {
       boolean isNumbered = price.group(1) == null && price.group(2) != null;
-      return new Term(
-          null, false, price.group(2) == null ? 0 : count(price.group(2)), isNumbered);
+      return new Term(null, false, price.group(2) == null ? 0 : count(price.group(2)), isNumbered);
     }
     throw new Unreadable("\"" + text + "\"");
   }
@@ -164,7 +170,8 @@ final class WeightedTerms {
     if (words.startsWith("third") || words.startsWith("3rd")) {
       return 2;
     }
-    boolean isOldest = words.equals("oldest") || words.equals("earliest") || words.startsWith("nth");
+    boolean isOldest =
+        words.equals("oldest") || words.equals("earliest") || words.startsWith("nth");
     return isOldest ? PERIODS - 1 : 0;
   }
 
