@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.transforms.knowledge.Parameter;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Assignments {
       values.add(parameter.value().defaults().get(0));
       if (windows.contains(name)) {
         values.addAll(numbers(Trees.windows(candidate)));
+        values.addAll(lengthWrittenOut(candidate));
       }
       if (shifts.contains(name)) {
         values.addAll(numbers(Trees.shifts(candidate)));
@@ -77,6 +79,12 @@ final class Assignments {
       periods.add(new Constant(ANY_PERIODS));
     }
     return periods;
+  }
+
+  /** Terms for each of the periods make a window: the value before and that of now are two. */
+  private static Set<Double> lengthWrittenOut(Expression candidate) {
+    Set<Double> shifts = numbers(Trees.shifts(candidate));
+    return shifts.size() < 2 ? Set.of() : Set.of(Collections.max(shifts) + 1);
   }
 
   private static Set<Double> numbers(Set<Expression> expressions) {

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.facts.reading.Definitions;
 import io.github.indicatorrefinery.transforms.facts.reading.FormulaFinder;
 import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
+import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula.Reading;
 import io.github.indicatorrefinery.transforms.facts.reading.Spelling;
 import io.github.indicatorrefinery.transforms.facts.reading.Statement;
 import io.github.indicatorrefinery.transforms.facts.reading.Unreadable;
@@ -15,7 +16,6 @@ import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Fact.Kind;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,13 +33,20 @@ import java.util.stream.Stream;
  * by many threads.
  */
 public final class FormulaChecker {
+  /** "mean/average" names one thing twice. */
+  private static final Pattern SYNONYMS = Pattern.compile("\\p{L}+/\\p{L}+");
+
   private static final Pattern SIGNS = Pattern.compile("[*/×÷^=]|\\s[-+−]\\s");
-  private static final Pattern LOOSE = Pattern.compile("\\b(?:and|ratio|or)\\b");
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?i)(?:the )?(?:oscillator|indicator|ratio|index|line|signal(?: line)?|formula|spread|value|rate|which)");
   private static final Pattern NEUTRAL =
-      Pattern.compile("(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+      Pattern.compile(
+          "(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
+
+  /** One word that is no abbreviation names an indicator only where the pair is about it. */
+  private static final Pattern COMMON_WORD = Pattern.compile("\\p{L}\\p{Ll}+");
+
   private static final Pattern OPERATION = Pattern.compile("[+*/×÷^√Σ∑]|\\s[-−]\\s|\\\\frac");
 
   /** Shorter names stand for anything where the pair is about other indicators. */
@@ -101,13 +108,45 @@ public final class FormulaChecker {
           .ifPresent(
               fact ->
                   facts.putIfAbsent(
-                      fact.indicator() + " " + spelling.key(statement.right() + statement.condition()), fact));
+                      fact.indicator()
+                          + " "
+                          + spelling.key(statement.right() + statement.condition()),
+                      fact));
     }
-    return new ArrayList<>(facts.values());
+    return facts.values().stream().map(fact -> withinSteps(fact, facts.values())).toList();
+  }
+
+  /** A total may be stated in two steps, the first under a name of the total itself. */
+  private static Fact withinSteps(Fact fact, Collection<Fact> all) {
+    boolean isStep =
+        fact.verdict() == Verdict.WRONG
+            && all.stream()
+                .anyMatch(
+                    other ->
+                        other.verdict() == Verdict.CORRECT
+                            && other.reference().equals(fact.reference())
+                            && !leftOf(other.quote()).equals(leftOf(fact.quote()))
+                            && other.quote().contains(leftOf(fact.quote())));
+    return isStep
+        ? new Fact(
+            fact.indicator(),
+            fact.kind(),
+            Verdict.NOT_CHECKABLE,
+            fact.quote(),
+            fact.reference(),
+            fact.source(),
+            "a step of another formula, which is right")
+        : fact;
+  }
+
+  private static String leftOf(String quote) {
+    int equals = quote.indexOf('=');
+    return equals < 0 ? quote : quote.substring(0, equals).strip();
   }
 
   private static int rank(Verdict verdict) {
-    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG).indexOf(verdict);
+    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG)
+        .indexOf(verdict);
   }
 
   private List<Target> targets(Statement statement, Collection<String> slugs) {
@@ -121,15 +160,17 @@ public final class FormulaChecker {
     }
     Set<Expression> meanings = new HashSet<>();
     all.forEach(target -> meanings.add(target.formula().value().expression()));
-    return meanings.size() == 1 ? all.subList(0, 1) : List.of();
+    boolean isClear = meanings.size() == 1 && !COMMON_WORD.matcher(statement.left()).matches();
+    return isClear ? all.subList(0, 1) : List.of();
   }
 
   private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
     Finding finding;
     try {
-      List<Expression> readings =
-          reader.read(statement.right(), LeftSides.names(statement.left()));
-      if (readings.stream().noneMatch(Call.class::isInstance)) {
+      Reading reading = reader.read(statement.right(), LeftSides.names(statement.left()));
+      List<Expression> readings = reading.expressions();
+      if (readings.stream().noneMatch(Call.class::isInstance)
+          || SYNONYMS.matcher(statement.right()).matches()) {
         return Optional.empty();
       }
       finding = judged(statement, target, readings, reader);
@@ -137,7 +178,10 @@ public final class FormulaChecker {
         finding = judge.doubtProse(target, readings).map(Finding::notCheckable).orElse(finding);
       }
       if (finding.verdict() == Verdict.WRONG) {
-        finding = doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
+        finding =
+            reading.isLoose()
+                ? Finding.notCheckable("words leave open how its parts are grouped")
+                : doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
       }
     } catch (Unreadable e) {
       if (!statement.isExplicit() || !OPERATION.matcher(statement.right()).find()) {
@@ -160,7 +204,7 @@ public final class FormulaChecker {
   private Optional<String> doubtIn(Statement statement, Target target) {
     if (!statement.isExplicit()
         && !SIGNS.matcher(statement.right()).find()
-        && LOOSE.matcher(statement.right()).find()) {
+        && statement.isLooselyTold()) {
       return Optional.of("told in words that can be grouped in several ways");
     }
     if (!statement.isExplicit() && GENERIC.matcher(statement.left()).matches()) {

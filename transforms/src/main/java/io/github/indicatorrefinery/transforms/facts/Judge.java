@@ -23,8 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Judge {
   private static final Set<String> DEVIATIONS = Set.of("stdev", "stdev_sample", "mad");
+  private static final Set<String> STATEFUL = Set.of("parabolic_sar");
   private static final Set<String> SUMS = Set.of("sum", "cum");
   private static final double PERCENT = 100;
+
   /** The likeliest readings are loosened; of the others there are too many. */
   private static final int MAX_LOOSENED = 6;
 
@@ -99,8 +101,7 @@ final class Judge {
     Finding best = Finding.wrong("");
     for (Map<String, Double> parameters :
         Assignments.of(target.reference(), standard.expression(), candidate)) {
-      for (Expression period :
-          Assignments.periods(candidate, standard.expression(), parameters)) {
+      for (Expression period : Assignments.periods(candidate, standard.expression(), parameters)) {
         best =
             best.or(
                 comparisons
@@ -202,11 +203,7 @@ final class Judge {
   private static Set<String> unbound(Expression candidate, Target target) {
     Set<String> names = new LinkedHashSet<>(Formulas.names(candidate));
     names.remove(Windows.PERIOD.name());
-    target
-        .reference()
-        .computation()
-        .parameters()
-        .forEach(one -> names.remove(one.value().name()));
+    target.reference().computation().parameters().forEach(one -> names.remove(one.value().name()));
     return names;
   }
 
@@ -215,6 +212,9 @@ final class Judge {
     List<Standard> standards = Standard.of(target);
     boolean isOfDeviations =
         standards.stream().anyMatch(one -> Trees.uses(one.expression(), DEVIATIONS));
+    if (standards.stream().anyMatch(one -> Trees.uses(one.expression(), STATEFUL))) {
+      return Optional.of(Finding.notCheckable("one step of what depends on all steps before"));
+    }
     if (isOfDeviations && candidates.stream().anyMatch(one -> Trees.uses(one, SUMS))) {
       return Optional.of(Finding.notCheckable("sums around a mean, which moves or does not"));
     }
@@ -248,8 +248,7 @@ final class Judge {
   }
 
   private boolean isRight(Target target, Expression candidate, Optional<Expression> where) {
-    Verdict verdict = 
-        best(target, Standard.stated(target), List.of(candidate), where).verdict();
+    Verdict verdict = best(target, Standard.stated(target), List.of(candidate), where).verdict();
     return verdict == Verdict.CORRECT || verdict == Verdict.VARIANT;
   }
 
@@ -258,8 +257,7 @@ final class Judge {
     Expression reference = target.formula().value().expression();
     Map<String, Double> parameters =
         Assignments.of(target.reference(), reference, candidate).get(0);
-    Expression period =
-        Assignments.periods(candidate, reference, parameters).iterator().next();
+    Expression period = Assignments.periods(candidate, reference, parameters).iterator().next();
     Comparison comparison =
         comparisons.inFull(
             bound(candidate, period, where), bound(reference, period, where), parameters);

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  */
 final class Meanings {
   /** Series that everyone means the same by. */
-  static final Set<String> MARKET =
-      Set.of("open", "high", "low", "close", "volume", "price");
+  static final Set<String> MARKET = Set.of("open", "high", "low", "close", "volume", "price");
 
   private final Map<String, Expression> common = new HashMap<>();
 
@@ -37,7 +36,8 @@ final class Meanings {
             one -> all.computeIfAbsent(one.output(), n -> new HashSet<>()).add(one.expression()));
     all.forEach(
         (name, expressions) -> {
-          if (expressions.size() == 1 && MARKET.containsAll(Formulas.names(List.copyOf(expressions).get(0)))) {
+          if (expressions.size() == 1
+              && MARKET.containsAll(Formulas.names(List.copyOf(expressions).get(0)))) {
             common.put(name, expressions.iterator().next());
           }
         });

@@ -56,8 +56,7 @@ final class Subjects {
     Map<String, Expression> unmistakable = new HashMap<>();
     byKey.forEach(
         (key, targets) -> {
-          Set<Expression> meanings =
-              targets.stream().map(Subjects::customary).collect(toSet());
+          Set<Expression> meanings = targets.stream().map(Subjects::customary).collect(toSet());
           Expression first = meanings.iterator().next();
           boolean isKnown =
               meanings.size() == 1
@@ -78,8 +77,7 @@ final class Subjects {
         .computation()
         .parameters()
         .forEach(
-            one ->
-                values.put(one.value().name(), new Constant(one.value().defaults().get(0))));
+            one -> values.put(one.value().name(), new Constant(one.value().defaults().get(0))));
     return Trees.withNames(target.formula().value().expression(), values);
   }
 

@@ -5,7 +5,6 @@ import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -14,8 +13,22 @@ import java.util.function.UnaryOperator;
 final class Trees {
   private static final Set<String> WINDOWS =
       Set.of(
-          "sum", "sma", "ema", "wma", "wilder", "highest", "lowest", "since_highest", "since_lowest",
-          "stdev", "stdev_sample", "mad", "median", "correlation", "skewness", "kurtosis");
+          "sum",
+          "sma",
+          "ema",
+          "wma",
+          "wilder",
+          "highest",
+          "lowest",
+          "since_highest",
+          "since_lowest",
+          "stdev",
+          "stdev_sample",
+          "mad",
+          "median",
+          "correlation",
+          "skewness",
+          "kurtosis");
   private static final Set<String> SHIFTS = Set.of("prev");
 
   private Trees() {}
@@ -89,8 +102,7 @@ final class Trees {
   }
 
   /** Collects the leaves that are arguments of these functions; of none, all other leaves. */
-  private static void collect(
-      Expression expression, Set<String> functions, Set<Expression> found) {
+  private static void collect(Expression expression, Set<String> functions, Set<Expression> found) {
     if (!(expression instanceof Call call)) {
       if (functions.isEmpty()) {
         found.add(expression);

@@ -62,8 +62,7 @@ final class Alternatives {
     }
   }
 
-  private static Expression firstOpen(
-      Expression expression, Map<Expression, Expression> chosen) {
+  private static Expression firstOpen(Expression expression, Map<Expression, Expression> chosen) {
     if (isEither(expression)) {
       return chosen.containsKey(expression)
           ? firstOpen(chosen.get(expression), chosen)

@@ -28,7 +28,8 @@ public final class FormulaFinder {
   private static final int QUALIFICATION_CHARS = 200;
 
   private static final Pattern QUALIFICATION =
-      Pattern.compile("\\b(?:[Ii]f|[Ww]hen [A-Z]|[Oo]therwise|unless)\\b");
+      Pattern.compile("\\b(?:[Ii]f|[Ww]hen [A-Z][a-z]+ [<>]|[Oo]therwise|unless)\\b");
+
   /** A calculation told in words may have further steps. */
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -42,7 +43,8 @@ public final class FormulaFinder {
   private static final Pattern LEFT_BOUNDARY =
       Pattern.compile("[\\n:;$`]|[.,]\\s|\\b(?:as|is|where|then|and|or|formula|with)\\s");
   private static final Pattern ITEM_MARK =
-      Pattern.compile("^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
+      Pattern.compile(
+          "^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
 
   private static final Pattern RIGHT_END =
       Pattern.compile(
@@ -53,7 +55,8 @@ public final class FormulaFinder {
   private static final Pattern CONDITION_END =
       Pattern.compile("\\)?\\s+or\\s.*|\\)?,.*|\\)\\s*(?:else|otherwise).*", Pattern.DOTALL);
   private static final Pattern CONDITION_BEFORE =
-      Pattern.compile("(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
+      Pattern.compile(
+          "(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
   private static final Pattern OPEN_END = Pattern.compile("[-+*/×÷(\\[{=−]\\s*$");
 
   private static final Pattern ANNOUNCED =
@@ -67,6 +70,7 @@ public final class FormulaFinder {
   private static final int MAX_ITEM_NAME_CHARS = 60;
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
+
   /** What stands before "calculated as" in its sentence. */
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -80,7 +84,8 @@ public final class FormulaFinder {
           "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is:?\\s+");
   private static final Pattern ITEM =
       Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
-  private static final List<String> AS = List.of("alculated as", "alculated by", "omputed as", "efined as");
+  private static final List<String> AS =
+      List.of("alculated as", "alculated by", "omputed as", "efined as");
 
   private final String answer;
   private final List<int[]> codeBlocks = new ArrayList<>();
@@ -99,6 +104,7 @@ public final class FormulaFinder {
     return answer.indexOf('=') >= 0
         || answer.contains("\\frac")
         || answer.contains("alculated as")
+        || answer.contains("alculated by")
         || answer.contains("ormula ");
   }
 
@@ -170,7 +176,8 @@ public final class FormulaFinder {
 
   private boolean isSentenceEnd(int position) {
     char c = answer.charAt(position);
-    return c == '\n' || c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ';
+    return c == '\n'
+        || c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ';
   }
 
   /** "Upper Band: SMA + 2 * Standard Deviation". */
@@ -181,10 +188,7 @@ public final class FormulaFinder {
       int end = answer.indexOf('\n', colon);
       boolean isItem =
           colon - start <= MAX_ITEM_NAME_CHARS
-              && OPERATOR
-                  .matcher(answer)
-                  .region(colon, end < 0 ? answer.length() : end)
-                  .find();
+              && OPERATOR.matcher(answer).region(colon, end < 0 ? answer.length() : end).find();
       if (isItem && item.region(start, answer.length()).lookingAt()) {
         addWithoutEquals(item.group(1), item.end(), start);
       }
@@ -196,7 +200,8 @@ public final class FormulaFinder {
     String right = answer.substring(rightStart, end);
     if (!left.isEmpty()
         && !isInCode(rightStart)
-        && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
+        && right.indexOf('=') < 0
+        && OPERATION.matcher(right).find()) {
       statement(left.strip(), "", "", rightStart, quoteStart, false).ifPresent(statements::add);
     }
   }
@@ -208,7 +213,9 @@ public final class FormulaFinder {
         && ".:,\n".indexOf(answer.charAt(start - 1)) < 0) {
       start--;
     }
-    while (start < position && !Character.isLetterOrDigit(answer.charAt(start)) && "%+".indexOf(answer.charAt(start)) < 0) {
+    while (start < position
+        && !Character.isLetterOrDigit(answer.charAt(start))
+        && "%+".indexOf(answer.charAt(start)) < 0) {
       start++;
     }
     return start;
@@ -242,7 +249,20 @@ public final class FormulaFinder {
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
     return Optional.of(
-        new Statement(quote, announced, left, right, unclosed(condition.strip()), isExplicit, isQualified(end) || !isExplicit && GOES_ON.matcher(answer.substring(end, Math.min(answer.length(), end + QUALIFICATION_CHARS))).lookingAt()));
+        new Statement(
+            quote,
+            announced,
+            left,
+            right,
+            unclosed(condition.strip()),
+            isExplicit,
+            isQualified(end)
+                || !isExplicit
+                    && GOES_ON
+                        .matcher(
+                            answer.substring(
+                                end, Math.min(answer.length(), end + QUALIFICATION_CHARS)))
+                        .lookingAt()));
   }
 
   /** Without the bracket that was opened before the condition. */
@@ -342,7 +362,8 @@ public final class FormulaFinder {
 
   /** The boundary word or sign before a name belongs to neither formula. */
   private int lengthOfBoundary(int leftStart) {
-    Matcher word = Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$").matcher(answer.substring(0, leftStart));
+    Matcher word =
+        Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$").matcher(answer.substring(0, leftStart));
     return word.find() ? leftStart - word.start() : 0;
   }
 

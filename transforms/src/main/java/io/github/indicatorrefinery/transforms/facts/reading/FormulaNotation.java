@@ -14,16 +14,26 @@ final class FormulaNotation {
   private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\s*\\{");
   private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\s*\\{");
   private static final Pattern SUM_WITH_BOUNDS =
-      Pattern.compile("(?:\\\\sum|[∑Σ])\\s*(?:_\\s*\\{[^{}]*\\})(?:\\s*\\^\\s*(?:\\{([^{}]*)\\}|(\\w)))?");
-  private static final Pattern TEXT = Pattern.compile("\\\\(?:text|mathrm|mathit|operatorname)\\s*\\{([^{}]*)\\}");
-  private static final Pattern PRESENT = Pattern.compile("_\\{?(?:t|i|today|current)\\}?(?![A-Za-z0-9-])");
-  private static final Pattern SUBSCRIPT = Pattern.compile("(?<=[A-Za-z])_(?:\\{([^{}]*)\\}|\\(([^()]*)\\)|(\\d+|[Pp]rev(?:ious)?|[Yy]esterday)\\b)");
-  private static final Pattern INDEX = Pattern.compile("(?<=[A-Za-z])\\[\\s*(?:t\\s*-\\s*)?(\\d+)\\s*\\]");
+      Pattern.compile(
+          "(?:\\\\sum|[∑Σ])\\s*(?:_\\s*\\{[^{}]*\\})(?:\\s*\\^\\s*(?:\\{([^{}]*)\\}|(\\w)))?");
+  private static final Pattern TEXT =
+      Pattern.compile("\\\\(?:text|mathrm|mathit|operatorname)\\s*\\{([^{}]*)\\}");
+  private static final Pattern PRESENT =
+      Pattern.compile("_\\{?(?:t|i|today|current)\\}?(?![A-Za-z0-9-])");
+  private static final Pattern SUBSCRIPT =
+      Pattern.compile(
+          "(?<=[A-Za-z])_(?:\\{([^{}]*)\\}|\\(([^()]*)\\)|(\\d+|[Pp]rev(?:ious)?|[Yy]esterday)\\b)");
+  private static final Pattern INDEX =
+      Pattern.compile("(?<=[A-Za-z])\\[\\s*(?:t\\s*-\\s*)?(\\d+)\\s*\\]");
   private static final Pattern TIGHT_RANGE =
       Pattern.compile("\\b([Hh]igh)-([Ll]ow)\\b(?: [Rr]ange| [Dd]ifference| [Ss]pread)?");
   private static final Pattern QUOTE = Pattern.compile("'(?!s\\b)");
+  private static final Pattern SOME_PERIODS_AGO =
+      Pattern.compile(
+          "(?:a )?(?:certain|given|specified|set|fixed) number of \\w+s (?:ago|earlier|before|prior)");
   private static final Pattern OF_PAST =
-      Pattern.compile("(\\d+) (?:previous|past|last|most recent) (?:trading )?(?:periods|sessions|days|bars)");
+      Pattern.compile(
+          "(\\d+) (?:previous|past|last|most recent) (?:trading )?(?:periods|sessions|days|bars)");
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
   private FormulaNotation() {}
@@ -38,7 +48,9 @@ final class FormulaNotation {
       out.append(sign(plain.charAt(i)));
     }
     String flat = TIGHT_RANGE.matcher(out).replaceAll("($1 - $2)");
-    return OF_PAST.matcher(QUOTE.matcher(flat.replace("**", "")).replaceAll(""))
+    flat = SOME_PERIODS_AGO.matcher(flat).replaceAll("n periods ago");
+    return OF_PAST
+        .matcher(QUOTE.matcher(flat.replace("**", "")).replaceAll(""))
         .replaceAll("last $1 periods")
         .replaceAll("\\s+", " ")
         .strip();
@@ -95,7 +107,9 @@ final class FormulaNotation {
   /** A sum up to 14 is one of 14 periods. */
   private static String boundedSum(java.util.regex.MatchResult match) {
     String bound = match.group(1) != null ? match.group(1) : match.group(2);
-    return bound != null && bound.strip().matches("\\d+|n") ? "Σ " + bound.strip() + "-period " : "Σ ";
+    return bound != null && bound.strip().matches("\\d+|n")
+        ? "Σ " + bound.strip() + "-period "
+        : "Σ ";
   }
 
   private static String argument(java.util.regex.MatchResult match) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 record Head(List<String> functions, Expression period, boolean isOpen) {
   static Head of(List<String> words) {
     List<String> rest = words;
+    if (rest.isEmpty()) {
+      return new Head(List.of(), Windows.PERIOD, false);
+    }
     if (rest.size() > 1 && (rest.get(0).equals("the") || rest.get(0).equals("a"))) {
       rest = rest.subList(1, rest.size());
     }

@@ -14,9 +14,13 @@ public final class LeftSides {
           "^(?:calculate|compute|find|determine|the|an?|formula for|current|today's|then|thus|so|use)\\s+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING =
-      Pattern.compile("\\s+(?:for each (?:period|day)|formula|ratio|value|line|of the period)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s+(?:for each (?:period|day)|formula|ratio|value|line|of the period)$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PRESENT =
-      Pattern.compile("t|i|n|today|current|\\d+|in usd|usd|%|[ntxk][- ]?(?:period|day)s?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "t|i|n|today|current|\\d+|in usd|usd|%|[ntxk][- ]?(?:period|day)s?",
+          Pattern.CASE_INSENSITIVE);
 
   private LeftSides() {}
 

@@ -35,6 +35,7 @@ public final class LenientFormula {
   private final Definitions definitions;
   private final Phrases phrases;
   private final Deque<String> open = new ArrayDeque<>();
+  private boolean looseGrouping;
   private final Map<String, Optional<Expression>> defined = new HashMap<>();
 
   /** A reader of one answer, for formulas that are about one indicator. */
@@ -45,15 +46,30 @@ public final class LenientFormula {
   }
 
   /**
-   * All sensible readings of a right side, the most likely first.
+   * What a right side can mean.
+   *
+   * @param expressions the most likely one first; at least one
+   * @param isLoose whether words leave open how its parts are grouped
+   */
+  public record Reading(List<Expression> expressions, boolean isLoose) {
+    public Reading {
+      expressions = List.copyOf(expressions);
+    }
+  }
+
+  /**
+   * All sensible readings of a right side.
    *
    * @param names what the left side calls it: these names do not mean the formula itself
    * @throws Unreadable where a word or sign cannot be understood; the message names it
    */
-  public List<Expression> read(String right, List<String> names) throws Unreadable {
+  public Reading read(String right, List<String> names) throws Unreadable {
+    looseGrouping = false;
     names.forEach(name -> open.push(vocabulary.spelling().key(name)));
     try {
-      return Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
+      List<Expression> expressions =
+          Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
+      return new Reading(expressions, looseGrouping);
     } finally {
       names.forEach(name -> open.pop());
     }
@@ -67,8 +83,7 @@ public final class LenientFormula {
     }
     Expression left = parse(condition.substring(0, comparison.start()));
     Expression right = parse(condition.substring(comparison.end()));
-    return Alternatives.readings(
-        new Call(operator(comparison.group(1)), List.of(left, right)));
+    return Alternatives.readings(new Call(operator(comparison.group(1)), List.of(left, right)));
   }
 
   private static String operator(String comparison) {
@@ -85,10 +100,23 @@ public final class LenientFormula {
   private Expression parse(String text) throws Unreadable {
     String signs = Prose.withSigns(text);
     String plain = FormulaNotation.plain(vocabulary.spelling().spell(signs));
+    if (!WeightedTerms.isIn(plain)) {
+      return parsePlain(plain);
+    }
+    List<Expression> ways = new ArrayList<>();
+    for (String way : WeightedTerms.writtenOut(plain)) {
+      ways.add(parsePlain(way));
+    }
+    return Alternatives.either(ways.toArray(Expression[]::new));
+  }
+
+  private Expression parsePlain(String plain) throws Unreadable {
     return new Parser(LenientTokens.of(plain)).whole();
   }
 
-  /** What the answer says that a name means; empty where that cannot be read or leads in a circle. */
+  /**
+   * What the answer says that a name means; empty where that cannot be read or leads in a circle.
+   */
   private Optional<Expression> definition(String key) {
     Optional<Expression> known = defined.get(key);
     if (known != null) {
@@ -141,12 +169,13 @@ public final class LenientFormula {
     private Expression sum() throws Unreadable {
       int start = next;
       Expression left = product();
-      boolean isLoose = isLoose(left, start);
+      boolean isLoose = isLoose(start);
       while (peek().is("+") || peek().is("-")) {
         String sign = take().text();
         int second = next;
         Expression right = product();
         Expression literal = call(sign, left, right);
+        looseGrouping |= isLoose && !isFunction(second);
         left =
             isLoose && !isFunction(second)
                 ? Alternatives.either(literal, insideOf(left, sign, right))
@@ -157,10 +186,16 @@ public final class LenientFormula {
     }
 
     /** Words alone, as in "EMA of high - low", do not say where their argument ends. */
-    private boolean isLoose(Expression read, int start) {
-      return read instanceof Call
-          && tokens.subList(start, next).stream().allMatch(token -> token.kind() == Kind.WORD)
-          && tokens.subList(start, next).stream().anyMatch(token -> token.isWord("of"));
+    private boolean isLoose(int start) {
+      List<String> words = new ArrayList<>();
+      for (Token token : tokens.subList(start, next)) {
+        if (token.kind() != Kind.WORD) {
+          return false;
+        }
+        words.add(token.text());
+      }
+      int of = words.indexOf("of");
+      return of > 0 && !Head.of(words.subList(0, of)).functions().isEmpty();
     }
 
     private boolean isFunction(int start) {
@@ -226,7 +261,9 @@ public final class LenientFormula {
         return spanned(phrase());
       }
       throw new Unreadable(
-          peek().kind() == Kind.END ? "the end, where more is expected" : "the sign " + peek().text());
+          peek().kind() == Kind.END
+              ? "the end, where more is expected"
+              : "the sign " + peek().text());
     }
 
     /** A root sign without brackets may reach to the end of its product. */
@@ -310,9 +347,22 @@ public final class LenientFormula {
         }
       }
       if (head.functions().isEmpty()) {
-        throw new Unreadable("what stands in parentheses behind \"" + String.join(" ", words) + "\"");
+        return chained(words);
       }
       return apply(head.functions(), arguments(), head.period());
+    }
+
+    /** "average of the absolute values of (…)". */
+    private Expression chained(List<String> words) throws Unreadable {
+      int of = words.subList(0, words.size() - 1).indexOf("of");
+      Head outer = of < 1 ? null : Head.of(words.subList(0, of));
+      Head inner = of < 1 ? null : Head.of(words.subList(of + 1, words.size()));
+      if (outer == null || outer.functions().isEmpty() || inner.functions().isEmpty()) {
+        throw new Unreadable(
+            "what stands in parentheses behind \"" + String.join(" ", words) + "\"");
+      }
+      Expression argument = apply(inner.functions(), arguments(), inner.period());
+      return Windows.apply(outer.functions(), argument, outer.period());
     }
 
     private Expression afterGloss(List<String> words) throws Unreadable {
@@ -323,8 +373,8 @@ public final class LenientFormula {
       return phrases.read(all);
     }
 
-    private Expression apply(
-        List<String> functions, List<Expression> arguments, Expression period) throws Unreadable {
+    private Expression apply(List<String> functions, List<Expression> arguments, Expression period)
+        throws Unreadable {
       Expression first = arguments.get(0);
       if (arguments.size() == 1) {
         return Windows.apply(functions, first, period);
@@ -403,7 +453,9 @@ public final class LenientFormula {
 
     private boolean isAbbreviation(String text, List<String> words) {
       StringBuilder initials = new StringBuilder();
-      words.stream().filter(w -> !w.startsWith("#")).forEach(word -> initials.append(word.charAt(0)));
+      words.stream()
+          .filter(w -> !w.startsWith("#"))
+          .forEach(word -> initials.append(word.charAt(0)));
       return text.length() > 1 && initials.toString().endsWith(text);
     }
 
@@ -428,7 +480,9 @@ public final class LenientFormula {
           && content.size() <= 2) {
         return Optional.of(new Constant(1));
       }
-      if (content.size() == 3 && (first.equals("t") || first.equals("i")) && content.get(1).is("-")) {
+      if (content.size() == 3
+          && (first.equals("t") || first.equals("i"))
+          && content.get(1).is("-")) {
         return onlyPeriod(content.get(2));
       }
       return content.size() == 2 && content.get(1).isWord("ago")
@@ -452,7 +506,9 @@ public final class LenientFormula {
     private void require(String sign) throws Unreadable {
       if (!takes(sign)) {
         throw new Unreadable(
-            peek().kind() == Kind.END ? "a bracket that is not closed" : "\"" + peek().text() + "\"");
+            peek().kind() == Kind.END
+                ? "a bracket that is not closed"
+                : "\"" + peek().text() + "\"");
       }
     }
 

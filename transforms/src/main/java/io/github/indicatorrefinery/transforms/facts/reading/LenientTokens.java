@@ -37,7 +37,9 @@ final class LenientTokens {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<periods>" + PERIODS.pattern().replaceFirst("\\(", "(?<count>") + ")"
+          "(?<periods>"
+              + PERIODS.pattern().replaceFirst("\\(", "(?<count>")
+              + ")"
               + "|(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)"
               + "|(?<spoken>divided by|multiplied by|\\btimes\\b|\\bplus\\b|\\bminus\\b)"
               + "|(?<ellipsis>\\.\\.\\.+|…)"

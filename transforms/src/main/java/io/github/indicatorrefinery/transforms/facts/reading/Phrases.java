@@ -19,31 +19,89 @@ import java.util.regex.Pattern;
 final class Phrases {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> LEADING_FILLERS =
-      Set.of("current", "today", "latest", "present", "most", "recent", "given",
-          "of", "this", "its", "that", "asset", "security");
+      Set.of(
+          "current",
+          "today",
+          "latest",
+          "present",
+          "most",
+          "recent",
+          "given",
+          "of",
+          "this",
+          "its",
+          "that",
+          "asset",
+          "security");
   private static final Set<String> WEAK_ADJECTIVES =
-      Set.of("daily", "network", "bitcoin", "btc", "crypto", "cryptocurrency", "raw", "trading",
-          "individual", "period");
+      Set.of(
+          "daily",
+          "network",
+          "bitcoin",
+          "btc",
+          "crypto",
+          "cryptocurrency",
+          "raw",
+          "trading",
+          "individual",
+          "period");
   private static final List<String> TRAILING_FILLERS =
-      List.of("of the asset", "of the security", "of the cryptocurrency", "for the period",
-          "during the period", "in the period", "for the day", "in usd", "for each period",
-          "for a given period", "for the current period", "of the period", "value");
+      List.of(
+          "of the asset",
+          "of the security",
+          "of the cryptocurrency",
+          "for the period",
+          "during the period",
+          "in the period",
+          "for the day",
+          "in usd",
+          "for each period",
+          "for a given period",
+          "for the current period",
+          "of the period",
+          "value");
   private static final Set<String> BEFORE = Set.of("previous", "prior", "prev", "yesterday");
   private static final Set<String> UNITS =
       Set.of("period", "day", "session", "candle", "bar", "week", "month");
-  private static final Set<String> SPANS = Set.of("over", "for", "in", "during", "across", "within", "of");
+  private static final Set<String> SPANS =
+      Set.of("over", "for", "in", "during", "across", "within", "of");
   private static final Set<String> SPAN_WORDS =
-      Set.of("the", "a", "an", "last", "past", "previous", "same", "given", "specified", "specific",
-          "chosen", "certain", "set", "time", "lookback", "look", "back", "number", "of", "period",
-          "n", "typically", "usually", "preceding", "defined");
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "last",
+          "past",
+          "previous",
+          "same",
+          "given",
+          "specified",
+          "specific",
+          "chosen",
+          "certain",
+          "set",
+          "time",
+          "lookback",
+          "look",
+          "back",
+          "number",
+          "of",
+          "period",
+          "n",
+          "typically",
+          "usually",
+          "preceding",
+          "defined");
   private static final Pattern NUMBER_OF_PERIODS =
       Pattern.compile(
           "n|x|(?:total )?(?:number|count) of (?:\\w+ )?(?:period|day|point|price|observation|value|bar|session|interval)(?: (?:in|of|used|being|included)\\b.*)?|(?:time |lookback )?period(?: length)?|length");
 
   /** Short for the highest high and the lowest low, as in {@code H14}. */
   private static final Pattern EXTREME = Pattern.compile("([hl])(\\d+|n)");
+
   private static final Pattern LAST_PERIODS = Pattern.compile("(?:last|past) (?:n|\\d+|#.+)");
-  private static final Pattern SINCE = Pattern.compile("(?:the )?(?:number of )?(?:#n|period|day|bar)");
+  private static final Pattern SINCE =
+      Pattern.compile("(?:the )?(?:number of )?(?:#n|period|day|bar)");
   private static final int LONGEST_FUNCTION_NAME = 4;
 
   private final Vocabulary vocabulary;
@@ -73,8 +131,15 @@ final class Phrases {
     if (ARTICLES.contains(words.get(0))) {
       return attempt(words.subList(1, words.size()));
     }
-    for (Rule rule : List.<Rule>of(
-        this::since, this::shifted, this::spanned, this::headed, this::applied, this::suffixed, this::lessWords)) {
+    for (Rule rule :
+        List.<Rule>of(
+            this::since,
+            this::shifted,
+            this::spanned,
+            this::headed,
+            this::applied,
+            this::suffixed,
+            this::lessWords)) {
       Optional<Expression> read = rule.read(words);
       if (read.isPresent()) {
         return read;

@@ -20,15 +20,23 @@ final class Prose {
 
   private static final List<Rule> RULES =
       List.of(
+          Rule.of(
+              "difference between (?:an? |the )?(\\w+-\\w+) and (?:an? |the )?(\\w+-\\w+) (.+)",
+              "($1 $3) - ($2 $3)"),
           Rule.of("dividing (.+?) by (.+)", "($1) / ($2)"),
           Rule.of("multiplying (.+?) by (.+)", "($1) * ($2)"),
           Rule.of("subtracting (.+?) from (.+)", "($2) - ($1)"),
           Rule.of("adding (.+?) (?:to|and) (.+)", "($1) + ($2)"),
-          Rule.of("(?:ratio of|ratio between) (.+?) (?:to|and) (.+)", "($1) / ($2)"),
+          Rule.of("ratio (?:of|between) (.+?) to (.+)", "($1) / ($2)"),
           Rule.of("difference (?:between|of) (.+?) and (.+)", "($1) - ($2)"),
           Rule.of("product of (.+?) and (.+)", "($1) * ($2)"),
           Rule.of("sum of (.+?) and (.+)", "($1) + ($2)"),
           Rule.of("average of (.+?) and (.+)", "(($1) + ($2)) / 2"));
+
+  private static final Pattern INNER_DIFFERENCE =
+      Pattern.compile(
+          "\\bof the differences? between (.+?) and (.+?)(?=,| divided| multiplied| over|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private Prose() {}
 
@@ -40,6 +48,6 @@ final class Prose {
         return matcher.replaceFirst(rule.signs());
       }
     }
-    return text;
+    return INNER_DIFFERENCE.matcher(text).replaceFirst("of ($1 - $2)");
   }
 }

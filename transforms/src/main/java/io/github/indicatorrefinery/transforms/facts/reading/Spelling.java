@@ -99,12 +99,17 @@ public final class Spelling {
 
   /** A sign at an end of a name must not be taken from a number or a bracket beside it. */
   private static String pattern(String wording) {
-    boolean signFirst = wording.charAt(0) == '+' || wording.charAt(0) == '-' || wording.charAt(0) == '%';
+    boolean signFirst =
+        wording.charAt(0) == '+' || wording.charAt(0) == '-' || wording.charAt(0) == '%';
     boolean signLast = !Character.isLetterOrDigit(wording.charAt(wording.length() - 1));
     String quoted = Pattern.quote(wording).replace(" ", "\\E\\s+\\Q");
     String afterBracket =
         signFirst
-            ? "(?<=[(\\[]\\s?)\\" + wording.charAt(0) + "\\s?" + Pattern.quote(wording.substring(1)) + "(?![\\p{L}\\p{N}])|"
+            ? "(?<=[(\\[]\\s?)\\"
+                + wording.charAt(0)
+                + "\\s?"
+                + Pattern.quote(wording.substring(1))
+                + "(?![\\p{L}\\p{N}])|"
             : "";
     return afterBracket
         + (signFirst ? "(?<![\\p{L}\\p{N})\\]])" : "(?<![\\p{L}\\p{N}])")
@@ -123,7 +128,8 @@ public final class Spelling {
         case '%' -> letters.append("percent");
         case '&' -> letters.append("and");
         case '.' -> letters.append("dot");
-        case ' ' -> letters.append(i == 0 || SIGN.matcher(name.substring(i - 1, i)).matches() ? "" : " ");
+        case ' ' ->
+            letters.append(i == 0 || SIGN.matcher(name.substring(i - 1, i)).matches() ? "" : " ");
         default -> letters.append(c);
       }
     }

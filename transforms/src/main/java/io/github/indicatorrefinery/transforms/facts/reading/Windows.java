@@ -102,8 +102,7 @@ public final class Windows {
     Expression sum =
         new Call(
             "+",
-            List.of(
-                new Call("+", List.of(new Name("high"), new Name("low"))), new Name("close")));
+            List.of(new Call("+", List.of(new Name("high"), new Name("low"))), new Name("close")));
     return new Call("/", List.of(sum, new Constant(3)));
   }
 
@@ -132,7 +131,6 @@ public final class Windows {
       return new Call(call.function(), arguments);
     }
     return new Call(
-        call.function(),
-        call.arguments().stream().map(one -> withPeriod(one, period)).toList());
+        call.function(), call.arguments().stream().map(one -> withPeriod(one, period)).toList());
   }
 }
