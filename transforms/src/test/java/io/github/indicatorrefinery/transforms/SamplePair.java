@@ -119,7 +119,7 @@ public record SamplePair(
   public ScoredPair scored() {
     Quality.Metric completeness = new Quality.Metric("completeness", 0.5, "made by hand");
     return new ScoredPair(
-        clean(), new Quality(score, Tier.STANDARD, List.of(completeness), texts.notes));
+        clean(), new Quality(score, Tier.STANDARD, List.of(completeness), texts.notes, List.of()));
   }
 
   public Candidate candidate() {

@@ -26,9 +26,9 @@ import java.util.TreeSet;
  * <p>The score is the weighted sum of the metrics, 0 to 100, times the factor of each flag that
  * costs something, rounded half up to one decimal. The tier is that of the rounded score: 89.96 is
  * shown as 90.0 and is Premium, so that no row says 90.0 and Standard. Only a statement that the
- * knowledge base refutes puts a pair lower: its tier is Review at most. Equal texts get equal scores
- * on any machine, in any order and thread; a text that no metric understands gets a low score, and
- * nothing throws.
+ * knowledge base refutes puts a pair lower: its tier is Review at most. Equal texts get equal
+ * scores on any machine, in any order and thread; a text that no metric understands gets a low
+ * score, and nothing throws.
  *
  * <pre>{@code
  * Quality quality =
@@ -79,12 +79,9 @@ public final class QualityScorer {
     }
     double score = Math.round(sum * factor(flags) * 10) / 10.0;
     flags.addAll(parseNotes);
-    Tier tier = hasWrongFact(facts) ? atMostReview(tier(score)) : tier(score);
+    boolean wrong = flags.contains(WRONG_FORMULA) || flags.contains(WRONG_FACT);
+    Tier tier = wrong ? atMostReview(tier(score)) : tier(score);
     return new Quality(score, tier, metrics, List.copyOf(flags), facts);
-  }
-
-  private static boolean hasWrongFact(List<Fact> facts) {
-    return facts.stream().anyMatch(fact -> fact.verdict() == Verdict.WRONG);
   }
 
   private static Tier atMostReview(Tier tier) {

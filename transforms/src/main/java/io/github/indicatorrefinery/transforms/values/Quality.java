@@ -12,7 +12,8 @@ import java.util.List;
  * @param flags what a reader should know, sorted, such as {@code truncated}
  * @param facts what a check of the statements of the answer found, in the order of the text
  */
-public record Quality(double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
+public record Quality(
+    double score, Tier tier, List<Metric> metrics, List<String> flags, List<Fact> facts) {
   /** One named part of the score: {@code value} from 0 to 1 and why it is so. */
   public record Metric(String name, double value, String reason) {
     public Metric {
@@ -32,6 +33,11 @@ public record Quality(double score, Tier tier, List<Metric> metrics, List<String
     if (!(score >= 0 && score <= 100)) {
       throw new IllegalArgumentException("score " + score + " is not within 0 to 100");
     }
+  }
+
+  /** Whether the knowledge base refutes something that the answer states. */
+  public boolean hasWrongFact() {
+    return facts.stream().anyMatch(fact -> fact.verdict() == Fact.Verdict.WRONG);
   }
 
   /** The value of the named metric, 0 to 1. */

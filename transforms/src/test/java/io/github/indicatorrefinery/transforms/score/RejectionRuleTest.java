@@ -25,6 +25,6 @@ class RejectionRuleTest {
   }
 
   private static Quality quality(double score, String flag) {
-    return new Quality(score, Tier.LOW, List.of(), List.of(flag));
+    return new Quality(score, Tier.LOW, List.of(), List.of(flag), List.of());
   }
 }

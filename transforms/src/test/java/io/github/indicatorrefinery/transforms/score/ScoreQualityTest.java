@@ -57,7 +57,7 @@ class ScoreQualityTest {
   private static Quality quality(SamplePair pair) {
     SamplePair.Texts texts = pair.texts();
     return new QualityScorer(RULES)
-        .score(texts.question(), texts.answer(), texts.answer(), texts.notes());
+        .score(texts.question(), texts.answer(), texts.answer(), texts.notes(), List.of());
   }
 
   private PCollectionTuple score(double minQuality) {

@@ -30,7 +30,11 @@ public final class ScoringSpeed {
           pair ->
               scorer
                   .score(
-                      QuestionCleaner.clean(pair.question()), clean(pair), pair.answer(), List.of(), List.of())
+                      QuestionCleaner.clean(pair.question()),
+                      clean(pair),
+                      pair.answer(),
+                      List.of(),
+                      List.of())
                   .score());
     }
   }

@@ -41,7 +41,8 @@ final class Completeness implements MetricFunction {
     double value =
         part(END, ends, "end", missing)
             + part(BEGINNING, begins(answer), "beginning", missing)
-            + part(CONCLUSION, lines.stream().anyMatch(Completeness::concludes), "conclusion", missing)
+            + part(
+                CONCLUSION, lines.stream().anyMatch(Completeness::concludes), "conclusion", missing)
             + sources(Closing.sources(lines, opening), missing)
             + POINTS * MetricFunction.saturating(points(lines), halfPoints);
     String reason = missing.isEmpty() ? "whole" : "without " + String.join(", ", missing);
