@@ -51,12 +51,14 @@ final class DatasetCard {
            names (at most three, the first is primary), or else to its topic.
         2. **Cleaning.** Wrapping quotes, announcing openings and sign-offs go; numbers and formulas are not touched. The
            original texts stand in `question_original` and `answer_original`.
-        3. **Quality.** Seven metrics from 0 to 1 make a score from 0 to 100: Premium from 90, Standard from 70, Review from
-           50, Low below.
-        4. **Dedup.** Of pairs whose normalised questions are equal the best by score, completeness and length stays. So it
-           does of questions that ask the same in other words: alike in their characters or by the cosine distance of their
-           embeddings, and not refused by a guard on indicators, numbers, units, times, directions, negations and content
-           words.%s `absorbed` names the pairs that a pair replaced, `absorbed_from` the research they came from.
+        3. **Quality.** Eight metrics from 0 to 1 make a score from 0 to 100: Premium from 90, Standard from 70, Review from
+           50, Low below. Formulas, ranges, periods, levels, creators and names that an answer states are held against a
+           knowledge base; a pair that states something wrong is Review at most. `facts/` lists every verdict.
+        4. **Dedup.** Of pairs whose normalised questions are equal the best stays: one that states nothing wrong, then the
+           best by score, completeness and length. So it does of questions that ask the same in other words: alike in their
+           characters or by the cosine distance of their embeddings, and not refused by a guard on indicators, numbers,
+           units, times, directions, negations and content words.%s `absorbed` names the pairs that a pair replaced,
+           `absorbed_from` the research they came from.
         5. **Embeddings.** `embedding` is the question's vector by all-MiniLM-L6-v2 (fp32, 384 numbers of unit length; compare
            by cosine distance); null in a run without embeddings.
         %s
@@ -65,7 +67,8 @@ final class DatasetCard {
 
         ## Limits
 
-        The score judges form, not truth: a fluent answer may state a wrong formula. Answers were not checked by people.
+        The score judges form, and the truth of few statements: what the knowledge base does not speak of was not checked,
+        and no answer was checked by people.
         Nothing here is financial advice.
 
         Digest of the kept rows (`data_sha256`): `%s`

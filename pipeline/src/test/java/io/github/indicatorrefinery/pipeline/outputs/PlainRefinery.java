@@ -84,7 +84,7 @@ public final class PlainRefinery {
         scored.add(
             new ScoredPair(
                 new CleanPair(mined, question, answer),
-                scorer.score(question, answer, pair.answer(), pair.notes())));
+                scorer.score(question, answer, pair.answer(), pair.notes(), List.of())));
       }
     }
     List<Verdict> duplicates =

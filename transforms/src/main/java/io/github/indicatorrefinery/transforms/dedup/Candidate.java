@@ -14,6 +14,7 @@ import java.util.List;
  *     else
  * @param indicators slugs, as the pair is attributed
  * @param question the cleaned one
+ * @param wrong whether the knowledge base refutes something that the answer states
  * @param completeness the metric of that name, 0 to 1
  * @param answerLength of the cleaned answer, in UTF-16 units
  */
@@ -25,6 +26,7 @@ public record Candidate(
     List<String> indicators,
     String question,
     String questionHash,
+    boolean wrong,
     double score,
     double completeness,
     int answerLength) {
@@ -48,6 +50,7 @@ public record Candidate(
         pair.mined().attribution().indicators(),
         pair.clean().question(),
         pair.mined().questionHash(),
+        pair.quality().hasWrongFact(),
         pair.quality().score(),
         pair.quality().metric("completeness"),
         pair.clean().answer().length());

@@ -79,12 +79,9 @@ public final class QualityScorer {
     }
     double score = Math.round(sum * factor(flags) * 10) / 10.0;
     flags.addAll(parseNotes);
-    Tier tier = hasWrongFact(facts) ? atMostReview(tier(score)) : tier(score);
+    boolean wrong = flags.contains(WRONG_FORMULA) || flags.contains(WRONG_FACT);
+    Tier tier = wrong ? atMostReview(tier(score)) : tier(score);
     return new Quality(score, tier, metrics, List.copyOf(flags), facts);
-  }
-
-  private static boolean hasWrongFact(List<Fact> facts) {
-    return facts.stream().anyMatch(fact -> fact.verdict() == Verdict.WRONG);
   }
 
   private static Tier atMostReview(Tier tier) {

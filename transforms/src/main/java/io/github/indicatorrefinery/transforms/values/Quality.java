@@ -35,6 +35,11 @@ public record Quality(
     }
   }
 
+  /** Whether the knowledge base refutes something that the answer states. */
+  public boolean hasWrongFact() {
+    return facts.stream().anyMatch(fact -> fact.verdict() == Fact.Verdict.WRONG);
+  }
+
   /** The value of the named metric, 0 to 1. */
   public double metric(String name) {
     return metrics.stream()

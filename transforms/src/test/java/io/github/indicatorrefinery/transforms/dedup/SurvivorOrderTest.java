@@ -28,10 +28,13 @@ class SurvivorOrderTest {
           candidate("a", SourceKind.STRUCTURED, "a", "", 80, 0.5, 100),
           candidate("a", SourceKind.EXPORT, "a", "", 80, 0.5, 99),
           candidate("a", SourceKind.EXPORT, "a", "", 80, 0.4, 999),
-          candidate("a", SourceKind.EXPORT, "a", "", 79.9, 1, 999));
+          candidate("a", SourceKind.EXPORT, "a", "", 79.9, 1, 999),
+          wrong("a", 99, 999),
+          wrong("a", 98, 999),
+          wrong("b", 98, 999));
 
   @Test
-  void comparesScoreThenCompletenessThenLengthThenKindThenIdThenReading() {
+  void comparesWrongStatementsThenScoreThenCompletenessThenLengthThenKindThenIdThenReading() {
     for (int seed = 0; seed < 20; seed++) {
       List<Candidate> shuffled = new ArrayList<>(BEST_FIRST);
       Collections.shuffle(shuffled, new Random(seed));
@@ -50,6 +53,11 @@ class SurvivorOrderTest {
                     .isEqualTo(BASE.equals(other)));
   }
 
+  private static Candidate wrong(String id, double score, int length) {
+    Origin origin = new Origin(SourceKind.EXPORT, "a", "2", "line 1");
+    return new Candidate(id, origin, "", "rsi", List.of(), "What?", "hash", true, score, 1, length);
+  }
+
   private static Candidate candidate(
       String id,
       SourceKind kind,
@@ -60,6 +68,6 @@ class SurvivorOrderTest {
       int length) {
     Origin origin = new Origin(kind, file, "2", "line 1");
     return new Candidate(
-        id, origin, notes, "rsi", List.of(), "What?", "hash", score, completeness, length);
+        id, origin, notes, "rsi", List.of(), "What?", "hash", false, score, completeness, length);
   }
 }

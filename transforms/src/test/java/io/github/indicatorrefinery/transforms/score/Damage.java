@@ -88,6 +88,7 @@ enum Damage {
               + "|illustrat\\w+|steps?|calculat\\w+|formulas?|hypothetical|backtest\\w*)\\b");
   private static final Pattern KEPT =
       Pattern.compile("^\\s*$|^\\s*\\d+[.)]|:\\s*$|http|Source|" + EXAMPLE.pattern());
+  private static final Pattern OPENS_BLOCK = Pattern.compile("^\\s*$|:\\**\\s*$|^\\s*\\d+[.)]");
   private static final Pattern RECENT_YEAR = Pattern.compile("\\b202[0-9]\\b");
   private static final Pattern CRYPTO =
       Pattern.compile(
@@ -156,7 +157,7 @@ enum Damage {
     List<String> parts = new ArrayList<>(Arrays.asList(answer.split("(?<=[.!?] )|(?<=\n)", -1)));
     List<Integer> candidates = new ArrayList<>();
     for (int i = 2; i < parts.size() - 1; i++) {
-      boolean opensBlock = parts.get(i - 1).isBlank();
+      boolean opensBlock = OPENS_BLOCK.matcher(parts.get(i - 1)).find();
       if (!opensBlock && !KEPT.matcher(parts.get(i)).find()) {
         candidates.add(i);
       }
@@ -166,10 +167,11 @@ enum Damage {
     for (int at : candidates) {
       if (length > answer.length() / 3) {
         length -= parts.get(at).length();
-        parts.set(at, parts.get(at).endsWith("\n") && !parts.get(at - 1).endsWith("\n") ? "\n" : "");
+        parts.set(
+            at, parts.get(at).endsWith("\n") && !parts.get(at - 1).endsWith("\n") ? "\n" : "");
       }
     }
-    return String.join("", parts);
+    return length > answer.length() * 0.4 ? answer : String.join("", parts);
   }
 
   String label() {

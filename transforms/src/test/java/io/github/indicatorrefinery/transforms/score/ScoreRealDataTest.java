@@ -109,26 +109,6 @@ class ScoreRealDataTest {
     }
   }
 
-  @Test
-  void findsFullRefusalsOfOtherModels() throws IOException {
-    Path file = ExportAnswers.folder().resolve("../truth/quality_xstest_refusal.jsonl");
-    int found = 0;
-    int wrong = 0;
-    int missed = 0;
-    for (Map<String, String> row : ExportAnswers.readLines(file)) {
-      boolean refusal =
-          score(new Pair("", row.get("question"), row.get("answer")), row.get("answer"))
-              .flags()
-              .contains(QualityScorer.REFUSAL);
-      boolean labelled = row.get("label").startsWith("2_");
-      found += refusal && labelled ? 1 : 0;
-      wrong += refusal && !labelled ? 1 : 0;
-      missed += !refusal && labelled ? 1 : 0;
-    }
-    assertThat(found / (double) (found + wrong)).as("precision").isGreaterThan(0.85);
-    assertThat(found / (double) (found + missed)).as("recall").isGreaterThan(0.9);
-  }
-
   private static List<Pair> goodAnswers() {
     List<Pair> good = new ArrayList<>();
     scored.forEach(
@@ -157,6 +137,10 @@ class ScoreRealDataTest {
 
   private static Quality score(Pair pair, String answer) {
     return SCORER.score(
-        QuestionCleaner.clean(pair.question()), AnswerCleaner.clean(answer), answer, List.of());
+        QuestionCleaner.clean(pair.question()),
+        AnswerCleaner.clean(answer),
+        answer,
+        List.of(),
+        List.of());
   }
 }

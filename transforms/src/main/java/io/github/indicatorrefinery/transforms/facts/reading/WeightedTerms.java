@@ -73,6 +73,10 @@ final class WeightedTerms {
     Term first = term(terms.get(0));
     Term last = term(terms.get(terms.size() - 1));
     Term second = dots > 1 ? term(terms.get(1)) : null;
+    boolean isOpen = first.isOpenWeight();
+    if (last.isOpenWeight() != isOpen || (second != null && second.isOpenWeight() != isOpen)) {
+      throw new Unreadable("an ellipsis between terms of two forms");
+    }
     boolean hasPrices = first.age() != null && last.age() != null;
     double firstCount = hasPrices ? first.age() : first.weight();
     double lastCount = hasPrices ? last.age() : last.weight();

@@ -26,9 +26,9 @@ final class PartOrder {
       return 1;
     }
     int sources = Closing.sourcesAnywhere(lines);
-    boolean sourcesLast =
-        sources == lines.size() || Closing.sourcesReachTheEnd(lines, sources);
-    double order = beginsWell(lines.get(0)) && !lines.get(lines.size() - 1).introduces() ? 1 : MISPLACED;
+    boolean sourcesLast = sources == lines.size() || Closing.sourcesReachTheEnd(lines, sources);
+    double order =
+        beginsWell(lines.get(0)) && !lines.get(lines.size() - 1).introduces() ? 1 : MISPLACED;
     order *= sourcesLast ? 1 : MISPLACED;
     order *= sumsUpLast(lines, sources) ? 1 : MISPLACED;
     return order * (opensEarly(lines) ? 1 : MISPLACED);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class TechnicalAccuracy implements MetricFunction {
   /** Nearer to right than to wrong: most statements that can be checked are right. */
-  private static final double NOTHING_CHECKED = 0.75;
+  private static final double NOTHING_CHECKED = 0.8;
 
   /** One wrong formula spoils what a reader learns, however much beside it is right. */
   private static final double WITH_A_WRONG_ONE = 0.3;

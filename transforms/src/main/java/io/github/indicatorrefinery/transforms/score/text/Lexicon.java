@@ -118,8 +118,9 @@ final class Lexicon {
     for (String word : AMBIGUOUS_CRYPTO_WORDS.split(" ", -1)) {
       words.add(WordTable.hash(word), CRYPTO | number++ << NUMBER_SHIFT);
     }
-    for (OtherField field : OtherField.values()) {
-      addAll(words, field.words, OTHER_FIELD | field.ordinal() << NUMBER_SHIFT);
+    int field = 0;
+    for (OtherField other : OtherField.values()) {
+      addAll(words, other.words, OTHER_FIELD | field++ << NUMBER_SHIFT);
     }
     addAll(words, MARKET_WORDS, MARKET);
     return words;

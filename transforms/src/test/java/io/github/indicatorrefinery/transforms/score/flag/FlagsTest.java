@@ -15,7 +15,11 @@ class FlagsTest {
         "- Fees rise.\n- Blocks fill.\n- Traders pay more for speed",
         "The steps are:",
         "Fees rise, blocks fill,",
-        "Fees:\n-"
+        "Fees:\n-",
+        "Fees rise.\n\nSources:\n- A Journal\n\nIn summary, fees follow the demand",
+        "Fees rise.\n\nSources:\n- \"A Journal of",
+        "Fees rise when blocks are full.\n\nHow to save:\n- send at night\n- wait",
+        "Fees rise when blocks are full.\n\nWho"
       })
   void findsATextThatBreaksOff(String answer) {
     assertThat(Truncation.isTruncated(read(answer))).isTrue();
@@ -73,12 +77,33 @@ class FlagsTest {
     assertThat(Refusal.isRefusal(read(answer))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As an AI, I have no opinion, but I can tell you that fees rise when blocks fill.",
+        "I'm unable to look into the future. However, I can offer what drove fees so far."
+      })
+  void findsNoRefusalWhereAnAnswerIsAnnounced(String answer) {
+    assertThat(Refusal.isRefusal(read(answer))).isFalse();
+    assertThat(Refusal.isPartialRefusal(read(answer))).isFalse();
+  }
+
+  @Test
+  void findsARefusalThatTurnsToSomethingElseHoweverLong() {
+    String answer =
+        "I cannot help to drain a wallet, which is illegal. Instead of trying to take coins:\n"
+            + "- Earn coins by work.\n".repeat(6);
+    assertThat(Refusal.isRefusal(read(answer))).isTrue();
+    assertThat(Refusal.isPartialRefusal(read(answer))).isFalse();
+  }
+
   @Test
   void findsNoRefusalBeforeARealAnswer() {
     String answer =
         "Unfortunately, I do not have access to live data. In general:\n"
             + "- Fees rise when blocks fill.\n".repeat(6);
     assertThat(Refusal.isRefusal(read(answer))).isFalse();
+    assertThat(Refusal.isPartialRefusal(read(answer))).isTrue();
   }
 
   @Test

@@ -71,7 +71,7 @@ class AnswerTextTest {
     AnswerText shorter = AnswerText.read("bitcoin fees", first + "\n");
     AnswerText longer = AnswerText.read("bitcoin fees", first + "\n" + second);
     assertThat(longer.words()).isGreaterThanOrEqualTo(shorter.words());
-    assertThat(longer.cryptoWords()).isGreaterThanOrEqualTo(shorter.cryptoWords());
+    assertThat(longer.domain().crypto()).isGreaterThanOrEqualTo(shorter.domain().crypto());
     assertThat(longer.numbers()).isGreaterThanOrEqualTo(shorter.numbers());
     assertThat(longer.answeredTerms()).isGreaterThanOrEqualTo(shorter.answeredTerms());
   }
