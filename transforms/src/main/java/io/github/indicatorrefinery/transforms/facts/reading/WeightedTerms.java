@@ -131,7 +131,10 @@ final class WeightedTerms {
     }
     String[] factors = bare.split("\\*", -1);
     if (factors.length == 1) {
-      return factor(factors[0].strip());
+      Term alone = factor(factors[0].strip());
+      return alone.weight() == null
+          ? new Term(1.0, false, alone.age(), alone.isNumbered())
+          : alone;
     }
     if (factors.length != 2) {
       throw new Unreadable("\"" + text + "\"");
