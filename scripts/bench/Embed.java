@@ -170,10 +170,11 @@ public final class Embed {
   private static void stage(List<String> options, List<QuestionBatch> batches) throws IOException {
     EMBEDDED.clear();
     Pipeline pipeline = pipeline(options);
+    // Ungrouped, the Direct Runner would get them in waves, and one core would wait for the other.
     pipeline
         .apply(Create.of(batches).withCoder(RecordCoder.of(QuestionBatch.class)))
         .apply("Key each", WithKeys.of(Embed::id).withKeyType(TypeDescriptors.strings()))
-        .apply("Group, as the job does before", GroupByKey.create())
+        .apply("Group", GroupByKey.create())
         .apply("Drop keys", Values.create())
         .apply("Ungroup", Flatten.iterables())
         .apply("Embed questions", EmbedQuestions.knowing(EarlierEmbeddings.NONE))
