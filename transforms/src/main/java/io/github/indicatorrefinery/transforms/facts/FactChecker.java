@@ -21,7 +21,8 @@ public final class FactChecker implements FactCheck {
   /** All checks that there are, of the indicators of {@code catalog}. */
   public static FactChecker of(KnowledgeBase knowledge, Catalog catalog) {
     return new FactChecker(
-        List.<FactCheck>of(new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)));
+        List.<FactCheck>of(
+            new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)));
   }
 
   /** A check that makes all of these. */

@@ -177,7 +177,7 @@ public final class FormulaFinder {
   private boolean isSentenceEnd(int position) {
     char c = answer.charAt(position);
     return c == '\n'
-        || c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ';
+        || (c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ');
   }
 
   /** "Upper Band: SMA + 2 * Standard Deviation". */
@@ -257,12 +257,12 @@ public final class FormulaFinder {
             unclosed(condition.strip()),
             isExplicit,
             isQualified(end)
-                || !isExplicit
+                || (!isExplicit
                     && GOES_ON
                         .matcher(
                             answer.substring(
                                 end, Math.min(answer.length(), end + QUALIFICATION_CHARS)))
-                        .lookingAt()));
+                        .lookingAt())));
   }
 
   /** Without the bracket that was opened before the condition. */
@@ -383,7 +383,7 @@ public final class FormulaFinder {
       start--;
     }
     String word = answer.substring(start, equals);
-    return word.contains("://") || word.contains("?") || word.contains("/") && word.contains(".");
+    return word.contains("://") || word.contains("?") || (word.contains("/") && word.contains("."));
   }
 
   private static String announcedBy(String before) {

@@ -395,7 +395,7 @@ public final class LenientFormula {
     private static boolean isPeriod(Expression expression) {
       return expression instanceof Constant
           || expression.equals(Windows.PERIOD)
-          || expression instanceof Name name && name.name().length() == 1;
+          || (expression instanceof Name name && name.name().length() == 1);
     }
 
     private List<Expression> arguments() throws Unreadable {
@@ -407,7 +407,7 @@ public final class LenientFormula {
           next++;
         }
         arguments.add(sum());
-      } while (takes(",") || peek().kind() == Kind.WORD && LIST_WORDS.contains(peek().text()));
+      } while (takes(",") || (peek().kind() == Kind.WORD && LIST_WORDS.contains(peek().text())));
       require(")");
       listDepth--;
       return arguments;
@@ -447,7 +447,7 @@ public final class LenientFormula {
       }
       String first = content.get(0).text();
       return GLOSSES.contains(first)
-          || content.size() == 1 && isAbbreviation(first, words)
+          || (content.size() == 1 && isAbbreviation(first, words))
           || isSameName(words, content);
     }
 

@@ -81,7 +81,7 @@ final class WeightedTerms {
     double firstCount = hasPrices ? first.age() : first.weight();
     double lastCount = hasPrices ? last.age() : last.weight();
     int count = (int) Math.abs(lastCount - firstCount) + 1;
-    if (count < 2 || second != null && !isStep(first, second, last, count)) {
+    if (count < 2 || (second != null && !isStep(first, second, last, count))) {
       throw new Unreadable("an ellipsis whose terms do not follow one another");
     }
     boolean hasWeightForEach =
@@ -117,24 +117,23 @@ final class WeightedTerms {
                 < 1e-9;
     boolean agesFit =
         first.age() == null
-            || second.age() != null
+            || (second.age() != null
                 && Math.abs(second.age() - first.age() - (last.age() - first.age()) / (count - 1))
-                    < 1e-9;
+                    < 1e-9);
     return weightsFit && agesFit;
   }
 
   private static Term term(String text) throws Unreadable {
     String bare = text.strip();
-    if (bare.startsWith("(") && bare.endsWith(")") && bare.indexOf(')') == bare.length() - 1
-        || bare.startsWith("(") && bare.contains("*") && bare.endsWith(")")) {
+    if (bare.startsWith("(")
+        && bare.endsWith(")")
+        && (bare.indexOf(')') == bare.length() - 1 || bare.contains("*"))) {
       bare = bare.substring(1, bare.length() - 1).strip();
     }
     String[] factors = bare.split("\\*", -1);
     if (factors.length == 1) {
       Term alone = factor(factors[0].strip());
-      return alone.weight() == null
-          ? new Term(1.0, false, alone.age(), alone.isNumbered())
-          : alone;
+      return alone.weight() == null ? new Term(1.0, false, alone.age(), alone.isNumbered()) : alone;
     }
     if (factors.length != 2) {
       throw new Unreadable("\"" + text + "\"");
@@ -226,7 +225,7 @@ final class WeightedTerms {
     while (i < text.length()) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0 || depth == 0 && hasBegun && (c == '/' || c == '+')) {
+      if (depth < 0 || (depth == 0 && hasBegun && (c == '/' || c == '+'))) {
         return i;
       }
       hasBegun |= Character.isLetterOrDigit(c) || c == '(';
