@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * first may be the latest or the oldest. Weights without a value fall by one with each period that
  * a price is older: what holds for any weights holds for these.
  */
-final class WeightedTerms {
+public final class WeightedTerms {
   private static final String ELLIPSIS = "...";
   private static final int PERIODS = 5;
+  private static final double ROUNDING = 1e-9;
 
   private static final String COUNT = "(\\d+|n(?:\\s*-\\s*\\d+)?|n)";
   private static final Pattern NUMBER = Pattern.compile("\\(*" + COUNT + "\\)*");
@@ -35,12 +36,12 @@ final class WeightedTerms {
   /** One term: the weight, and how many periods ago the price is; null where it has none. */
   private record Term(Double weight, boolean isOpenWeight, Double age, boolean isNumbered) {}
 
-  static boolean isIn(String plain) {
+  public static boolean isIn(String plain) {
     return plain.contains(ELLIPSIS);
   }
 
   /** The text with all sums written out, in one way or, where terms are numbered, in two. */
-  static List<String> writtenOut(String plain) throws Unreadable {
+  public static List<String> writtenOut(String plain) throws Unreadable {
     String text =
         plain
             .toLowerCase(Locale.ROOT)
@@ -77,7 +78,7 @@ final class WeightedTerms {
     double firstCount = hasPrices ? first.age() : first.weight();
     double lastCount = hasPrices ? last.age() : last.weight();
     int count = (int) Math.abs(lastCount - firstCount) + 1;
-    if (count < 2 || second != null && !isStep(first, second, last, count)) {
+    if (count < 2 || (second != null && !isStep(first, second, last, count))) {
       throw new Unreadable("an ellipsis whose terms do not follow one another");
     }
     boolean hasWeightForEach =
@@ -110,19 +111,19 @@ final class WeightedTerms {
                     second.weight()
                         - first.weight()
                         - (last.weight() - first.weight()) / (count - 1))
-                < 1e-9;
+                < ROUNDING;
     boolean agesFit =
         first.age() == null
-            || second.age() != null
+            || (second.age() != null
                 && Math.abs(second.age() - first.age() - (last.age() - first.age()) / (count - 1))
-                    < 1e-9;
+                    < ROUNDING);
     return weightsFit && agesFit;
   }
 
   private static Term term(String text) throws Unreadable {
     String bare = text.strip();
-    if (bare.startsWith("(") && bare.endsWith(")") && bare.indexOf(')') == bare.length() - 1
-        || bare.startsWith("(") && bare.contains("*") && bare.endsWith(")")) {
+    boolean isOneBracket = bare.indexOf(')') == bare.length() - 1 || bare.contains("*");
+    if (bare.startsWith("(") && bare.endsWith(")") && isOneBracket) {
       bare = bare.substring(1, bare.length() - 1).strip();
     }
     String[] factors = bare.split("\\*", -1);
@@ -219,7 +220,7 @@ final class WeightedTerms {
     while (i < text.length()) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0 || depth == 0 && hasBegun && (c == '/' || c == '+')) {
+      if (depth < 0 || (depth == 0 && hasBegun && (c == '/' || c == '+'))) {
         return i;
       }
       hasBegun |= Character.isLetterOrDigit(c) || c == '(';
