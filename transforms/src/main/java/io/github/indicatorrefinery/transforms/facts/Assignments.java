@@ -49,7 +49,8 @@ final class Assignments {
       if (shifts.contains(name)) {
         values.addAll(numbers(Trees.shifts(candidate)));
       }
-      if (used.contains(name.name()) && !windows.contains(name) && !shifts.contains(name)) {
+      boolean isFactor = !windows.contains(name) && !shifts.contains(name);
+      if (used.contains(name.name()) && isFactor && variesInPractice(parameter.value())) {
         values.addAll(Trees.constants(candidate));
       }
       assignments = extended(assignments, name.name(), values);
@@ -79,6 +80,11 @@ final class Assignments {
       periods.add(new Constant(ANY_PERIODS));
     }
     return periods;
+  }
+
+  /** A number of periods is free; a constant such as the 0.015 of the CCI is not. */
+  private static boolean variesInPractice(Parameter parameter) {
+    return parameter.defaults().size() > 1;
   }
 
   /** Terms for each of the periods make a window: the value before and that of now are two. */

@@ -1,13 +1,13 @@
 package io.github.indicatorrefinery.transforms.facts;
 
+import io.github.indicatorrefinery.transforms.facts.find.FormulaFinder;
+import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
+import io.github.indicatorrefinery.transforms.facts.find.Statement;
+import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
+import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.reading.Definitions;
-import io.github.indicatorrefinery.transforms.facts.reading.FormulaFinder;
-import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula.Reading;
-import io.github.indicatorrefinery.transforms.facts.reading.Spelling;
-import io.github.indicatorrefinery.transforms.facts.reading.Statement;
-import io.github.indicatorrefinery.transforms.facts.reading.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.reading.Vocabulary;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;

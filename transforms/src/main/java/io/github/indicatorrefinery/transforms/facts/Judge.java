@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts;
 
 import io.github.indicatorrefinery.transforms.facts.reading.Windows;
-import io.github.indicatorrefinery.transforms.formula.Evaluation;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
@@ -9,7 +8,6 @@ import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.formula.compare.Comparison;
 import io.github.indicatorrefinery.transforms.formula.compare.Comparison.Relation;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,6 @@ final class Judge {
 
   /** The likeliest readings are loosened; of the others there are too many. */
   private static final int MAX_LOOSENED = 6;
-
-  private static final double[] TRIED_PERIODS = {5, 12, 30};
-  private static final double SAME = 1e-9;
 
   private final Meanings meanings;
   private final Comparisons comparisons = new Comparisons();
@@ -69,7 +64,7 @@ final class Judge {
     }
     Optional<Expression> where = one.condition().map(c -> Trees.withNames(c, inlined));
     Finding finding =
-        ofParameters(target, candidates)
+        ConstantFormulas.finding(target, candidates)
             .orElseGet(() -> best(target, Standard.of(target), candidates, where));
     if (finding.verdict() != Verdict.WRONG) {
       return finding;
@@ -145,40 +140,6 @@ final class Judge {
       return Finding.variant("without the factor 100" + also);
     }
     return Finding.wrong("");
-  }
-
-  /** Where nothing varies but the parameters, as in 2 / (n + 1), these are tried. */
-  private static Optional<Finding> ofParameters(Target target, List<Expression> candidates) {
-    Expression reference = target.formula().value().expression();
-    Set<String> parameters = new LinkedHashSet<>();
-    target
-        .reference()
-        .computation()
-        .parameters()
-        .forEach(one -> parameters.add(one.value().name()));
-    if (!parameters.containsAll(Formulas.names(reference))) {
-      return Optional.empty();
-    }
-    parameters.add(Windows.PERIOD.name());
-    return candidates.stream()
-        .filter(candidate -> parameters.containsAll(Formulas.names(candidate)))
-        .map(candidate -> ofParameters(candidate, reference, parameters))
-        .reduce(Finding::or);
-  }
-
-  private static Finding ofParameters(
-      Expression candidate, Expression reference, Set<String> parameters) {
-    for (double periods : TRIED_PERIODS) {
-      Map<String, Double> bound = new HashMap<>();
-      parameters.forEach(name -> bound.put(name, periods));
-      double value = Evaluation.of(candidate, Map.of(), bound)[0];
-      double expected = Evaluation.of(reference, Map.of(), bound)[0];
-      if (!(Math.abs(value - expected) <= SAME * Math.abs(expected))) {
-        return Finding.wrong(
-            "for %s periods it gives %s instead of %s".formatted(periods, value, expected));
-      }
-    }
-    return Finding.CORRECT;
   }
 
   /**

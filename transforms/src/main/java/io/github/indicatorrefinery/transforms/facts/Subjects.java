@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.facts;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.github.indicatorrefinery.transforms.facts.reading.LeftSides;
-import io.github.indicatorrefinery.transforms.facts.reading.Spelling;
+import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
+import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Formulas;

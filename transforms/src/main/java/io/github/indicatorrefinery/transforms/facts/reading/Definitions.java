@@ -1,5 +1,8 @@
 package io.github.indicatorrefinery.transforms.facts.reading;
 
+import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
+import io.github.indicatorrefinery.transforms.facts.find.Statement;
+import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,14 @@
 package io.github.indicatorrefinery.transforms.facts.reading;
 
+import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads what a formula says in words: "20-day SMA of the typical price", "close 10 periods ago",
@@ -17,93 +16,6 @@ import java.util.regex.Pattern;
  * Unreadable}, and the message names them.
  */
 final class Phrases {
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final Set<String> LEADING_FILLERS =
-      Set.of(
-          "current",
-          "today",
-          "latest",
-          "present",
-          "most",
-          "recent",
-          "given",
-          "of",
-          "this",
-          "its",
-          "that",
-          "asset",
-          "security");
-  private static final Set<String> WEAK_ADJECTIVES =
-      Set.of(
-          "daily",
-          "network",
-          "bitcoin",
-          "btc",
-          "crypto",
-          "cryptocurrency",
-          "raw",
-          "trading",
-          "individual",
-          "period");
-  private static final List<String> TRAILING_FILLERS =
-      List.of(
-          "of the asset",
-          "of the security",
-          "of the cryptocurrency",
-          "for the period",
-          "during the period",
-          "in the period",
-          "for the day",
-          "in usd",
-          "for each period",
-          "for a given period",
-          "for the current period",
-          "of the period",
-          "value");
-  private static final Set<String> BEFORE = Set.of("previous", "prior", "prev", "yesterday");
-  private static final Set<String> UNITS =
-      Set.of("period", "day", "session", "candle", "bar", "week", "month");
-  private static final Set<String> SPANS =
-      Set.of("over", "for", "in", "during", "across", "within", "of");
-  private static final Set<String> SPAN_WORDS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "last",
-          "past",
-          "previous",
-          "same",
-          "given",
-          "specified",
-          "specific",
-          "chosen",
-          "certain",
-          "set",
-          "time",
-          "lookback",
-          "look",
-          "back",
-          "number",
-          "of",
-          "period",
-          "n",
-          "typically",
-          "usually",
-          "preceding",
-          "defined");
-  private static final Pattern NUMBER_OF_PERIODS =
-      Pattern.compile(
-          "n|x|(?:total )?(?:number|count) of (?:\\w+ )?(?:period|day|point|price|observation|value|bar|session|interval)(?: (?:in|of|used|being|included)\\b.*)?|(?:time |lookback )?period(?: length)?|length");
-
-  /** Short for the highest high and the lowest low, as in {@code H14}. */
-  private static final Pattern EXTREME = Pattern.compile("([hl])(\\d+|n)");
-
-  private static final Pattern LAST_PERIODS = Pattern.compile("(?:last|past) (?:n|\\d+|#.+)");
-  private static final Pattern SINCE =
-      Pattern.compile("(?:the )?(?:number of )?(?:#n|period|day|bar)");
-  private static final int LONGEST_FUNCTION_NAME = 4;
-
   private final Vocabulary vocabulary;
   private final Function<String, Optional<Expression>> definitions;
 
@@ -128,7 +40,7 @@ final class Phrases {
     if (known.isPresent()) {
       return known;
     }
-    if (ARTICLES.contains(words.get(0))) {
+    if (PhraseWords.ARTICLES.contains(words.get(0))) {
       return attempt(words.subList(1, words.size()));
     }
     for (Rule rule :
@@ -163,14 +75,14 @@ final class Phrases {
     if (defined.isPresent() || named.isPresent()) {
       return defined.or(() -> named);
     }
-    Matcher extreme = EXTREME.matcher(key);
+    Matcher extreme = PhraseWords.EXTREME.matcher(key);
     if (extreme.matches()) {
       return Optional.of(extreme(extreme.group(1).equals("h"), Windows.periodOf(extreme.group(2))));
     }
     if (words.size() == 1 && Windows.period(words.get(0)).isPresent()) {
       return Windows.period(words.get(0));
     }
-    return NUMBER_OF_PERIODS.matcher(key).matches()
+    return PhraseWords.NUMBER_OF_PERIODS.matcher(key).matches()
         ? Optional.of(Windows.PERIOD)
         : Optional.empty();
   }
@@ -184,18 +96,18 @@ final class Phrases {
         return previous(words.subList(0, last - 1), count.get());
       }
     }
-    if (BEFORE.contains(words.get(last)) && last >= 1) {
+    if (PhraseWords.BEFORE.contains(words.get(last)) && last >= 1) {
       return previous(words.subList(0, last), new Constant(1));
     }
     int start = 0;
     while (start < words.size() && words.get(start).equals("the")) {
       start++;
     }
-    if (start >= last || !BEFORE.contains(words.get(start))) {
+    if (start >= last || !PhraseWords.BEFORE.contains(words.get(start))) {
       return Optional.empty();
     }
     start++;
-    if (start < last && UNITS.contains(words.get(start))) {
+    if (start < last && PhraseWords.UNITS.contains(words.get(start))) {
       start++;
     }
     return previous(words.subList(start, words.size()), new Constant(1));
@@ -214,10 +126,11 @@ final class Phrases {
   private Optional<Expression> spanned(List<String> words) throws Unreadable {
     int end = words.size();
     while (end > 0
-        && (SPAN_WORDS.contains(words.get(end - 1)) || words.get(end - 1).startsWith("#"))) {
+        && (PhraseWords.SPAN_WORDS.contains(words.get(end - 1))
+            || words.get(end - 1).startsWith("#"))) {
       end--;
     }
-    if (end == words.size() || end < 2 || !SPANS.contains(words.get(end - 1))) {
+    if (end == words.size() || end < 2 || !PhraseWords.SPANS.contains(words.get(end - 1))) {
       return Optional.empty();
     }
     Expression period =
@@ -241,7 +154,8 @@ final class Phrases {
   /** "number of periods since the highest high". */
   private Optional<Expression> since(List<String> words) throws Unreadable {
     int since = words.indexOf("since");
-    if (since < 1 || !SINCE.matcher(String.join(" ", words.subList(0, since))).matches()) {
+    if (since < 1
+        || !PhraseWords.SINCE.matcher(String.join(" ", words.subList(0, since))).matches()) {
       return Optional.empty();
     }
     Optional<Expression> extreme = attempt(words.subList(since + 1, words.size()));
@@ -278,7 +192,9 @@ final class Phrases {
   /** "SMA of the typical price". */
   private Optional<Expression> applied(List<String> words) throws Unreadable {
     int start = words.get(0).equals("the") || words.get(0).equals("a") ? 1 : 0;
-    for (int length = Math.min(LONGEST_FUNCTION_NAME, words.size() - start); length > 0; length--) {
+    for (int length = Math.min(PhraseWords.LONGEST_FUNCTION_NAME, words.size() - start);
+        length > 0;
+        length--) {
       Optional<List<String>> functions =
           Windows.find(String.join(" ", words.subList(start, start + length)));
       if (functions.isPresent()) {
@@ -298,7 +214,9 @@ final class Phrases {
 
   /** "typical price SMA". */
   private Optional<Expression> suffixed(List<String> words) throws Unreadable {
-    for (int length = Math.min(LONGEST_FUNCTION_NAME, words.size() - 1); length > 0; length--) {
+    for (int length = Math.min(PhraseWords.LONGEST_FUNCTION_NAME, words.size() - 1);
+        length > 0;
+        length--) {
       int cut = words.size() - length;
       Optional<List<String>> functions =
           Windows.find(String.join(" ", words.subList(cut, words.size())));
@@ -313,14 +231,16 @@ final class Phrases {
 
   private Optional<Expression> lessWords(List<String> words) throws Unreadable {
     String first = words.get(0);
-    if (words.size() > 2 && LAST_PERIODS.matcher(first + " " + words.get(1)).matches()) {
+    if (words.size() > 2
+        && PhraseWords.LAST_PERIODS.matcher(first + " " + words.get(1)).matches()) {
       return attempt(words.subList(2, words.size()));
     }
-    if (LEADING_FILLERS.contains(first) || WEAK_ADJECTIVES.contains(first)) {
+    if (PhraseWords.LEADING_FILLERS.contains(first)
+        || PhraseWords.WEAK_ADJECTIVES.contains(first)) {
       return attempt(words.subList(1, words.size()));
     }
     String key = String.join(" ", words);
-    for (String filler : TRAILING_FILLERS) {
+    for (String filler : PhraseWords.TRAILING_FILLERS) {
       if (key.endsWith(" " + filler)) {
         return attempt(words.subList(0, words.size() - filler.split(" ").length));
       }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.reading;
 
+import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
 import io.github.indicatorrefinery.transforms.knowledge.Alias;

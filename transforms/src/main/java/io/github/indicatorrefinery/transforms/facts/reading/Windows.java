@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.reading;
 
+import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
@@ -85,6 +86,32 @@ public final class Windows {
                         ? new Call(function, List.of(argument))
                         : new Call(function, List.of(argument, period)))
             .toArray(Expression[]::new));
+  }
+
+  /** What a name with these arguments computes, the last of which may be the periods. */
+  static Expression applyTo(List<String> functions, List<Expression> arguments, Expression period)
+      throws Unreadable {
+    Expression first = arguments.get(0);
+    if (arguments.size() == 1) {
+      return apply(functions, first, period);
+    }
+    String function = functions.get(0);
+    if (function.equals("highest") || function.equals("lowest")) {
+      boolean isWindow = isPeriod(arguments.get(arguments.size() - 1)) && arguments.size() == 2;
+      return isWindow
+          ? apply(functions, first, arguments.get(1))
+          : new Call(function.equals("highest") ? "max" : "min", arguments);
+    }
+    if (arguments.size() == 2 && isPeriod(arguments.get(1))) {
+      return apply(functions, first, arguments.get(1));
+    }
+    throw new Unreadable("the arguments of \"" + function + "\"");
+  }
+
+  private static boolean isPeriod(Expression expression) {
+    return expression instanceof Constant
+        || expression.equals(PERIOD)
+        || (expression instanceof Name name && name.name().length() == 1);
   }
 
   /** What a function without an argument works on: there is a customary answer. */

@@ -1,2 +1,2 @@
-/** Finds formulas in answers and reads them leniently. */
+/** Reads formulas leniently: words become series and functions. */
 package io.github.indicatorrefinery.transforms.facts.reading;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * first may be the latest or the oldest. Weights without a value fall by one with each period that
  * a price is older: what holds for any weights holds for these.
  */
-final class WeightedTerms {
+public final class WeightedTerms {
   private static final String ELLIPSIS = "...";
   private static final int PERIODS = 5;
+  private static final double ROUNDING = 1e-9;
 
   private static final String COUNT = "(\\d+|n(?:\\s*-\\s*\\d+)?|n)";
   private static final Pattern NUMBER = Pattern.compile("\\(*" + COUNT + "\\)*");
@@ -35,12 +36,12 @@ final class WeightedTerms {
   /** One term: the weight, and how many periods ago the price is; null where it has none. */
   private record Term(Double weight, boolean isOpenWeight, Double age, boolean isNumbered) {}
 
-  static boolean isIn(String plain) {
+  public static boolean isIn(String plain) {
     return plain.contains(ELLIPSIS);
   }
 
   /** The text with all sums written out, in one way or, where terms are numbered, in two. */
-  static List<String> writtenOut(String plain) throws Unreadable {
+  public static List<String> writtenOut(String plain) throws Unreadable {
     String text =
         plain
             .toLowerCase(Locale.ROOT)
@@ -73,10 +74,6 @@ final class WeightedTerms {
     Term first = term(terms.get(0));
     Term last = term(terms.get(terms.size() - 1));
     Term second = dots > 1 ? term(terms.get(1)) : null;
-    boolean isOpen = first.isOpenWeight();
-    if (last.isOpenWeight() != isOpen || (second != null && second.isOpenWeight() != isOpen)) {
-      throw new Unreadable("an ellipsis between terms of two forms");
-    }
     boolean hasPrices = first.age() != null && last.age() != null;
     double firstCount = hasPrices ? first.age() : first.weight();
     double lastCount = hasPrices ? last.age() : last.weight();
@@ -114,26 +111,24 @@ final class WeightedTerms {
                     second.weight()
                         - first.weight()
                         - (last.weight() - first.weight()) / (count - 1))
-                < 1e-9;
+                < ROUNDING;
     boolean agesFit =
         first.age() == null
             || (second.age() != null
                 && Math.abs(second.age() - first.age() - (last.age() - first.age()) / (count - 1))
-                    < 1e-9);
+                    < ROUNDING);
     return weightsFit && agesFit;
   }
 
   private static Term term(String text) throws Unreadable {
     String bare = text.strip();
-    if (bare.startsWith("(")
-        && bare.endsWith(")")
-        && (bare.indexOf(')') == bare.length() - 1 || bare.contains("*"))) {
+    boolean isOneBracket = bare.indexOf(')') == bare.length() - 1 || bare.contains("*");
+    if (bare.startsWith("(") && bare.endsWith(")") && isOneBracket) {
       bare = bare.substring(1, bare.length() - 1).strip();
     }
     String[] factors = bare.split("\\*", -1);
     if (factors.length == 1) {
-      Term alone = factor(factors[0].strip());
-      return alone.weight() == null ? new Term(1.0, false, alone.age(), alone.isNumbered()) : alone;
+      return factor(factors[0].strip());
     }
     if (factors.length != 2) {
       throw new Unreadable("\"" + text + "\"");

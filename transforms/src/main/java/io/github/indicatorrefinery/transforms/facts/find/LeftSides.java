@@ -1,5 +1,6 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.facts.notation.FormulaNotation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

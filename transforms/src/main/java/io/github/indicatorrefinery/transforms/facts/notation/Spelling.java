@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.notation;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;

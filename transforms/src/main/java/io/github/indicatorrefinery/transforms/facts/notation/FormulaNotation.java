@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.notation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>{@code \frac{High + Low}{2}} is {@code ((High + Low) / (2))}, {@code EMA_{t-1} × 2} is {@code
  * EMA(t-1) * 2}. Subscripts become arguments; those that say "now" go.
  */
-final class FormulaNotation {
+public final class FormulaNotation {
   private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\s*\\{");
   private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\s*\\{");
   private static final Pattern SUM_WITH_BOUNDS =
@@ -38,7 +38,7 @@ final class FormulaNotation {
 
   private FormulaNotation() {}
 
-  static String plain(String text) {
+  public static String plain(String text) {
     String plain = text.contains("\\") ? withoutLatex(text) : text;
     plain = PRESENT.matcher(plain).replaceAll("");
     plain = SUBSCRIPT.matcher(plain).replaceAll(FormulaNotation::argument);

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.notation;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Writes an operation that is told in words with signs: "dividing the market cap by the realized
  * cap" is {@code (the market cap) / (the realized cap)}. Other texts stay as they are.
  */
-final class Prose {
+public final class Prose {
   private static final Pattern OPENING =
       Pattern.compile("^(?:by\\s+)?(?:taking\\s+)?(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +40,7 @@ final class Prose {
 
   private Prose() {}
 
-  static String withSigns(String text) {
+  public static String withSigns(String text) {
     String bare = OPENING.matcher(text.strip()).replaceFirst("");
     for (Rule rule : RULES) {
       Matcher matcher = rule.words().matcher(bare);

@@ -1,7 +1,8 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.find;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.facts.notation.Prose;
 import java.util.regex.Pattern;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +11,26 @@ import java.util.regex.Pattern;
  * {@code 14-period}, {@code 14 days} and {@code 14-day} are {@code #14}, {@code n periods} is
  * {@code #n}. Words are in lower case and singular. An {@code x} between operands is a sign.
  */
-final class LenientTokens {
-  enum Kind {
+public final class LenientTokens {
+  public enum Kind {
     NUMBER,
     WORD,
     SIGN,
     END
   }
 
-  record Token(Kind kind, String text) {
-    boolean is(String sign) {
+  public record Token(Kind kind, String text) {
+    public boolean is(String sign) {
       return kind == Kind.SIGN && text.equals(sign);
     }
 
-    boolean isWord(String word) {
+    public boolean isWord(String word) {
       return kind == Kind.WORD && text.equals(word);
     }
   }
 
   /** A count with a unit of time: a number of periods. */
-  static final Pattern PERIODS =
+  public static final Pattern PERIODS =
       Pattern.compile(
           "\\b(\\d+|[nNxXkK])[- ]?(?:period|day|week|month|hour|minute|year|bar|candle|session|interval)s?\\b",
           Pattern.CASE_INSENSITIVE);
@@ -50,7 +50,7 @@ final class LenientTokens {
 
   private LenientTokens() {}
 
-  static List<Token> of(String text) throws Unreadable {
+  public static List<Token> of(String text) throws Unreadable {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     int at = 0;

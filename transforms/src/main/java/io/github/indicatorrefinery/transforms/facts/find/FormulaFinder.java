@@ -1,0 +1,200 @@
+package io.github.indicatorrefinery.transforms.facts.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the formulas that an answer states: {@code name = formula} in a line, a list item or a
+ * sentence, also in LaTeX and over several lines, and formulas that words announce ("the smoothing
+ * factor is calculated as 2 / (n + 1)").
+ *
+ * <p>What is no formula is passed over: addresses, program code, sums of numbers, and an equals
+ * sign that means "stands for" has a right side that no reader will understand.
+ */
+public final class FormulaFinder {
+
+  private static final Pattern CODE = Pattern.compile("[;\"]|\\(\\)|==|=>|\\w\\.\\w+\\(|:=");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+
+  static final Pattern ITEM_MARK =
+      Pattern.compile(
+          "^\\s*(?:[-*•+]\\s+|\\d{1,2}[.)]\\s+|[a-z]\\)\\s+|#+\\s+)*(?:[Ww]here:?\\s+)?");
+
+  private static final Pattern CONDITION =
+      Pattern.compile("[,(\\s]+(?:if|when)\\s+(.*)$", Pattern.DOTALL);
+  private static final Pattern CONDITION_END =
+      Pattern.compile("\\)?\\s+or\\s.*|\\)?,.*|\\)\\s*(?:else|otherwise).*", Pattern.DOTALL);
+
+  private static final Pattern OPERATOR = Pattern.compile("[*×÷]|\\s?/|\\s[-+−x]\\s");
+  private static final Pattern OPERATION =
+      Pattern.compile(
+          "[*/×÷√Σ]|\\s[-+−x]\\s|\\b(?:divided by|multiplied by|times|minus|plus|ratio|difference|dividing|subtracting|multiplying)\\b");
+  private static final int MAX_ITEM_NAME_CHARS = 60;
+
+  /** What stands before "calculated as" in its sentence. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are|can be)\\s+(?:\\w+ly\\s+)?(?:[Cc]alculated|computed|defined|expressed)$");
+
+  private static final Pattern FORMULA_FOR =
+      Pattern.compile(
+          "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is:?\\s+");
+  private static final Pattern ITEM =
+      Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
+  private static final List<String> AS =
+      List.of("alculated as", "alculated by", "omputed as", "efined as");
+
+  private final String answer;
+  private final Spans spans;
+  private final Surroundings surroundings;
+  private final List<Statement> statements = new ArrayList<>();
+
+  private FormulaFinder(String answer) {
+    this.answer = answer;
+    this.spans = new Spans(answer);
+    this.surroundings = new Surroundings(answer);
+  }
+
+  /** Whether an answer can hold a formula at all; false for most answers, and fast. */
+  public static boolean mayHoldFormula(String answer) {
+    return answer.indexOf('=') >= 0
+        || answer.contains("\\frac")
+        || answer.contains("alculated as")
+        || answer.contains("alculated by")
+        || answer.contains("ormula ");
+  }
+
+  /** The statements in the order of the answer. */
+  public static List<Statement> find(String answer) {
+    if (!mayHoldFormula(answer)) {
+      return List.of();
+    }
+    FormulaFinder finder = new FormulaFinder(answer);
+    for (int i = answer.indexOf('='); i >= 0; i = answer.indexOf('=', i + 1)) {
+      finder.atEquals(i).ifPresent(finder.statements::add);
+    }
+    finder.withoutEquals();
+    return List.copyOf(finder.statements);
+  }
+
+  private Optional<Statement> atEquals(int equals) {
+    if (spans.isInCode(equals) || spans.isPartOfOtherSign(equals) || spans.isInAddress(equals)) {
+      return Optional.empty();
+    }
+    int start = spans.leftStart(equals);
+    String left = ITEM_MARK.matcher(answer.substring(start, equals)).replaceFirst("").strip();
+    if (left.isEmpty() || left.length() > Spans.MAX_LEFT_CHARS || !LETTERS.matcher(left).find()) {
+      return Optional.empty();
+    }
+    return statement(
+        left,
+        surroundings.announcedBefore(start),
+        surroundings.conditionBefore(start),
+        equals + 1,
+        start,
+        true);
+  }
+
+  private void withoutEquals() {
+    for (String as : AS) {
+      for (int i = answer.indexOf(as); i >= 0; i = answer.indexOf(as, i + 1)) {
+        int verbEnd = i + as.length() - " as".length();
+        int start = spans.sentenceStart(i);
+        Matcher subject = SUBJECT.matcher(answer).region(start, verbEnd);
+        if (subject.find()) {
+          String left = subject.group(1).strip();
+          addWithoutEquals(
+              left.equals("which") || left.equals("that")
+                  ? ""
+                  : Surroundings.isPronoun(left) ? surroundings.antecedent(start) : left,
+              afterColon(verbEnd + " as".length()),
+              start);
+        }
+      }
+    }
+    Matcher formula = FORMULA_FOR.matcher(answer);
+    for (int i = answer.indexOf("ormula "); i >= 0; i = answer.indexOf("ormula ", i + 1)) {
+      if (formula.region(i, answer.length()).lookingAt()) {
+        addWithoutEquals(formula.group(1), formula.end(), formula.start() - 1);
+      }
+    }
+    items();
+  }
+
+  /** "Upper Band: SMA + 2 * Standard Deviation". */
+  private void items() {
+    Matcher item = ITEM.matcher(answer);
+    for (int colon = answer.indexOf(':'); colon >= 0; colon = answer.indexOf(':', colon + 1)) {
+      int start = answer.lastIndexOf('\n', colon) + 1;
+      int end = answer.indexOf('\n', colon);
+      boolean isItem =
+          colon - start <= MAX_ITEM_NAME_CHARS
+              && OPERATOR.matcher(answer).region(colon, end < 0 ? answer.length() : end).find();
+      if (isItem && item.region(start, answer.length()).lookingAt()) {
+        addWithoutEquals(item.group(1), item.end(), start);
+      }
+    }
+  }
+
+  private void addWithoutEquals(String left, int rightStart, int quoteStart) {
+    int end = spans.rightEnd(rightStart);
+    String right = answer.substring(rightStart, end);
+    if (!left.isEmpty()
+        && !spans.isInCode(rightStart)
+        && right.indexOf('=') < 0
+        && OPERATION.matcher(right).find()) {
+      statement(left.strip(), "", "", rightStart, quoteStart, false).ifPresent(statements::add);
+    }
+  }
+
+  private int afterColon(int position) {
+    int after = position;
+    while (after < answer.length() && " :\n*\t".indexOf(answer.charAt(after)) >= 0) {
+      after++;
+    }
+    return after;
+  }
+
+  private Optional<Statement> statement(
+      String left,
+      String announced,
+      String conditionBefore,
+      int rightStart,
+      int quoteStart,
+      boolean isExplicit) {
+    int end = spans.rightEnd(rightStart);
+    String right = answer.substring(rightStart, end).strip();
+    if (right.isEmpty() || !LETTERS.matcher(right).find() || CODE.matcher(right).find()) {
+      return Optional.empty();
+    }
+    String condition = conditionBefore;
+    Matcher conditional = CONDITION.matcher(right);
+    if (conditional.find()) {
+      condition = CONDITION_END.matcher(conditional.group(1)).replaceFirst("");
+      right = right.substring(0, conditional.start());
+    }
+    String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
+    return Optional.of(
+        new Statement(
+            quote,
+            announced,
+            left,
+            right,
+            unclosed(condition.strip()),
+            isExplicit,
+            surroundings.isQualified(end) || (!isExplicit && surroundings.goesOn(end))));
+  }
+
+  /** Without the bracket that was opened before the condition. */
+  private static String unclosed(String condition) {
+    boolean closesMore =
+        condition.chars().filter(c -> c == ')').count()
+            > condition.chars().filter(c -> c == '(').count();
+    return closesMore && condition.endsWith(")")
+        ? condition.substring(0, condition.length() - 1).strip()
+        : condition;
+  }
+}
