@@ -103,8 +103,9 @@ public final class QualityScorer {
   private Set<String> flags(AnalysedPair pair) {
     Set<String> flags = new TreeSet<>();
     ScoringRules.Flags limits = rules.flags();
-    raise(flags, REFUSAL, Refusal.isRefusal(pair.answer()));
-    raise(flags, PARTIAL_REFUSAL, Refusal.isPartialRefusal(pair.answer()));
+    Refusal.Degree refusal = Refusal.of(pair.answer());
+    raise(flags, REFUSAL, refusal == Refusal.Degree.FULL);
+    raise(flags, PARTIAL_REFUSAL, refusal == Refusal.Degree.PARTIAL);
     raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
     raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.originalAnswer()));
     raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));

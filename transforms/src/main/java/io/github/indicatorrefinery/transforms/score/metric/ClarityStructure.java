@@ -5,7 +5,6 @@ import io.github.indicatorrefinery.transforms.score.text.AnswerText;
 import io.github.indicatorrefinery.transforms.score.text.TextLine;
 import io.github.indicatorrefinery.transforms.values.Quality.Metric;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether the answer is laid out for reading and in order. Layout is how many headings, items and
@@ -45,12 +44,12 @@ final class ClarityStructure implements MetricFunction {
     return new Metric(
         "clarity_structure",
         Math.min(1, layout * order),
-        String.format(
-            Locale.ROOT,
-            "%d structured of %d lines, %.2f in order",
-            structured,
-            answer.lines().size(),
-            order));
+        structured
+            + " structured of "
+            + answer.lines().size()
+            + " lines, "
+            + Math.round(order * 100)
+            + " % in order");
   }
 
   private double layout(AnswerText answer) {

@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.transforms.score.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads an answer once, from left to right, line by line and word by word; every character is
@@ -111,7 +110,7 @@ final class AnswerScanner {
         Long.bitCount(cryptoLow) + Long.bitCount(cryptoHigh),
         marketWords,
         otherFields[most],
-        otherFields[most] == 0 ? "" : OtherField.of(most).name().toLowerCase(Locale.ROOT));
+        otherFields[most] == 0 ? "" : OtherField.of(most).label);
   }
 
   private void scanLine() {

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.score.text;
 
+import java.util.Locale;
+
 /**
  * Fields that share words with this one, each by words that hardly stand in an answer on markets. A
  * layer-2 bridge joins office networks too, a circuit breaker is a switch, EMA a diary method of
@@ -27,6 +29,7 @@ enum OtherField {
           + " satellite imagery lifeboat survivor");
 
   final String words;
+  final String label = name().toLowerCase(Locale.ROOT);
 
   OtherField(String words) {
     this.words = words;

@@ -55,7 +55,7 @@ class FlagsTest {
         "There is no valid reason to bar them from trading. All deserve equality and respect."
       })
   void findsARefusal(String answer) {
-    assertThat(Refusal.isRefusal(read(answer))).isTrue();
+    assertThat(Refusal.of(read(answer))).isEqualTo(Refusal.Degree.FULL);
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class FlagsTest {
         "Fees rise when blocks fill."
       })
   void findsNoRefusalInACaution(String answer) {
-    assertThat(Refusal.isRefusal(read(answer))).isFalse();
+    assertThat(Refusal.of(read(answer))).isEqualTo(Refusal.Degree.NONE);
   }
 
   @ParameterizedTest
@@ -84,8 +84,7 @@ class FlagsTest {
         "I'm unable to look into the future. However, I can offer what drove fees so far."
       })
   void findsNoRefusalWhereAnAnswerIsAnnounced(String answer) {
-    assertThat(Refusal.isRefusal(read(answer))).isFalse();
-    assertThat(Refusal.isPartialRefusal(read(answer))).isFalse();
+    assertThat(Refusal.of(read(answer))).isEqualTo(Refusal.Degree.NONE);
   }
 
   @Test
@@ -93,8 +92,7 @@ class FlagsTest {
     String answer =
         "I cannot help to drain a wallet, which is illegal. Instead of trying to take coins:\n"
             + "- Earn coins by work.\n".repeat(6);
-    assertThat(Refusal.isRefusal(read(answer))).isTrue();
-    assertThat(Refusal.isPartialRefusal(read(answer))).isFalse();
+    assertThat(Refusal.of(read(answer))).isEqualTo(Refusal.Degree.FULL);
   }
 
   @Test
@@ -102,8 +100,7 @@ class FlagsTest {
     String answer =
         "Unfortunately, I do not have access to live data. In general:\n"
             + "- Fees rise when blocks fill.\n".repeat(6);
-    assertThat(Refusal.isRefusal(read(answer))).isFalse();
-    assertThat(Refusal.isPartialRefusal(read(answer))).isTrue();
+    assertThat(Refusal.of(read(answer))).isEqualTo(Refusal.Degree.PARTIAL);
   }
 
   @Test

@@ -78,7 +78,7 @@ class RefusalRealDataTest {
 
   private static boolean isRefusal(Map<String, String> row) {
     String answer = AnswerCleaner.clean(row.get("answer"));
-    return Refusal.isRefusal(AnswerText.read(row.get("question"), answer));
+    return Refusal.of(AnswerText.read(row.get("question"), answer)) == Refusal.Degree.FULL;
   }
 
   private record Confusion(int found, int wrong, int missed) {
