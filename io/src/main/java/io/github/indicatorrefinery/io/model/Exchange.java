@@ -1,0 +1,113 @@
+package io.github.indicatorrefinery.io.model;
+
+import io.github.indicatorrefinery.io.model.ChatException.Reason;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * One request and its response, over HTTP. The key is in the header and in nothing that returns.
+ */
+final class Exchange {
+  /** A reply has a few kilobytes; what is beyond this is let go, and is no JSON then. */
+  private static final int MAX_BODY_BYTES = 1 << 20;
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final String HIDDEN = "[key]";
+
+  private final Endpoint endpoint;
+  private final @Nullable String key;
+  private final HttpClient http;
+
+  Exchange(Endpoint endpoint, @Nullable String key) {
+    this.endpoint = endpoint;
+    this.key = key == null || key.isBlank() ? null : key.strip();
+    if (this.key != null && !this.key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      // The library's own message would hold it.
+      throw new IllegalStateException(
+          "the key in " + endpoint.keyVariable() + " has characters that no header takes");
+    }
+    // Some local servers stumble over the upgrade to HTTP/2. Redirects are not followed: the key
+    // would go along.
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofMillis(endpoint.patience().timeoutMillis()))
+            .build();
+  }
+
+  ChatJson.Completion send(ChatRequest request) throws ChatException, InterruptedException {
+    HttpResponse<String> response = response(post(ChatJson.request(endpoint.model(), request)));
+    int status = response.statusCode();
+    if (status == 200) {
+      return ChatJson.completion(response.body());
+    }
+    boolean passes = status >= 500 || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT;
+    throw new ChatException(
+        passes ? Reason.UNAVAILABLE : Reason.REFUSED,
+        "HTTP " + status + ": " + Excerpt.of(response.body()),
+        response
+            .headers()
+            .firstValue("Retry-After")
+            .map(header -> RetryAfter.millis(header, Instant.now()))
+            .orElse(0L));
+  }
+
+  private HttpRequest post(String body) {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(endpoint.completions())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (key != null) {
+      post.header("Authorization", "Bearer " + key);
+    }
+    return post.build();
+  }
+
+  /** The library's own timeout ends with the headers; a body that stalls would hang for ever. */
+  private HttpResponse<String> response(HttpRequest post)
+      throws ChatException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> coming = http.sendAsync(post, bounded());
+    try {
+      return coming.get(endpoint.patience().timeoutMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new ChatException(
+          Reason.TIMEOUT, "no whole reply within " + endpoint.patience().timeoutMillis() + " ms");
+    } catch (ExecutionException e) {
+      throw new ChatException(Reason.BROKEN_CONNECTION, String.valueOf(e.getCause()));
+    } finally {
+      coming.cancel(true);
+    }
+  }
+
+  private BodyHandler<String> bounded() {
+    return headers -> {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      return BodySubscribers.mapping(
+          BodySubscribers.ofByteArrayConsumer(bytes -> bytes.ifPresent(part -> append(body, part))),
+          ended -> hidden(body.toString(StandardCharsets.UTF_8)));
+    };
+  }
+
+  private static void append(ByteArrayOutputStream body, byte[] part) {
+    body.write(part, 0, Math.min(part.length, MAX_BODY_BYTES - body.size()));
+  }
+
+  /** Some servers repeat the key that they refuse. */
+  private String hidden(String body) {
+    return key == null ? body : body.replace(key, HIDDEN);
+  }
+}
