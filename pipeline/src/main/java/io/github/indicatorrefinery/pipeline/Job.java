@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.pipeline.judge.ModelJudge;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
@@ -22,6 +23,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param reuse the output folder of an earlier run, whose vectors are taken over
  * @param similarity when two questions are one
  * @param answers when two answers are one; null where answers are not compared
+ * @param judge of the answers that stay; null where nobody judges
  * @param shards into how many files the dataset is cut
  * @param output the folder that receives the outputs
  * @param working the folder below it that the run writes to before it publishes
@@ -38,6 +40,7 @@ public record Job(
     @Nullable String reuse,
     SimilarityRules similarity,
     @Nullable AnswerRules answers,
+    @Nullable ModelJudge judge,
     int shards,
     String output,
     String working,

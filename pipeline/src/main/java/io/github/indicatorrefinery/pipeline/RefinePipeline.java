@@ -17,6 +17,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.judge.JudgeAnswers;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
@@ -24,6 +25,7 @@ import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -32,6 +34,7 @@ import io.github.indicatorrefinery.transforms.values.SourcePair;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -42,7 +45,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup: exact → embed → similar → answers → gather → outputs → publish
+ * parse → mine → clean → score → dedup: exact → embed → similar → answers → judge → gather → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -114,10 +117,17 @@ public final class RefinePipeline {
                       "Find similar answers",
                       FindSimilarAnswers.with(job.answers(), job.shards(), questions, merges))));
     }
+    // After dedup: a pair that goes is not worth a token.
+    PCollectionTuple judged = texts.apply("Judge answers", judging(job, duplicates));
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
+
+    PCollection<Failure> failures =
+        PCollectionList.of(parsed.get(ParseInputs.FAILURES))
+            .and(judged.get(JudgeAnswers.FAILURES))
+            .apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
         texts.apply(
@@ -129,8 +139,9 @@ public final class RefinePipeline {
                     duplicates,
                     questions,
                     similar.get(FindSimilarQuestions.COMPARISONS),
+                    judged.get(JudgeAnswers.JUDGEMENTS),
                     rejected,
-                    parsed.get(ParseInputs.FAILURES),
+                    failures,
                     parsed.get(ParseInputs.RESEARCHES))));
 
     Outputs outputs = Outputs.write(job, shards);
@@ -141,6 +152,14 @@ public final class RefinePipeline {
         .apply(
             "Publish run",
             PublishRun.of(job, books, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
+  }
+
+  private static PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> judging(
+      Job job, PCollection<Verdict> duplicates) {
+    return job.judge() == null
+        ? JudgeAnswers.none()
+        : JudgeAnswers.by(
+            job.judge(), job.judge().rules(), job.working(), job.shards(), duplicates);
   }
 
   private static EmbedQuestions embedding(Job job) {

@@ -123,6 +123,58 @@ final class RunCommand implements Callable<Integer> {
   private String answerMinShingleSimilarity;
 
   @Option(
+      names = "--judge",
+      paramLabel = "URL",
+      description =
+          "A model behind an OpenAI-compatible endpoint gives every answer that stays a score from 0 to"
+              + " 5 with a rationale, such as https://api.openai.com/v1 or http://localhost:8080/v1."
+              + " Default: nobody judges.")
+  private String judge;
+
+  @Option(
+      names = "--judgeModel",
+      paramLabel = "NAME",
+      description = "The endpoint's name for the model; needed with --judge.")
+  private String judgeModel;
+
+  @Option(
+      names = "--judgeMaxTokens",
+      paramLabel = "N",
+      description =
+          "The most tokens that judging may take, prompts and replies together; needed with --judge. A"
+              + " run that would take more ends before it asks and says how many: 1 makes a forecast.")
+  private String judgeMaxTokens;
+
+  @Option(
+      names = "--judgePricePerMillionTokens",
+      paramLabel = "USD",
+      description = "Lets the forecast tell the cost too.")
+  private String judgePricePerMillionTokens;
+
+  @Option(
+      names = "--judgeConcurrency",
+      paramLabel = "N",
+      description =
+          "How many requests may be on their way at once. Default: 4; more for a hosted endpoint.")
+  private String judgeConcurrency;
+
+  @Option(
+      names = "--judgeKeyVariable",
+      paramLabel = "NAME",
+      description =
+          "The environment variable that holds the API key. Default: OPENAI_API_KEY for https, none"
+              + " for http.")
+  private String judgeKeyVariable;
+
+  @Option(
+      names = "--judgeCache",
+      paramLabel = "DIR",
+      description =
+          "Keeps judgements from run to run, so that nothing is asked twice; not below --output."
+              + " Default: indicator-refinery/judge in the user's cache folder.")
+  private String judgeCache;
+
+  @Option(
       names = "--shards",
       paramLabel = "N",
       description =
@@ -161,6 +213,14 @@ final class RunCommand implements Callable<Integer> {
                 semanticMaxCosineDistance,
                 nearMinShingleSimilarity,
                 answerMinShingleSimilarity),
+            new RunSettings.Judge(
+                judge,
+                judgeModel,
+                judgeMaxTokens,
+                judgePricePerMillionTokens,
+                judgeConcurrency,
+                judgeKeyVariable,
+                judgeCache),
             shards,
             heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);
@@ -177,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
       if (plan.launch() != Launch.DIRECT) {
         interruption.cancels(running);
       }
-      new WatchedRun(running, spec.commandLine().getErr()).awaitEnd();
+      new WatchedRun(running, plan.judgeRules(), spec.commandLine().getErr()).awaitEnd();
     }
     return tell(plan.output());
   }
@@ -203,7 +263,7 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .printf(
-              "warning: %d records or files could not be read, see %s%n",
+              "warning: %d records, files or answers could not be read or judged, see %s%n",
               failed, folder + "/failed");
     }
     return failed > 0 && strict ? 1 : 0;

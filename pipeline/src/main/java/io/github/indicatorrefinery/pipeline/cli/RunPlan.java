@@ -3,8 +3,10 @@ package io.github.indicatorrefinery.pipeline.cli;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.Job;
 import io.github.indicatorrefinery.pipeline.flink.FlinkPresets;
+import io.github.indicatorrefinery.pipeline.judge.ModelJudge;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.CatalogException;
+import io.github.indicatorrefinery.transforms.judge.JudgeRules;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The options of one run, checked: everything is there to start it. */
 record RunPlan(
@@ -27,6 +30,7 @@ record RunPlan(
     Catalog catalog,
     double minQuality,
     DedupPlan dedup,
+    @Nullable ModelJudge judge,
     int shards,
     String output,
     Map<String, String> given,
@@ -73,6 +77,12 @@ record RunPlan(
     Catalog catalog = catalog(settings.catalog(), mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
     DedupPlan dedup = DedupPlan.of(settings.dedup(), mistakes);
+    ModelJudge judge =
+        JudgePlan.of(
+            settings.judge(),
+            settings.output(),
+            FlinkPresets.leaveThisProcess(beamArguments),
+            mistakes);
     Launch launch = Launch.of(beamArguments);
     int shards =
         mistakes.wholeNumber(
@@ -88,12 +98,17 @@ record RunPlan(
         catalog,
         minQuality,
         dedup.reachable(location -> reachable(location, beamArguments)),
+        judge,
         shards,
         reachable(output, beamArguments),
         BeamArguments.withGiven(beamArguments, settings.given()),
         BeamArguments.parse(beamArguments, mistakes),
         launch,
         now);
+  }
+
+  @Nullable JudgeRules judgeRules() {
+    return judge == null ? null : judge.rules();
   }
 
   /** The job that writes to {@code working}. */
@@ -107,6 +122,7 @@ record RunPlan(
         dedup.reuse(),
         dedup.similarity(),
         dedup.answers(),
+        judge,
         shards,
         output,
         working,

@@ -18,6 +18,7 @@ record RunSettings(
     @Nullable String catalog,
     @Nullable String minQuality,
     Dedup dedup,
+    Judge judge,
     @Nullable String shards,
     @Nullable String heapMiB) {
   /** Those of dedup. */
@@ -27,6 +28,29 @@ record RunSettings(
       @Nullable String semanticMaxCosineDistance,
       @Nullable String nearMinShingleSimilarity,
       @Nullable String answerMinShingleSimilarity) {}
+
+  /** Those of the judge. */
+  record Judge(
+      @Nullable String url,
+      @Nullable String model,
+      @Nullable String maxTokens,
+      @Nullable String pricePerMillionTokens,
+      @Nullable String concurrency,
+      @Nullable String keyVariable,
+      @Nullable String cache) {
+    /** Those that were given, the URL among them, by name without dashes. */
+    Map<String, String> given() {
+      Map<String, String> given = new TreeMap<>();
+      put(given, "judge", url);
+      put(given, "judgeModel", model);
+      put(given, "judgeMaxTokens", maxTokens);
+      put(given, "judgePricePerMillionTokens", pricePerMillionTokens);
+      put(given, "judgeConcurrency", concurrency);
+      put(given, "judgeKeyVariable", keyVariable);
+      put(given, "judgeCache", cache);
+      return given;
+    }
+  }
 
   RunSettings {
     reports = List.copyOf(reports);
@@ -56,6 +80,7 @@ record RunSettings(
     put(given, "semanticMaxCosineDistance", dedup.semanticMaxCosineDistance());
     put(given, "nearMinShingleSimilarity", dedup.nearMinShingleSimilarity());
     put(given, "answerMinShingleSimilarity", dedup.answerMinShingleSimilarity());
+    given.putAll(judge.given());
     put(given, "shards", shards);
     put(given, "heapMiB", heapMiB);
     return given;

@@ -1,7 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.transforms.judge.JudgeRules;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /** Runs a pipeline to its end and shows how far it is. */
@@ -10,11 +12,15 @@ final class WatchedRun {
   private static final Duration LOOK_EVERY = Duration.millis(100);
 
   private final PipelineResult running;
+  private final PrintWriter err;
   private final ProgressLine progress;
+  private final JudgeForecastLine forecast;
 
-  WatchedRun(PipelineResult running, PrintWriter err) {
+  WatchedRun(PipelineResult running, @Nullable JudgeRules judge, PrintWriter err) {
     this.running = running;
+    this.err = err;
     this.progress = new ProgressLine(err);
+    this.forecast = new JudgeForecastLine(judge);
   }
 
   /**
@@ -25,6 +31,7 @@ final class WatchedRun {
       PipelineResult.State state = null;
       while (state == null || !state.isTerminal()) {
         state = running.waitUntilFinish(LOOK_EVERY);
+        forecast.show(running, err);
         progress.show(running);
       }
       if (state != PipelineResult.State.DONE) {

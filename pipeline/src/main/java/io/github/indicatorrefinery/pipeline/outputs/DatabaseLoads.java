@@ -20,6 +20,7 @@ public final class DatabaseLoads {
   public static final String DECISIONS = "decisions";
   public static final String QUESTION_PAIRS = "question_pairs";
   public static final String EMBEDDINGS = "embeddings";
+  public static final String JUDGEMENTS = "judgements";
   public static final String FAILURES = "failures";
   public static final String RESEARCHES = "research_metadata";
   public static final String SOURCE_SESSIONS = "source_sessions";
@@ -81,6 +82,11 @@ public final class DatabaseLoads {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """),
             load(EMBEDDINGS, "INSERT INTO embeddings (pair_id, question, vector) VALUES (?, ?, ?)"),
+            load(
+                JUDGEMENTS,
+                """
+                INSERT INTO judgements (pair_id, score, rationale, model, prompt_sha256) VALUES (?, ?, ?, ?, ?)
+                """),
             load(
                 FAILURES,
                 """

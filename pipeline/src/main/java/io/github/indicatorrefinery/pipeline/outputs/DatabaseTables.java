@@ -17,6 +17,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
@@ -165,6 +166,24 @@ public final class DatabaseTables {
               question.candidate().pairId(),
               question.candidate().question(),
               question.embedding().toArray()
+            });
+  }
+
+  public static RowLayout<Judgement> judgements() {
+    return new RowLayout<>(
+        RowSchema.of(
+            required("pair_id", TEXT),
+            required("score", DOUBLE),
+            required("rationale", TEXT),
+            required("model", TEXT),
+            required("prompt_sha256", TEXT)),
+        judgement ->
+            new Object[] {
+              judgement.pairId(),
+              judgement.score(),
+              judgement.rationale(),
+              judgement.model(),
+              judgement.promptSha256()
             });
   }
 

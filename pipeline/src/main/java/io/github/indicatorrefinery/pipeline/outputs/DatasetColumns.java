@@ -79,7 +79,8 @@ public final class DatasetColumns {
         required("answer_original", TEXT),
         required("absorbed", TEXT_LIST),
         required("absorbed_from", TEXT_LIST),
-        embedding(embedded));
+        embedding(embedded),
+        nullable("judge_score", DOUBLE));
   }
 
   /** A run without embeddings has the column too, so that its readers need no other schema. */
@@ -120,7 +121,8 @@ public final class DatasetColumns {
       source.answer(),
       kept.absorbed().stream().map(KeptPair.Absorbed::pairId).toList(),
       kept.absorbed().stream().map(absorbed -> session(absorbed.origin())).distinct().toList(),
-      kept.embedding() == null ? null : kept.embedding().toArray()
+      kept.embedding() == null ? null : kept.embedding().toArray(),
+      kept.judgement() == null ? null : kept.judgement().score()
     };
   }
 

@@ -17,6 +17,7 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.List;
 import java.util.TreeMap;
@@ -71,6 +72,11 @@ final class ProductionDatabase {
             Shard::embedded,
             question -> question.candidate().pairId(),
             DatabaseTables.embeddings()),
+        rows(
+            DatabaseLoads.JUDGEMENTS,
+            Shard::judgements,
+            Judgement::pairId,
+            DatabaseTables.judgements()),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
         rows(
             DatabaseLoads.RESEARCHES,

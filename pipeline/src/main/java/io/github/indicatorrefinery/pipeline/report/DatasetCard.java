@@ -59,7 +59,7 @@ final class DatasetCard {
            words.%s `absorbed` names the pairs that a pair replaced, `absorbed_from` the research they came from.
         5. **Embeddings.** `embedding` is the question's vector by all-MiniLM-L6-v2 (fp32, 384 numbers of unit length; compare
            by cosine distance); null in a run without embeddings.
-
+        %s
         Rejected pairs are in `rejected/`, replaced ones with the pair that replaced them in `duplicates/`, what could not be
         read in `failed/`. `refinery.db` holds the same pairs and one row on the fate of every pair that was read.
 
@@ -83,12 +83,23 @@ final class DatasetCard {
             books.failed(),
             tiers(run.tiers()),
             answers(run.options()),
+            judge(run.options()),
             run.dataSha256());
   }
 
   private static String answers(Map<String, String> options) {
     return options.containsKey("answerMinShingleSimilarity")
         ? " Of pairs of one indicator or topic with nearly the same answer, too, the best stays."
+        : "";
+  }
+
+  private static String judge(Map<String, String> options) {
+    return options.containsKey("judge")
+        ? """
+        6. **Judge.** `judge_score` is what the language model %s gives the answer, 0 to 5, null where it gave nothing
+           usable; its rationale stands in `judgements` of `refinery.db`. It changed no score, tier or choice.
+        """
+            .formatted(options.get("judgeModel"))
         : "";
   }
 

@@ -99,7 +99,16 @@ CREATE TABLE embeddings (
   vector   BLOB NOT NULL
 ) WITHOUT ROWID;
 
--- What could not be read.
+-- What a model holds of the answers, where the run had one judge; it changes no quality score.
+CREATE TABLE judgements (
+  pair_id       TEXT PRIMARY KEY REFERENCES qa_pairs (pair_id),
+  score         REAL NOT NULL CHECK (score BETWEEN 0 AND 5),
+  rationale     TEXT NOT NULL,                  -- the model's words
+  model         TEXT NOT NULL,
+  prompt_sha256 TEXT NOT NULL                   -- of the model's name and the prompt
+) WITHOUT ROWID;
+
+-- What could not be read, and answers that a judge gave no judgement on.
 CREATE TABLE failures (
   failure_id      INTEGER PRIMARY KEY,
   stage           TEXT NOT NULL,

@@ -94,6 +94,7 @@ public final class PlainRefinery {
             0,
             scored,
             new ShardAssembler.Dedup(duplicates, duplicates, List.of(), List.of()),
+            List.of(),
             rejected,
             List.of(),
             List.of());

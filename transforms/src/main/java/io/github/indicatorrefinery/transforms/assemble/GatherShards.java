@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
@@ -54,6 +55,7 @@ public final class GatherShards
    * @param duplicates which pairs are replaced, and by which
    * @param questions names of files of embedded questions, by shard
    * @param comparisons which questions dedup compared
+   * @param judgements of a model on kept answers
    * @param rejections the pairs that are none of the scored ones any more
    * @param failures what could not be read
    * @param researches what the sources say of the research behind them
@@ -62,6 +64,7 @@ public final class GatherShards
       PCollection<Verdict> duplicates,
       PCollection<KV<Integer, String>> questions,
       PCollection<Comparison> comparisons,
+      PCollection<Judgement> judgements,
       PCollection<Rejection> rejections,
       PCollection<Failure> failures,
       PCollection<Research> researches) {}
@@ -111,6 +114,11 @@ public final class GatherShards
                 "Key absorbed",
                 findings.duplicates(),
                 found -> KV.of(Shards.of(found.survivorSubject(), count), Piece.absorbed(found))))
+        .and(
+            pieces(
+                "Key judgements",
+                findings.judgements(),
+                found -> KV.of(Shards.of(found.subject(), count), Piece.of(found))))
         .and(
             pieces(
                 "Key failures",

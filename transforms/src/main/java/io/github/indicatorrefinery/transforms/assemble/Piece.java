@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.assemble;
 
 import io.github.indicatorrefinery.transforms.dedup.Verdict;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Research;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -12,16 +13,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param file the name of a file of records
  * @param verdict on a pair of this shard
  * @param absorbed a verdict that names a survivor of this shard
+ * @param judgement on the answer of a pair of this shard
  */
 public record Piece(
     @Nullable Kind kind,
     @Nullable String file,
     @Nullable Verdict verdict,
     @Nullable Verdict absorbed,
+    @Nullable Judgement judgement,
     @Nullable Failure failure,
     @Nullable Research research) {
   /** Every shard has this one, so that a shard with nothing in it is made too. */
-  static final Piece START = new Piece(null, null, null, null, null, null);
+  static final Piece START = new Piece(null, null, null, null, null, null, null);
 
   /** What the records of a file are. */
   public enum Kind {
@@ -32,22 +35,26 @@ public record Piece(
   }
 
   static Piece of(Kind kind, String file) {
-    return new Piece(kind, file, null, null, null, null);
+    return new Piece(kind, file, null, null, null, null, null);
   }
 
   static Piece of(Verdict verdict) {
-    return new Piece(null, null, verdict, null, null, null);
+    return new Piece(null, null, verdict, null, null, null, null);
   }
 
   static Piece absorbed(Verdict verdict) {
-    return new Piece(null, null, null, verdict, null, null);
+    return new Piece(null, null, null, verdict, null, null, null);
+  }
+
+  static Piece of(Judgement judgement) {
+    return new Piece(null, null, null, null, judgement, null, null);
   }
 
   static Piece of(Failure failure) {
-    return new Piece(null, null, null, null, failure, null);
+    return new Piece(null, null, null, null, null, failure, null);
   }
 
   static Piece of(Research research) {
-    return new Piece(null, null, null, null, null, research);
+    return new Piece(null, null, null, null, null, null, research);
   }
 }

@@ -4,11 +4,13 @@ import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -55,6 +57,11 @@ public record Shard(
         .flatMap(Function.identity())
         .sorted(Comparator.comparing(Decision::recordId))
         .toList();
+  }
+
+  /** What a model holds of the kept answers, as far as it was asked. */
+  public List<Judgement> judgements() {
+    return kept.stream().map(KeptPair::judgement).filter(Objects::nonNull).toList();
   }
 
   /** The questions that have an embedding. */

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -88,6 +89,7 @@ public final class ShardAssembler {
       int index,
       List<ScoredPair> pairs,
       Dedup dedup,
+      List<Judgement> judgements,
       List<Rejection> rejections,
       List<Failure> failures,
       List<Research> researches) {
@@ -107,7 +109,7 @@ public final class ShardAssembler {
     }
     return new Shard(
         index,
-        number(kept, dedup),
+        number(kept, dedup, judgements),
         name(replaced),
         nameRejected(rejections),
         dedup.comparisons().stream().sorted(BY_IDS).toList(),
@@ -116,7 +118,9 @@ public final class ShardAssembler {
         researches.stream().sorted(BY_FILE).toList());
   }
 
-  private List<KeptPair> number(List<ScoredPair> kept, Dedup dedup) {
+  private List<KeptPair> number(List<ScoredPair> kept, Dedup dedup, List<Judgement> judgements) {
+    Map<String, Judgement> judged = new HashMap<>();
+    judgements.forEach(judgement -> judged.put(judgement.pairId(), judgement));
     Map<String, Embedding> embeddings = new HashMap<>();
     for (EmbeddedQuestion question : dedup.questions()) {
       embeddings.put(question.candidate().pairId(), question.embedding());
@@ -137,7 +141,12 @@ public final class ShardAssembler {
       readings.merge(pair.mined().pairId(), 1, Integer::sum);
       String id = pair.mined().pairId();
       numbered.add(
-          new KeptPair(pair, number, absorbed.getOrDefault(id, List.of()), embeddings.get(id)));
+          new KeptPair(
+              pair,
+              number,
+              absorbed.getOrDefault(id, List.of()),
+              embeddings.get(id),
+              judged.get(id)));
     }
     return numbered;
   }

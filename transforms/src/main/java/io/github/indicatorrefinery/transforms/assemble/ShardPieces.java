@@ -42,6 +42,7 @@ public record ShardPieces(int index, List<Piece> pieces) {
                   all(Piece::absorbed),
                   records(Kind.QUESTIONS, EmbeddedQuestion.class),
                   records(Kind.COMPARISONS, Comparison.class)),
+              all(Piece::judgement),
               records(Kind.REJECTIONS, Rejection.class),
               all(Piece::failure),
               all(Piece::research));

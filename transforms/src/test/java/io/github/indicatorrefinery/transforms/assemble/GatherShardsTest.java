@@ -12,6 +12,7 @@ import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -191,6 +192,7 @@ class GatherShardsTest {
                                 EmbeddedQuestion.class,
                                 question -> question.candidate().subject())),
                     create("Comparisons", List.of(), Comparison.class),
+                    create("Judgements", List.of(), Judgement.class),
                     create("Rejections", rejections, Rejection.class),
                     create("Failures", failures, Failure.class),
                     create("Researches", researches, Research.class))))

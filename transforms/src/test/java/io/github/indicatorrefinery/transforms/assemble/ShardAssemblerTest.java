@@ -153,6 +153,7 @@ class ShardAssemblerTest {
       List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
     ShardAssembler.Dedup dedup = new ShardAssembler.Dedup(verdicts, verdicts, List.of(), List.of());
-    return new ShardAssembler().assemble(3, scored, dedup, rejections, List.of(), List.of());
+    return new ShardAssembler()
+        .assemble(3, scored, dedup, List.of(), rejections, List.of(), List.of());
   }
 }

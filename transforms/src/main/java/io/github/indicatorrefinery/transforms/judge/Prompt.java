@@ -1,0 +1,23 @@
+package io.github.indicatorrefinery.transforms.judge;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a model is asked.
+ *
+ * @param sha256 of the model's name and both texts, in hexadecimal: the same question to the same
+ *     model
+ * @param system what it is to do
+ * @param user what it is to do it with
+ * @param tokens of both
+ */
+public record Prompt(String sha256, String system, String user, int tokens) {
+  public Prompt {
+    requireNonNull(sha256, "sha256");
+    requireNonNull(system, "system");
+    requireNonNull(user, "user");
+    if (tokens < 1) {
+      throw new IllegalArgumentException("tokens " + tokens);
+    }
+  }
+}
