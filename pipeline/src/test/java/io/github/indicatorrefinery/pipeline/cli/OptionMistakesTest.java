@@ -73,6 +73,68 @@ class OptionMistakesTest {
     assertThat(call.err()).contains("--minQuality=" + number + ": allowed is a number");
   }
 
+  @Test
+  void mistakesInTheJudgesOptionsAreToldTogether() {
+    CommandLineCall call =
+        CommandLineCall.of(
+            "run",
+            "--reports=pom.xml",
+            "--output=" + temporary.resolve("out"),
+            "--judge=localhost:8080",
+            "--judgePricePerMillionTokens=cheap",
+            "--judgeConcurrency=0",
+            "--judgeKeyVariable=NO_SUCH_VARIABLE",
+            "--judgeCache=" + temporary.resolve("out/cache"));
+
+    assertMistake(call);
+    assertThat(call.err().lines())
+        .anyMatch(told("--judge=localhost:8080", "allowed is a URL such as"))
+        .anyMatch(line -> line.startsWith("--judgeModel is missing"))
+        .anyMatch(line -> line.startsWith("--judgeMaxTokens is missing"))
+        .anyMatch(told("--judgePricePerMillionTokens=cheap", "allowed is a number from 0"))
+        .anyMatch(told("--judgeConcurrency=0", "allowed is a whole number from 1 to 256"))
+        .anyMatch(told("--judgeKeyVariable=NO_SUCH_VARIABLE", "no such environment variable"))
+        .anyMatch(told("--judgeCache=", "lies in --output"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:sesame@localhost/v1",
+        "https://localhost/v1?key=sesame",
+        "https://localhost/v1#sesame",
+        "https://local host/sesame"
+      })
+  void aUrlThatMayHoldAKeyIsRefusedAndNotRepeated(String url) {
+    CommandLineCall call =
+        CommandLineCall.of(
+            "run",
+            "--reports=pom.xml",
+            "--output=" + temporary.resolve("out"),
+            "--judge=" + url,
+            "--judgeModel=m",
+            "--judgeMaxTokens=1");
+
+    assertMistake(call);
+    assertThat(call.err()).contains("--judge=URL: ").doesNotContain("sesame");
+  }
+
+  @Test
+  void optionsOfTheJudgeHaveNoUseWithoutOne() {
+    CommandLineCall call =
+        CommandLineCall.of(
+            "run",
+            "--reports=pom.xml",
+            "--output=" + temporary.resolve("out"),
+            "--judgeModel=m",
+            "--judgeMaxTokens=1");
+
+    assertMistake(call);
+    assertThat(call.err().lines())
+        .anyMatch(told("--judgeModel=m", "has no use without --judge=URL"))
+        .anyMatch(told("--judgeMaxTokens=1", "has no use without --judge=URL"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"refine", "--reports=x", "--output"})
   void anUnknownCommandIsRefused(String argument) {
