@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -122,57 +123,7 @@ final class RunCommand implements Callable<Integer> {
               + " answers repeat, such as 0.9. Default: answers are not compared.")
   private String answerMinShingleSimilarity;
 
-  @Option(
-      names = "--judge",
-      paramLabel = "URL",
-      description =
-          "A model behind an OpenAI-compatible endpoint gives every answer that stays a score from 0 to"
-              + " 5 with a rationale, such as https://api.openai.com/v1 or http://localhost:8080/v1."
-              + " Default: nobody judges.")
-  private String judge;
-
-  @Option(
-      names = "--judgeModel",
-      paramLabel = "NAME",
-      description = "The endpoint's name for the model; needed with --judge.")
-  private String judgeModel;
-
-  @Option(
-      names = "--judgeMaxTokens",
-      paramLabel = "N",
-      description =
-          "The most tokens that judging may take, prompts and replies together; needed with --judge. A"
-              + " run that would take more ends before it asks and says how many: 1 makes a forecast.")
-  private String judgeMaxTokens;
-
-  @Option(
-      names = "--judgePricePerMillionTokens",
-      paramLabel = "USD",
-      description = "Lets the forecast tell the cost too.")
-  private String judgePricePerMillionTokens;
-
-  @Option(
-      names = "--judgeConcurrency",
-      paramLabel = "N",
-      description =
-          "How many requests may be on their way at once. Default: 4; more for a hosted endpoint.")
-  private String judgeConcurrency;
-
-  @Option(
-      names = "--judgeKeyVariable",
-      paramLabel = "NAME",
-      description =
-          "The environment variable that holds the API key. Default: OPENAI_API_KEY for https, none"
-              + " for http.")
-  private String judgeKeyVariable;
-
-  @Option(
-      names = "--judgeCache",
-      paramLabel = "DIR",
-      description =
-          "Keeps judgements from run to run, so that nothing is asked twice; not below --output."
-              + " Default: indicator-refinery/judge in the user's cache folder.")
-  private String judgeCache;
+  @Mixin private JudgeOptions judge;
 
   @Option(
       names = "--shards",
@@ -184,7 +135,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "Exit with 1 where an input could not be read; the rest is refined all the same.")
+          "Exit with 1 where an input could not be read or an answer not be judged; the rest is refined"
+              + " all the same.")
   private boolean strict;
 
   @Option(
@@ -213,14 +165,7 @@ final class RunCommand implements Callable<Integer> {
                 semanticMaxCosineDistance,
                 nearMinShingleSimilarity,
                 answerMinShingleSimilarity),
-            new RunSettings.Judge(
-                judge,
-                judgeModel,
-                judgeMaxTokens,
-                judgePricePerMillionTokens,
-                judgeConcurrency,
-                judgeKeyVariable,
-                judgeCache),
+            judge.settings(),
             shards,
             heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);
@@ -263,8 +208,12 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .printf(
-              "warning: %d records, files or answers could not be read or judged, see %s%n",
-              failed, folder + "/failed");
+              "warning: %d %s, see %s%n",
+              failed,
+              judge.isGiven()
+                  ? "records, files or answers could not be read or judged"
+                  : "records or files could not be read",
+              folder + "/failed");
     }
     return failed > 0 && strict ? 1 : 0;
   }

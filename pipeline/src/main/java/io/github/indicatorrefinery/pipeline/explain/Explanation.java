@@ -11,6 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param research what the research was called that the pair stood in; null where the source does
  *     not say, or names several
  * @param entry null unless the pair was kept
+ * @param judged null where no model judged the answer
  * @param replacements what took its place, one after the other; empty unless it is a duplicate
  * @param absorbed the duplicates that it stays for
  * @param alsoRead the other pairs of the name that was given
@@ -19,6 +20,7 @@ public record Explanation(
     DecidedPair pair,
     @Nullable String research,
     @Nullable Entry entry,
+    @Nullable Judged judged,
     List<Replacement> replacements,
     Listed<DecidedPair> absorbed,
     Comparisons comparisons,
@@ -42,6 +44,14 @@ public record Explanation(
 
   /** What cleaning did to an answer; lengths in code points. */
   public record AnswerChange(boolean changed, int lengthAsRead, int length) {}
+
+  /** What a model holds of the answer, 0 to 5. */
+  public record Judged(double score, String model, String rationale) {
+    public Judged {
+      requireNonNull(model, "model");
+      requireNonNull(rationale, "rationale");
+    }
+  }
 
   /** One step on the way from a duplicate to the pair that stays. */
   public record Replacement(

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.explain;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.AnswerChange;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.explain.Explanation.Judged;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Refusal;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Replacement;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
@@ -54,6 +55,13 @@ public final class RunDatabase implements AutoCloseable {
              length(answer_original) AS length_as_read, length(answer) AS length
         FROM qa_pairs WHERE pair_id = ?1
       """;
+
+  /** A run of an earlier version has no such table. */
+  private static final String MAY_BE_JUDGED =
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'judgements'";
+
+  private static final String JUDGED =
+      "SELECT score, model, rationale FROM judgements WHERE pair_id = ?1";
 
   private static final String COMPARED =
       """
@@ -115,6 +123,7 @@ public final class RunDatabase implements AutoCloseable {
         pair,
         research(pair.origin()),
         queries.first(ENTRY, RunDatabase::entry, pair.id()).orElse(null),
+        judged(pair.id()),
         replacements(pair),
         Listed.of(
             decided(
@@ -131,6 +140,20 @@ public final class RunDatabase implements AutoCloseable {
   private @Nullable String research(Origin origin) throws SQLException {
     return queries
         .first(RESEARCH, row -> row.getString(1), origin.file(), origin.sessionId())
+        .orElse(null);
+  }
+
+  private @Nullable Judged judged(String id) throws SQLException {
+    if (queries.first(MAY_BE_JUDGED, row -> row.getString(1)).isEmpty()) {
+      return null;
+    }
+    return queries
+        .first(
+            JUDGED,
+            row ->
+                new Judged(
+                    row.getDouble("score"), row.getString("model"), row.getString("rationale")),
+            id)
         .orElse(null);
   }
 

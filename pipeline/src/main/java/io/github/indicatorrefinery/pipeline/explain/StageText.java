@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Subject;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.AnswerChange;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.explain.Explanation.Judged;
 import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class StageText {
     stages.add("clean", stages.clean());
     stages.add("score", stages.score());
     stages.add("dedup", stages.dedup());
+    if (explanation.judged() != null) {
+      stages.add("judge", judge(explanation.judged()));
+    }
   }
 
   private void add(String stage, List<String> decided) {
@@ -106,6 +110,12 @@ final class StageText {
     told.add(String.format(Locale.ROOT, "%.1f of 100, %s, %s", score.value(), score.tier(), flags));
     told.addAll(score.metrics());
     return told;
+  }
+
+  private static List<String> judge(Judged judged) {
+    return List.of(
+        String.format(Locale.ROOT, "%.1f of 5 by %s", judged.score(), judged.model()),
+        judged.rationale());
   }
 
   private List<String> dedup() {

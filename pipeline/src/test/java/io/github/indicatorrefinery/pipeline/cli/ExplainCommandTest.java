@@ -62,6 +62,35 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aJudgedAnswerTellsWhatTheModelSaid() throws IOException, SQLException {
+    ExplainedRun judged =
+        ExplainedRun.write(
+            temporary.resolve("judged"),
+            """
+            INSERT INTO judgements (pair_id, score, rationale, model, prompt_sha256)
+            VALUES ('eeeeee01000000000000000000000000', 3.5, 'Right, but
+            dedup     brief.', 'm-1', '00');
+            """);
+
+    assertThat(judged.explain("eeeeee01").out())
+        .contains(
+            """
+            judge     3.5 of 5 by m-1
+                      Right, but dedup     brief.
+            """);
+  }
+
+  @Test
+  void aRunOfAVersionWithoutAJudgeIsExplainedToo() throws IOException, SQLException {
+    ExplainedRun earlier = ExplainedRun.write(temporary.resolve("out"), "DROP TABLE judgements;");
+
+    CommandLineCall call = earlier.explain("eeeeee01");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.out()).contains("dedup     kept").doesNotContain("judge");
+  }
+
+  @Test
   void anExactDuplicateNamesThePairThatStays() {
     assertThat(told("b1000000000000000000000000000000"))
         .isEqualTo(

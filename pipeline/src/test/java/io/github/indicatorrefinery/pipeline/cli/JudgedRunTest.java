@@ -118,10 +118,10 @@ class JudgedRunTest {
               List.of("judge", "no_judgement"),
               List.of("judge", "no_judgement"),
               List.of("judge", "refused"));
-      assertThat(run.query("SELECT input FROM failures WHERE reason = 'no_judgement' ORDER BY input"))
+      assertThat(
+              run.query("SELECT input FROM failures WHERE reason = 'no_judgement' ORDER BY input"))
           .containsExactly(
-              List.of("{\"grade\": \"A\"}"),
-              List.of("{\"score\": 7, \"rationale\": \"Beyond.\"}"));
+              List.of("{\"grade\": \"A\"}"), List.of("{\"score\": 7, \"rationale\": \"Beyond.\"}"));
       assertThat(run.count("SELECT count(*) FROM judgements")).isEqualTo(books.kept() - 3);
       assertThat(run.dataset()).filteredOn(row -> row.get("judge_score") == null).hasSize(3);
     }
