@@ -128,6 +128,23 @@ class JudgedRunTest {
   }
 
   @Test
+  void aModelThatTakesMoreThanForecastIsStoppedAtTheCapAndTheRestIsListed()
+      throws IOException, SQLException {
+    try (StubEndpoint model =
+        StubEndpoint.that((number, asked, line) -> line.says(GOOD, 0, 600_000))) {
+      CommandLineCall call = call("greedy", with(judge(model), "--judgeConcurrency=1"));
+      FinishedRun run = new FinishedRun(folder.resolve("greedy"));
+      long kept = run.record().ledger().kept();
+
+      assertThat(call.exitCode()).as(call.err()).isZero();
+      assertThat(model.asked()).hasSize(2);
+      assertThat(run.count("SELECT count(*) FROM judgements")).isEqualTo(2);
+      assertThat(run.query("SELECT stage, reason, count(*) FROM failures GROUP BY stage, reason"))
+          .containsExactly(List.of("judge", "over_the_cap", (int) kept - 2));
+    }
+  }
+
+  @Test
   void theKeyIsSentAndStandsInNoOutput() throws IOException {
     try (StubEndpoint model =
         StubEndpoint.that(

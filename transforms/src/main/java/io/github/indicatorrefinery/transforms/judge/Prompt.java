@@ -9,15 +9,16 @@ import static java.util.Objects.requireNonNull;
  *     model
  * @param system what it is to do
  * @param user what it is to do it with
- * @param tokens of both
  */
-public record Prompt(String sha256, String system, String user, int tokens) {
+public record Prompt(String sha256, String system, String user) {
   public Prompt {
     requireNonNull(sha256, "sha256");
     requireNonNull(system, "system");
     requireNonNull(user, "user");
-    if (tokens < 1) {
-      throw new IllegalArgumentException("tokens " + tokens);
-    }
+  }
+
+  /** Of both texts. It is counted with each call, which takes longer than all else here. */
+  public int tokens() {
+    return Tokens.ofChat(system, user);
   }
 }

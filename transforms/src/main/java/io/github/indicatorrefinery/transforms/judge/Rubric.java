@@ -51,7 +51,7 @@ public final class Rubric {
         Grade the answer between the tags. Reply with the JSON object alone.
         """
             .formatted(fence, question, answer);
-    return new Prompt(sha256(model, SYSTEM, user), SYSTEM, user, Tokens.ofChat(SYSTEM, user));
+    return new Prompt(sha256(model, SYSTEM, user), SYSTEM, user);
   }
 
   /** Of the texts, each with its length before it, so that no two lists share their bytes. */
