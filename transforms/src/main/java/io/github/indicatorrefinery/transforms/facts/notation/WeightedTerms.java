@@ -74,6 +74,10 @@ public final class WeightedTerms {
     Term first = term(terms.get(0));
     Term last = term(terms.get(terms.size() - 1));
     Term second = dots > 1 ? term(terms.get(1)) : null;
+    boolean isOpen = first.isOpenWeight();
+    if (last.isOpenWeight() != isOpen || (second != null && second.isOpenWeight() != isOpen)) {
+      throw new Unreadable("an ellipsis between terms of two forms");
+    }
     boolean hasPrices = first.age() != null && last.age() != null;
     double firstCount = hasPrices ? first.age() : first.weight();
     double lastCount = hasPrices ? last.age() : last.weight();
@@ -128,7 +132,8 @@ public final class WeightedTerms {
     }
     String[] factors = bare.split("\\*", -1);
     if (factors.length == 1) {
-      return factor(factors[0].strip());
+      Term alone = factor(factors[0].strip());
+      return alone.weight() == null ? new Term(1.0, false, alone.age(), alone.isNumbered()) : alone;
     }
     if (factors.length != 2) {
       throw new Unreadable("\"" + text + "\"");
