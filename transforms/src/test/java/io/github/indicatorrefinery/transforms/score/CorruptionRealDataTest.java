@@ -6,7 +6,6 @@ import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
 import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Quality;
-import io.github.indicatorrefinery.transforms.values.Quality.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +120,7 @@ class CorruptionRealDataTest {
       if (outcome.all() == ANSWERS) {
         break;
       }
-      Good other = damage == Damage.SWAPPED ? likest(good) : good;
+      Good other = damage == Damage.SWAPPED ? other(good, random) : good;
       String spoilt = damage.apply(good.answer(), other.answer(), random);
       List<Fact> before = damage.facts(false);
       if (damage.fits(good.quality()) && (!spoilt.equals(good.answer()) || !before.isEmpty())) {
@@ -134,21 +133,13 @@ class CorruptionRealDataTest {
     return outcome;
   }
 
-  /** The answer on the same topic that is most like this one in all but its subject. */
-  private static Good likest(Good good) {
-    return BY_TOPIC.get(good.topic()).stream()
-        .filter(other -> !other.question().equalsIgnoreCase(good.question()))
-        .min(Comparator.comparingDouble(other -> distance(good.quality(), other.quality())))
-        .orElse(good);
-  }
-
-  private static double distance(Quality one, Quality other) {
-    double sum = 0;
-    for (Metric metric : one.metrics()) {
-      boolean counts = !metric.name().equals("alignment");
-      sum += counts ? Math.abs(metric.value() - other.metric(metric.name())) : 0;
-    }
-    return sum;
+  /** A good answer to another question on the same topic; this one where there is no other. */
+  private static Good other(Good good, Random random) {
+    List<Good> others =
+        BY_TOPIC.get(good.topic()).stream()
+            .filter(other -> !other.question().equalsIgnoreCase(good.question()))
+            .toList();
+    return others.isEmpty() ? good : others.get(random.nextInt(others.size()));
   }
 
   private static String fellMost(Quality was, Quality is) {

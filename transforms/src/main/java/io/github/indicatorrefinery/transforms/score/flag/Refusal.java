@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * that …"), nor an answer that says what is wrong with the question (it asks of what does not
  * exist).
  *
- * <p>On the labelled answers of XSTest the F1 for full refusal is 0.91 on the half of the questions
- * that was read to choose the patterns and 0.91 on the others; 0.96 and 0.95 where the answers that
- * are labelled a partial refusal are left out.
+ * <p>On the labelled answers of XSTest the F1 for full refusal is 0.917 on the half of the
+ * questions that was read to choose the patterns and 0.906 on the others; 0.961 and 0.945 where the
+ * answers that are labelled a partial refusal are left out.
  */
 public final class Refusal {
   /** Where a refusal stands: in the first two sentences. */

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.score.metric;
 
+import io.github.indicatorrefinery.transforms.score.layout.LineOrder;
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.score.text.AnswerText;
 import io.github.indicatorrefinery.transforms.score.text.TextLine;

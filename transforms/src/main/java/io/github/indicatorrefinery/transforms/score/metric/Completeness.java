@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.score.metric;
 
 import io.github.indicatorrefinery.transforms.score.flag.Truncation;
+import io.github.indicatorrefinery.transforms.score.layout.Closing;
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
 import io.github.indicatorrefinery.transforms.score.text.AnswerText;
 import io.github.indicatorrefinery.transforms.score.text.TextLine;

@@ -46,6 +46,6 @@ public record MetricAmounts(
 
   /** The values a run uses. */
   public static MetricAmounts defaults() {
-    return new MetricAmounts(1_600, 6, 8, 3, 10, 0.4, 8, 2, 1);
+    return new MetricAmounts(1_600, 6, 8, 3, 6, 0.4, 8, 2, 1);
   }
 }

@@ -87,11 +87,11 @@ final class Lexicon {
           + " whitepaper node consensus protocol cryptographic bridge interoperability metaverse"
           + " custody exchange coin yield oracle fork";
 
+  /** Not "risk", "support" or "trend", of which a text on servers speaks as well. */
   private static final String MARKET_WORDS =
-      "market trading trader price volatility volume investor investment portfolio indicator trend"
-          + " momentum asset return risk oscillator signal overbought oversold bullish bearish average"
-          + " divergence support resistance derivative future option leverage hedging regulatory"
-          + " regulation compliance financial";
+      "market trading trader price volatility investor investment portfolio momentum oscillator"
+          + " overbought oversold bullish bearish breakout candlestick stock derivative"
+          + " hedging profit profitable";
 
   static final WordTable WORDS = build();
 

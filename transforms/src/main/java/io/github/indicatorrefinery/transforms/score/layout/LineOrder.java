@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score.metric;
+package io.github.indicatorrefinery.transforms.score.layout;
 
 import io.github.indicatorrefinery.transforms.score.text.TextLine;
 import io.github.indicatorrefinery.transforms.score.text.TextLine.Kind;
@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * line that ends in a colon is followed by what it introduces, an indented item has a parent above
  * it, lists and paragraphs are parted by empty lines, and addresses stand together.
  */
-final class LineOrder {
+public final class LineOrder {
   /** Deeper lists than this are counted together. */
   private static final int MAX_INDENT = 15;
 
@@ -26,7 +26,7 @@ final class LineOrder {
   private LineOrder() {}
 
   /** 1 for a text in order, less for each step that breaks it. */
-  static double of(List<TextLine> lines) {
+  public static double of(List<TextLine> lines) {
     LineOrder order = new LineOrder();
     for (int i = 0; i < lines.size(); i++) {
       order.look(lines.get(i), i == 0 ? null : lines.get(i - 1));

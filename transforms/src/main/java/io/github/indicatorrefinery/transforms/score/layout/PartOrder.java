@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.score.metric;
+package io.github.indicatorrefinery.transforms.score.layout;
 
 import io.github.indicatorrefinery.transforms.score.text.TextLine;
 import java.util.List;

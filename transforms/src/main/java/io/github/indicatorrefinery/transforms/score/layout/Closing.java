@@ -1,14 +1,14 @@
-package io.github.indicatorrefinery.transforms.score.metric;
+package io.github.indicatorrefinery.transforms.score.layout;
 
 import io.github.indicatorrefinery.transforms.score.text.TextLine;
 import java.util.List;
 
 /** The list of sources that closes most answers, wherever it stands. */
-final class Closing {
+public final class Closing {
   private Closing() {}
 
   /** The last line that opens a list of sources; the number of lines where none does. */
-  static int sourcesAnywhere(List<TextLine> lines) {
+  public static int sourcesAnywhere(List<TextLine> lines) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (lines.get(i).opensSources()) {
         return i;
@@ -18,7 +18,7 @@ final class Closing {
   }
 
   /** How many lines the list has that {@code opening} opens. */
-  static int sources(List<TextLine> lines, int opening) {
+  public static int sources(List<TextLine> lines, int opening) {
     int end = opening + 1;
     while (end < lines.size() && continuesSources(lines.get(end), end == opening + 1)) {
       end++;
