@@ -166,7 +166,6 @@ public final class JudgeAnswers
   private static final class AskFn extends DoFn<KV<Integer, List<String>>, Judgement> {
     private static final long serialVersionUID = 1;
 
-    private final Counter judged = Metrics.counter("progress", "judged");
     private final Judge.Opening opening;
     private final JudgeRules rules;
 
@@ -187,7 +186,6 @@ public final class JudgeAnswers
             } else {
               out.get(FAILURES).output(outcome.failure());
             }
-            judged.inc();
           }
         }
       }
