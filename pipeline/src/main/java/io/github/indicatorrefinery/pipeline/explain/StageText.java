@@ -31,7 +31,9 @@ final class StageText {
     stages.add("parse", stages.parse());
     stages.add("mine", stages.mine());
     stages.add("clean", stages.clean());
-    stages.add("check", stages.check());
+    if (explanation.facts().total() > 0) {
+      stages.add("check", check(explanation.facts()));
+    }
     stages.add("score", stages.score());
     stages.add("dedup", stages.dedup());
     if (explanation.judged() != null) {
@@ -102,13 +104,7 @@ final class StageText {
         : String.format(Locale.ROOT, "answer unchanged, %,d characters", answer.length());
   }
 
-  private List<String> check() {
-    Listed<Statement> facts = explanation.facts();
-    if (facts.total() == 0) {
-      return pair.score() == null
-          ? List.of()
-          : List.of("states nothing that the knowledge base speaks of");
-    }
+  private static List<String> check(Listed<Statement> facts) {
     List<String> told = new ArrayList<>();
     for (Statement fact : facts.first()) {
       told.add(

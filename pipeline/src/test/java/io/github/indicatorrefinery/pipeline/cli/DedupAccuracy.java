@@ -56,7 +56,11 @@ final class DedupAccuracy {
       survivors.put(id, row.get(1) == null ? id : (String) row.get(1));
       questions.put(id, (String) row.get(2));
     }
-    for (List<Object> row : run.query("SELECT pair_id, vector FROM embeddings")) {
+    // Of pairs whose questions are equal one alone has a vector.
+    for (List<Object> row :
+        run.query(
+            "SELECT d.pair_id, e.vector FROM embeddings e JOIN decisions k ON k.pair_id = e.pair_id"
+                + " JOIN decisions d ON d.question_hash = k.question_hash")) {
       byte[] bytes = (byte[]) row.get(1);
       vectors.put(
           (String) row.get(0),

@@ -62,6 +62,31 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aStatementThatWasCheckedIsToldWithItsReferenceAndWhatIsWrongFirst()
+      throws IOException, SQLException {
+    ExplainedRun checked =
+        ExplainedRun.write(
+            temporary.resolve("checked"),
+            """
+            INSERT INTO facts (pair_id, fact_number, indicator_slug, kind, verdict, quote, reference, source, reason)
+            VALUES ('eeeeee01000000000000000000000000', 1, 'relative_strength_index_rsi', 'range', 'correct',
+                    'It lies between 0 and 100.', '0 to 100', 'Wilder, 1978', ''),
+                   ('eeeeee01000000000000000000000000', 2, 'relative_strength_index_rsi', 'formula', 'wrong',
+                    'RSI = 100 / RS', '100 - 100 / (1 + rs)', 'Wilder, 1978', 'it gives 50 instead of 67');
+            """);
+
+    assertThat(checked.explain("eeeeee01").out())
+        .contains(
+            """
+            check     wrong formula of Relative Strength Index (RSI): "RSI = 100 / RS"
+                        it gives 50 instead of 67
+                        reference: 100 - 100 / (1 + rs) (Wilder, 1978)
+                      correct range of Relative Strength Index (RSI): "It lies between 0 and 100."
+                        reference: 0 to 100 (Wilder, 1978)
+            score     61.0 of 100,""");
+  }
+
+  @Test
   void aJudgedAnswerTellsWhatTheModelSaid() throws IOException, SQLException {
     ExplainedRun judged =
         ExplainedRun.write(
