@@ -18,11 +18,19 @@ import java.util.List;
 public final class FactChecker implements FactCheck {
   private final List<FactCheck> checks;
 
-  /** All checks that there are, of the indicators of {@code catalog}. */
-  public static FactChecker of(KnowledgeBase knowledge, Catalog catalog) {
-    return new FactChecker(
-        List.<FactCheck>of(
-            new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)));
+  /**
+   * All checks that there are. Of what they find, statements about indicators of {@code catalog}
+   * are left: the project's knowledge base may know more than a catalog of the user's.
+   */
+  public static FactCheck of(KnowledgeBase knowledge, Catalog catalog) {
+    FactCheck all =
+        new FactChecker(
+            List.<FactCheck>of(
+                new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)));
+    return (slugs, answer) ->
+        all.check(slugs, answer).stream()
+            .filter(fact -> catalog.find(fact.indicator()).isPresent())
+            .toList();
   }
 
   /** A check that makes all of these. */

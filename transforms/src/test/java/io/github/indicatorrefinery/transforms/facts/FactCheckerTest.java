@@ -2,7 +2,11 @@ package io.github.indicatorrefinery.transforms.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.Fact;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +26,22 @@ class FactCheckerTest {
         .extracting(Fact::kind)
         .containsExactly(Fact.Kind.FORMULA, Fact.Kind.RANGE);
     assertThat(checker.check(List.of(), "text")).isEmpty();
+  }
+
+  @Test
+  void speaksOfIndicatorsOfTheCatalogAlone() throws IOException {
+    String answer = "CMF = (Close - Low) - (High - Close) / (High - Low) * Volume";
+    Catalog other =
+        Catalog.read(
+            new StringReader(
+                """
+                session\tcategory\tsubcategory\tname\tslug\taliases\tgated\tshared\tcontext\tnot
+                1\tTrend\tTrend\tVortex Indicator\tvortex_indicator\tVortex\t\t\t\t
+                """),
+            "other.tsv");
+    KnowledgeBase knowledge = KnowledgeBase.bundled();
+
+    assertThat(FactChecker.of(knowledge, Catalog.bundled()).check(List.of(), answer)).isNotEmpty();
+    assertThat(FactChecker.of(knowledge, other).check(List.of(), answer)).isEmpty();
   }
 }

@@ -45,6 +45,13 @@ class FormulaCheckerTest {
     assertThat(verdicts(slug, answer)).containsExactly(CORRECT);
   }
 
+  @Test
+  void readsASumOfBarePricesWithAnEllipsis() {
+    assertThat(verdicts("simple_moving_average_sma", "SMA = (P1 + P2 + P3 + ... + Pn) / n"))
+        .doesNotContain(WRONG)
+        .hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
