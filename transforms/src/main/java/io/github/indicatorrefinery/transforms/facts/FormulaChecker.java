@@ -3,14 +3,19 @@ package io.github.indicatorrefinery.transforms.facts;
 import io.github.indicatorrefinery.transforms.facts.find.FormulaFinder;
 import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
 import io.github.indicatorrefinery.transforms.facts.find.Statement;
+import io.github.indicatorrefinery.transforms.facts.judge.Finding;
+import io.github.indicatorrefinery.transforms.facts.judge.Judge;
+import io.github.indicatorrefinery.transforms.facts.judge.Meanings;
+import io.github.indicatorrefinery.transforms.facts.judge.Target;
 import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.reading.Definitions;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
-import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula.Reading;
 import io.github.indicatorrefinery.transforms.facts.reading.Vocabulary;
+import io.github.indicatorrefinery.transforms.facts.reading.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
+import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.values.Fact;
@@ -36,10 +41,10 @@ public final class FormulaChecker {
   /** "mean/average" names one thing twice. */
   private static final Pattern SYNONYMS = Pattern.compile("\\p{L}+/\\p{L}+");
 
-  private static final Pattern SIGNS = Pattern.compile("[*/×÷^=]|\\s[-+−]\\s");
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?i)(?:the )?(?:oscillator|indicator|ratio|index|line|signal(?: line)?|formula|spread|value|rate|which)");
+          "(?i)(?:the )?(?:oscillator|ratio|index|line|signal(?: line)?|formula|spread|value|rate|which)");
+  private static final Pattern THE_INDICATOR = Pattern.compile("(?i)(?:the )?(?:indicator|metric)");
   private static final Pattern NEUTRAL =
       Pattern.compile(
           "(?i)(?:it|this|these|they|which|indicator|formula|this indicator|the indicator|.*\\bline|.*\\bindicator|.*\\boscillator)");
@@ -61,8 +66,9 @@ public final class FormulaChecker {
   public FormulaChecker(KnowledgeBase knowledge) {
     this.spelling =
         Spelling.of(knowledge.references().stream().flatMap(FormulaChecker::wordings).toList());
-    this.subjects = new Subjects(knowledge, spelling);
-    this.judge = new Judge(new Meanings(knowledge));
+    Meanings meanings = new Meanings(knowledge);
+    this.subjects = new Subjects(knowledge, meanings, spelling);
+    this.judge = new Judge(meanings);
     Map<String, Expression> elsewhere = subjects.unmistakable();
     knowledge
         .references()
@@ -150,7 +156,10 @@ public final class FormulaChecker {
   }
 
   private List<Target> targets(Statement statement, Collection<String> slugs) {
-    List<Target> all = subjects.of(statement.left());
+    List<Target> all =
+        slugs.size() == 1 && THE_INDICATOR.matcher(statement.left()).matches()
+            ? subjects.ofIndicator(slugs.iterator().next())
+            : subjects.of(statement.left());
     List<Target> own = all.stream().filter(target -> slugs.contains(target.slug())).toList();
     if (!own.isEmpty()) {
       return own;
@@ -160,28 +169,23 @@ public final class FormulaChecker {
     }
     Set<Expression> meanings = new HashSet<>();
     all.forEach(target -> meanings.add(target.formula().value().expression()));
-    boolean isClear = meanings.size() == 1 && !COMMON_WORD.matcher(statement.left()).matches();
-    return isClear ? all.subList(0, 1) : List.of();
+    boolean isClear =
+        (meanings.size() == 1 || subjects.isIndicator(statement.left()))
+            && !COMMON_WORD.matcher(statement.left()).matches();
+    return isClear ? meanings.size() == 1 ? all.subList(0, 1) : all : List.of();
   }
 
   private Optional<Fact> fact(Statement statement, Target target, LenientFormula reader) {
     Finding finding;
     try {
-      Reading reading = reader.read(statement.right(), LeftSides.names(statement.left()));
-      List<Expression> readings = reading.expressions();
-      if (readings.stream().noneMatch(Call.class::isInstance)
+      List<Expression> readings = reader.read(statement.right(), LeftSides.names(statement.left()));
+      if (readings.stream().noneMatch(one -> isComputation(one, target))
           || SYNONYMS.matcher(statement.right()).matches()) {
         return Optional.empty();
       }
       finding = judged(statement, target, readings, reader);
-      if (!statement.isExplicit() && finding.verdict() == Verdict.WRONG) {
-        finding = judge.doubtProse(target, readings).map(Finding::notCheckable).orElse(finding);
-      }
       if (finding.verdict() == Verdict.WRONG) {
-        finding =
-            reading.isLoose()
-                ? Finding.notCheckable("words leave open how its parts are grouped")
-                : doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
+        finding = doubtIn(statement, target).map(Finding::notCheckable).orElse(finding);
       }
     } catch (Unreadable e) {
       if (!statement.isExplicit() || !OPERATION.matcher(statement.right()).find()) {
@@ -202,11 +206,6 @@ public final class FormulaChecker {
 
   /** Why a formula that differs may be right all the same. */
   private Optional<String> doubtIn(Statement statement, Target target) {
-    if (!statement.isExplicit()
-        && !SIGNS.matcher(statement.right()).find()
-        && statement.isLooselyTold()) {
-      return Optional.of("told in words that can be grouped in several ways");
-    }
     if (!statement.isExplicit() && GENERIC.matcher(statement.left()).matches()) {
       return Optional.of("it may be about something else than " + target.output());
     }
@@ -220,6 +219,14 @@ public final class FormulaChecker {
       return Optional.of("the text announces the " + statement.announced());
     }
     return Optional.empty();
+  }
+
+  /** Numbers alone, of values or periods, compute nothing. */
+  private static boolean isComputation(Expression reading, Target target) {
+    Set<String> names = new HashSet<>(Formulas.names(reading));
+    names.remove(Windows.PERIOD.name());
+    target.reference().computation().parameters().forEach(one -> names.remove(one.value().name()));
+    return reading instanceof Call && !names.isEmpty();
   }
 
   private Finding judged(

@@ -3,6 +3,9 @@ package io.github.indicatorrefinery.transforms.facts;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
+import io.github.indicatorrefinery.transforms.facts.judge.Meanings;
+import io.github.indicatorrefinery.transforms.facts.judge.Target;
+import io.github.indicatorrefinery.transforms.facts.judge.Trees;
 import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
@@ -14,9 +17,11 @@ import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what a formula is about by the name before its equals sign. */
 final class Subjects {
@@ -24,13 +29,18 @@ final class Subjects {
   private static final int MIN_NAME_CHARS = 3;
 
   private final Spelling spelling;
+  private final Meanings meanings;
   private final Map<String, List<Target>> byKey = new HashMap<>();
+  private final Map<String, List<Target>> outputs = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
-  Subjects(KnowledgeBase knowledge, Spelling spelling) {
+  Subjects(KnowledgeBase knowledge, Meanings meanings, Spelling spelling) {
     this.spelling = spelling;
+    this.meanings = meanings;
     for (Reference reference : knowledge.references()) {
       reference.computation().formulas().forEach(one -> add(reference, one, false));
       reference.computation().definitions().forEach(one -> add(reference, one, true));
+      addNames(reference);
     }
   }
 
@@ -41,6 +51,16 @@ final class Subjects {
         .filter(targets -> !targets.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** The outputs of an indicator. */
+  List<Target> ofIndicator(String slug) {
+    return outputs.getOrDefault(slug, List.of());
+  }
+
+  /** Whether a name is that of an indicator, or of several that go by one name. */
+  boolean isIndicator(String left) {
+    return LeftSides.names(left).stream().anyMatch(name -> names.contains(spelling.key(name)));
   }
 
   /** The slugs that a name stands for; empty where it is unknown. */
@@ -56,7 +76,12 @@ final class Subjects {
     Map<String, Expression> unmistakable = new HashMap<>();
     byKey.forEach(
         (key, targets) -> {
-          Set<Expression> meanings = targets.stream().map(Subjects::customary).collect(toSet());
+          boolean isOfOutput = targets.stream().anyMatch(target -> !target.isIntermediate());
+          Set<Expression> meanings =
+              targets.stream()
+                  .filter(target -> !(isOfOutput && target.isIntermediate()))
+                  .map(this::customary)
+                  .collect(toSet());
           Expression first = meanings.iterator().next();
           boolean isKnown =
               meanings.size() == 1
@@ -70,7 +95,7 @@ final class Subjects {
     return unmistakable;
   }
 
-  private static Expression customary(Target target) {
+  private Expression customary(Target target) {
     Map<String, Expression> values = new HashMap<>();
     target
         .reference()
@@ -78,7 +103,9 @@ final class Subjects {
         .parameters()
         .forEach(
             one -> values.put(one.value().name(), new Constant(one.value().defaults().get(0))));
-    return Trees.withNames(target.formula().value().expression(), values);
+    Expression inFull =
+        Trees.withNames(target.formula().value().expression(), meanings.of(target.reference()));
+    return Trees.withNames(inFull, values);
   }
 
   private void add(Reference reference, Stated<Formula> formula, boolean isIntermediate) {
@@ -90,10 +117,21 @@ final class Subjects {
         alias.value().wordings().forEach(wording -> put(wording, target));
       }
     }
-    if (!isIntermediate && reference.computation().formulas().size() == 1) {
-      reference.naming().names().forEach(name -> put(name.value(), target));
-      reference.naming().abbreviations().forEach(name -> put(name.value(), target));
-    }
+  }
+
+  /** An indicator's own name stands for any of its outputs, where it is not the name of one. */
+  private void addNames(Reference reference) {
+    List<Target> all =
+        reference.computation().formulas().stream()
+            .map(formula -> new Target(reference, formula, false))
+            .toList();
+    outputs.put(reference.slug(), all);
+    reference.naming().names().forEach(name -> names.add(spelling.key(name.value())));
+    Stream.concat(
+            reference.naming().names().stream().map(Stated::value),
+            reference.naming().abbreviations().stream().map(Stated::value))
+        .filter(name -> !slugs(name).contains(reference.slug()))
+        .forEach(name -> all.forEach(target -> put(name, target)));
   }
 
   private void put(String wording, Target target) {

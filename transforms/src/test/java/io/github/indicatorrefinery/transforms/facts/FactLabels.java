@@ -30,15 +30,20 @@ final class FactLabels {
       return !label.equals("unclear");
     }
 
-    /** Whether {@code fact} is about the same statement of {@code answer}. */
-    boolean isMeantBy(Fact fact, String answer) {
-      if (fact.kind() != kind) {
-        return false;
-      }
+    /** Those of an answer's facts that are about this statement: none lies nearer to it. */
+    List<Fact> meant(List<Fact> facts, String answer) {
+      List<Fact> ofKind = facts.stream().filter(fact -> fact.kind() == kind).toList();
+      int nearest = ofKind.stream().mapToInt(fact -> distance(fact, answer)).min().orElse(NEAR + 1);
+      return nearest > NEAR
+          ? List.of()
+          : ofKind.stream().filter(fact -> distance(fact, answer) == nearest).toList();
+    }
+
+    /** How far the quote begins behind the label, in UTF-16 units; 0 where it holds the label. */
+    private int distance(Fact fact, String answer) {
       int start = answer.indexOf(fact.quote());
-      return start >= 0
-          && start <= at + NEAR
-          && at <= start + Math.max(NEAR, fact.quote().length());
+      boolean isBefore = start + fact.quote().length() <= at;
+      return start < 0 || isBefore ? Integer.MAX_VALUE : Math.max(0, start - at);
     }
   }
 

@@ -75,6 +75,59 @@ class FormulaCheckerTest {
     assertThat(verdicts(slug, answer)).containsExactly(WRONG);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "mvrv_ratio_market_value_to_realized_value # MVRV is calculated by dividing the market cap by the realized cap.",
+        "moving_average_convergence_divergence_macd # The MACD is the difference between a 12-day and a 26-day EMA.",
+        "simple_moving_average_sma # The SMA is calculated by adding up the closing prices for the last n periods (e.g., 20 days) and dividing the sum by n.",
+        "bid_ask_spread # The bid-ask spread is the difference between the bid price and the ask price.",
+        "rate_of_change_roc # ROC is calculated by taking the difference between the close and the close 10 periods ago, dividing it by the close 10 periods ago, and then multiplying the result by 100.",
+      })
+  void acceptsTheReferenceInWords(String slug, String answer) {
+    assertThat(verdicts(slug, answer)).containsExactly(CORRECT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "relative_strength_index_rsi # The RSI is an oscillator. It is calculated as the ratio of average gains to average losses.",
+        "average_true_range_atr # ATR is calculated by taking the average of the differences between the daily high and low.",
+        "chaikin_volatility # Chaikin Volatility was made by Marc Chaikin and is calculated by taking the difference between the high and the low, and then smoothing it using an exponential moving average.",
+        "vortex_indicator # 1. Vortex Positive (VI+): This line rises. It is calculated by taking the absolute difference between the current high and the previous low.",
+        "pi_cycle_top_indicator # The Pi Cycle is calculated by taking the 111-day moving average and dividing it by the 350-day moving average.",
+        "momentum_indicator # Momentum is calculated by subtracting the current price from the price 10 periods ago.",
+        "exchange_netflows # Netflow is calculated by subtracting the sell volume from the buy volume.",
+      })
+  void accusesWhatIsToldWrongInWords(String slug, String answer) {
+    assertThat(verdicts(slug, answer)).containsExactly(WRONG);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "chaikin_money_flow_cmf # CMF is calculated using the Accumulation/Distribution Line.",
+        "weighted_moving_average_wma # The WMA is calculated by multiplying each price by a weight. The sum of these values is then divided by the sum of the weights.",
+        "relative_strength_index_rsi # RSI is calculated by taking the average of gains, which is then normalized.",
+      })
+  void doesNotAccuseAStepOrAHint(String slug, String answer) {
+    assertThat(verdicts(slug, answer)).doesNotContain(WRONG);
+  }
+
+  @Test
+  void saysInWordsWhatIsLacking() {
+    Fact fact = only("vortex_indicator", "VI- = |Low - Previous High|");
+
+    assertThat(fact.reason())
+        .startsWith("it lacks the close, a division and a sum over the periods: in period ");
+  }
+
   @Test
   void namesTheVariant() {
     Fact fact = only("stochastic_oscillator_fast", "%K = (C - L14) / (H14 - L14)");

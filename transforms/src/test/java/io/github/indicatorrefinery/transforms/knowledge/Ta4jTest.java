@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -298,7 +299,8 @@ class Ta4jTest {
   private static double[] ours(Case one) {
     Reference.Computation computation = KNOWLEDGE.find(one.slug()).orElseThrow().computation();
     Formula formula =
-        Stream.concat(computation.formulas().stream(), computation.variants().stream())
+        Stream.of(computation.formulas(), computation.variants(), computation.definitions())
+            .flatMap(List::stream)
             .map(Stated::value)
             .filter(each -> one.output().equals(named(each)))
             .findFirst()

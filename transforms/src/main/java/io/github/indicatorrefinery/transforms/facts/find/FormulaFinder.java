@@ -34,19 +34,8 @@ public final class FormulaFinder {
           "[*/×÷√Σ]|\\s[-+−x]\\s|\\b(?:divided by|multiplied by|times|minus|plus|ratio|difference|dividing|subtracting|multiplying)\\b");
   private static final int MAX_ITEM_NAME_CHARS = 60;
 
-  /** What stands before "calculated as" in its sentence. */
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|are|can be)\\s+(?:\\w+ly\\s+)?(?:[Cc]alculated|computed|defined|expressed)$");
-
-  private static final Pattern FORMULA_FOR =
-      Pattern.compile(
-          "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?([^:=.,\\n]{2,60}?)\\s+is:?\\s+");
   private static final Pattern ITEM =
       Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
-  private static final List<String> AS =
-      List.of("alculated as", "alculated by", "omputed as", "efined as");
-
   private final String answer;
   private final Spans spans;
   private final Surroundings surroundings;
@@ -60,11 +49,7 @@ public final class FormulaFinder {
 
   /** Whether an answer can hold a formula at all; false for most answers, and fast. */
   public static boolean mayHoldFormula(String answer) {
-    return answer.indexOf('=') >= 0
-        || answer.contains("\\frac")
-        || answer.contains("alculated as")
-        || answer.contains("alculated by")
-        || answer.contains("ormula ");
+    return answer.indexOf('=') >= 0 || answer.contains("\\frac") || Sentences.mayTell(answer);
   }
 
   /** The statements in the order of the answer. */
@@ -76,7 +61,8 @@ public final class FormulaFinder {
     for (int i = answer.indexOf('='); i >= 0; i = answer.indexOf('=', i + 1)) {
       finder.atEquals(i).ifPresent(finder.statements::add);
     }
-    finder.withoutEquals();
+    finder.told();
+    finder.items();
     return List.copyOf(finder.statements);
   }
 
@@ -94,34 +80,16 @@ public final class FormulaFinder {
         surroundings.announcedBefore(start),
         surroundings.conditionBefore(start),
         equals + 1,
+        spans.rightEnd(equals + 1),
         start,
         true);
   }
 
-  private void withoutEquals() {
-    for (String as : AS) {
-      for (int i = answer.indexOf(as); i >= 0; i = answer.indexOf(as, i + 1)) {
-        int verbEnd = i + as.length() - " as".length();
-        int start = spans.sentenceStart(i);
-        Matcher subject = SUBJECT.matcher(answer).region(start, verbEnd);
-        if (subject.find()) {
-          String left = subject.group(1).strip();
-          addWithoutEquals(
-              left.equals("which") || left.equals("that")
-                  ? ""
-                  : Surroundings.isPronoun(left) ? surroundings.antecedent(start) : left,
-              afterColon(verbEnd + " as".length()),
-              start);
-        }
-      }
+  private void told() {
+    for (Sentences.Told told : new Sentences(answer, spans, surroundings).find()) {
+      statement(told.left(), "", "", told.rightStart(), told.end(), told.start(), false)
+          .ifPresent(statements::add);
     }
-    Matcher formula = FORMULA_FOR.matcher(answer);
-    for (int i = answer.indexOf("ormula "); i >= 0; i = answer.indexOf("ormula ", i + 1)) {
-      if (formula.region(i, answer.length()).lookingAt()) {
-        addWithoutEquals(formula.group(1), formula.end(), formula.start() - 1);
-      }
-    }
-    items();
   }
 
   /** "Upper Band: SMA + 2 * Standard Deviation". */
@@ -134,28 +102,18 @@ public final class FormulaFinder {
           colon - start <= MAX_ITEM_NAME_CHARS
               && OPERATOR.matcher(answer).region(colon, end < 0 ? answer.length() : end).find();
       if (isItem && item.region(start, answer.length()).lookingAt()) {
-        addWithoutEquals(item.group(1), item.end(), start);
+        addItem(item.group(1), item.end(), start);
       }
     }
   }
 
-  private void addWithoutEquals(String left, int rightStart, int quoteStart) {
+  private void addItem(String left, int rightStart, int quoteStart) {
     int end = spans.rightEnd(rightStart);
     String right = answer.substring(rightStart, end);
-    if (!left.isEmpty()
-        && !spans.isInCode(rightStart)
-        && right.indexOf('=') < 0
-        && OPERATION.matcher(right).find()) {
-      statement(left.strip(), "", "", rightStart, quoteStart, false).ifPresent(statements::add);
+    if (!spans.isInCode(rightStart) && right.indexOf('=') < 0 && OPERATION.matcher(right).find()) {
+      statement(left.strip(), "", "", rightStart, end, quoteStart, false)
+          .ifPresent(statements::add);
     }
-  }
-
-  private int afterColon(int position) {
-    int after = position;
-    while (after < answer.length() && " :\n*\t".indexOf(answer.charAt(after)) >= 0) {
-      after++;
-    }
-    return after;
   }
 
   private Optional<Statement> statement(
@@ -163,9 +121,9 @@ public final class FormulaFinder {
       String announced,
       String conditionBefore,
       int rightStart,
+      int end,
       int quoteStart,
       boolean isExplicit) {
-    int end = spans.rightEnd(rightStart);
     String right = answer.substring(rightStart, end).strip();
     if (right.isEmpty() || !LETTERS.matcher(right).find() || CODE.matcher(right).find()) {
       return Optional.empty();

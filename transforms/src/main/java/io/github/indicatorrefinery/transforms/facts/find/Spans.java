@@ -22,7 +22,7 @@ final class Spans {
   private static final Pattern RIGHT_END =
       Pattern.compile(
           "[;`]|(?<!\\.)\\.(?!\\.)(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|for example|e\\.g)\\b"
-              + "|\\s+and\\s+(?:the\\s+)?[\\w%]+\\s+is\\b|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus)\\b)");
+              + "|\\s+and\\s+(?:the\\s+)?[\\w%]+\\s+is\\b|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus|whichever)\\b)");
   private static final Pattern OPEN_END = Pattern.compile("[-+*/×÷(\\[{=−]\\s*$");
 
   private static final Pattern BOUNDARY_AT_END = Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$");
@@ -143,10 +143,10 @@ final class Spans {
   }
 
   /** Where the sentence before a position begins, without its bullet. */
-  int sentenceStart(int position) {
+  int sentenceStart(int position, int maxChars) {
     int start = position;
     while (start > 0
-        && position - start < MAX_LEFT_CHARS
+        && position - start < maxChars
         && ".:,\n".indexOf(answer.charAt(start - 1)) < 0) {
       start--;
     }

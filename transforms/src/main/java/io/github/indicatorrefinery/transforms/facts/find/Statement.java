@@ -2,9 +2,6 @@ package io.github.indicatorrefinery.transforms.facts.find;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.transforms.facts.notation.Prose;
-import java.util.regex.Pattern;
-
 /**
  * A formula as an answer states it.
  *
@@ -26,19 +23,11 @@ public record Statement(
     String condition,
     boolean isExplicit,
     boolean isQualified) {
-  private static final Pattern RATIO = Pattern.compile("\\bratio\\b");
-  private static final Pattern LIST = Pattern.compile("\\b(?:and|or)\\b");
-
   public Statement {
     requireNonNull(quote, "quote");
     requireNonNull(announced, "announced");
     requireNonNull(left, "left");
     requireNonNull(right, "right");
     requireNonNull(condition, "condition");
-  }
-
-  /** Whether the right side holds words of which it is open what they join. */
-  public boolean isLooselyTold() {
-    return RATIO.matcher(right).find() || LIST.matcher(Prose.withSigns(right)).find();
   }
 }

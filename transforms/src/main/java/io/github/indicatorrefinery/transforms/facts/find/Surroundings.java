@@ -8,6 +8,9 @@ final class Surroundings {
   /** What announces a formula or its condition stands no further before it. */
   private static final int MAX_BEFORE_CHARS = 150;
 
+  /** How many sentences back the one stands that says what "it" is. */
+  private static final int MAX_SENTENCES_BACK = 3;
+
   /** A sentence that says what "it" is is no longer. */
   private static final int MAX_SENTENCE_CHARS = 400;
 
@@ -20,7 +23,7 @@ final class Surroundings {
   /** A calculation told in words may have further steps. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "[\\s,.;)]*(?:and\\s+)?(?:then|this|these|the result|it is then|which is|the (?:difference|sum|ratio|value)|divided|multiplied|smooth|normal|expressed|plotted)",
+          "\\b(?:then|these|this|that|which is|the (?:difference|sum|ratio|value|result|total|product)s?|and)\\b[^.\\n]{0,60}?\\b(?:divid|multipl|smooth|normal|subtract|add(?:ed|ing)|averag|summ|squar|scal|accumulat|cumulat|invert)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONDITION_BEFORE =
@@ -34,7 +37,9 @@ final class Surroundings {
       Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
   private static final Pattern SENTENCE_SUBJECT =
       Pattern.compile(
-          "^[\\s*•-]*(?:\\d+\\.\\s+)?(?:[Tt]he\\s+)?([^,;\\n]{2,80}?)\\**:?\\s+(?:is|are|was|measures|indicates|represents|shows|compares)\\b");
+          "^[\\s*•-]*(?:\\d+\\.\\s+)?(?:[Tt]he\\s+)?([^,;:\\n]{2,80}?)\\**\\s+(?:is|are|was|measures|indicates|represents|shows|compares|tracks|refers|provides|combines|uses|helps|reflects|tells|calculates|takes)\\b");
+  private static final Pattern LABEL =
+      Pattern.compile("[\\s*•-]*(?:\\d+\\.\\s+)?\\**(?:[Tt]he\\s+)?([^:;\\n]{2,60}?)\\**:");
 
   private final String answer;
 
@@ -65,8 +70,30 @@ final class Surroundings {
     return condition.find() ? condition.group(1) : "";
   }
 
-  /** What "it" is: the subject of the sentence before. */
+  /** What "it" is: the subject of a sentence before, or what its list item is about. */
   String antecedent(int start) {
+    int at = start;
+    for (int sentences = 0; sentences < MAX_SENTENCES_BACK; sentences++) {
+      int[] sentence = sentenceBefore(at);
+      Matcher subject = SENTENCE_SUBJECT.matcher(answer).region(sentence[0], sentence[1]);
+      if (subject.find() && !isPronoun(subject.group(1))) {
+        return subject.group(1).strip();
+      }
+      at = sentence[0];
+    }
+    return labelOf(start);
+  }
+
+  /** The subject of the sentence that begins here, or what it stands for. */
+  String subjectOf(int start) {
+    Matcher subject = SENTENCE_SUBJECT.matcher(answer).region(start, answer.length());
+    if (!subject.lookingAt()) {
+      return "";
+    }
+    return isPronoun(subject.group(1)) ? antecedent(start) : subject.group(1).strip();
+  }
+
+  private int[] sentenceBefore(int start) {
     int end = start;
     while (end > 0 && !Character.isLetterOrDigit(answer.charAt(end - 1))) {
       end--;
@@ -75,8 +102,14 @@ final class Surroundings {
     while (from > 0 && end - from < MAX_SENTENCE_CHARS && !isSentenceEnd(from - 1)) {
       from--;
     }
-    Matcher subject = SENTENCE_SUBJECT.matcher(answer).region(from, end);
-    return subject.find() ? subject.group(1).strip() : "";
+    return new int[] {from, end};
+  }
+
+  /** The name in front of a list item: "2. Vortex Negative (VI-): This line …". */
+  private String labelOf(int position) {
+    int line = answer.lastIndexOf('\n', position) + 1;
+    Matcher label = LABEL.matcher(answer).region(line, position);
+    return label.lookingAt() ? label.group(1).strip() : "";
   }
 
   private boolean isSentenceEnd(int position) {
@@ -94,8 +127,9 @@ final class Surroundings {
 
   /** Whether a calculation that is told in words has further steps. */
   boolean goesOn(int end) {
-    int max = Math.min(answer.length(), end + QUALIFICATION_CHARS);
-    return GOES_ON.matcher(answer).region(end, max).lookingAt();
+    int line = answer.indexOf('\n', end);
+    int max = Math.min(line < 0 ? answer.length() : line, end + QUALIFICATION_CHARS);
+    return GOES_ON.matcher(answer).region(end, max).find();
   }
 
   private String before(int position) {

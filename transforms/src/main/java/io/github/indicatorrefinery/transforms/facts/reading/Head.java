@@ -25,13 +25,21 @@ record Head(List<String> functions, Expression period, boolean isOpen) {
       rest = rest.subList(1, rest.size());
     }
     boolean isOpen = false;
-    while (!rest.isEmpty() && List.of("of", "the").contains(rest.get(rest.size() - 1))) {
+    int of = rest.indexOf("of");
+    if (of > 0 && rest.subList(of + 1, rest.size()).stream().allMatch(Head::isFiller)) {
       isOpen = true;
-      rest = rest.subList(0, rest.size() - 1);
+      rest = rest.subList(0, of);
     }
     return new Head(
         Windows.find(String.join(" ", rest)).orElse(List.of()),
         period.orElse(Windows.PERIOD),
         isOpen);
+  }
+
+  /** Words before a bracket that say nothing of what stands in it. */
+  private static boolean isFiller(String word) {
+    return PhraseWords.ARTICLES.contains(word)
+        || PhraseWords.LEADING_FILLERS.contains(word)
+        || PhraseWords.WEAK_ADJECTIVES.contains(word);
   }
 }

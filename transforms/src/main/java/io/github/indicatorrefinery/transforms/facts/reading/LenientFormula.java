@@ -2,9 +2,9 @@ package io.github.indicatorrefinery.transforms.facts.reading;
 
 import io.github.indicatorrefinery.transforms.facts.notation.FormulaNotation;
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens;
-import io.github.indicatorrefinery.transforms.facts.notation.Prose;
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.notation.WeightedTerms;
+import io.github.indicatorrefinery.transforms.facts.prose.Prose;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import java.util.ArrayDeque;
@@ -35,7 +35,6 @@ public final class LenientFormula {
   private final Definitions definitions;
   private final Phrases phrases;
   private final Deque<String> open = new ArrayDeque<>();
-  private boolean looseGrouping;
   private final Map<String, Optional<Expression>> defined = new HashMap<>();
 
   /** A reader of one answer, for formulas that are about one indicator. */
@@ -46,30 +45,15 @@ public final class LenientFormula {
   }
 
   /**
-   * What a right side can mean.
-   *
-   * @param expressions the most likely one first; at least one
-   * @param isLoose whether words leave open how its parts are grouped
-   */
-  public record Reading(List<Expression> expressions, boolean isLoose) {
-    public Reading {
-      expressions = List.copyOf(expressions);
-    }
-  }
-
-  /**
-   * All sensible readings of a right side.
+   * All sensible readings of a right side, the likeliest first; at least one.
    *
    * @param names what the left side calls it: these names do not mean the formula itself
    * @throws Unreadable where a word or sign cannot be understood; the message names it
    */
-  public Reading read(String right, List<String> names) throws Unreadable {
-    looseGrouping = false;
+  public List<Expression> read(String right, List<String> names) throws Unreadable {
     names.forEach(name -> open.push(vocabulary.spelling().key(name)));
     try {
-      List<Expression> expressions =
-          Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
-      return new Reading(expressions, looseGrouping);
+      return Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
     } finally {
       names.forEach(name -> open.pop());
     }
@@ -97,8 +81,24 @@ public final class LenientFormula {
     return "==";
   }
 
+  /** All ways to take the words that make sense. */
   private Expression parse(String text) throws Unreadable {
-    String signs = Prose.withSigns(text);
+    List<Expression> ways = new ArrayList<>();
+    Unreadable first = null;
+    for (String way : Prose.ways(text)) {
+      try {
+        ways.add(parseSigns(way));
+      } catch (Unreadable e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null && ways.isEmpty()) {
+      throw first;
+    }
+    return Alternatives.either(ways.toArray(Expression[]::new));
+  }
+
+  private Expression parseSigns(String signs) throws Unreadable {
     String plain = FormulaNotation.plain(vocabulary.spelling().spell(signs));
     if (!WeightedTerms.isIn(plain)) {
       return parsePlain(plain);
@@ -111,10 +111,7 @@ public final class LenientFormula {
   }
 
   private Expression parsePlain(String plain) throws Unreadable {
-    LenientParser parser = new LenientParser(LenientTokens.of(plain), vocabulary, phrases);
-    Expression whole = parser.whole();
-    looseGrouping |= parser.isLoose();
-    return whole;
+    return new LenientParser(LenientTokens.of(plain), vocabulary, phrases).whole();
   }
 
   /**

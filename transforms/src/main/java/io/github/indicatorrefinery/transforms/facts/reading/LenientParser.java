@@ -26,17 +26,11 @@ final class LenientParser {
   private final Vocabulary vocabulary;
   private final Phrases phrases;
   private int listDepth;
-  private boolean looseGrouping;
 
   LenientParser(List<Token> tokens, Vocabulary vocabulary, Phrases phrases) {
     this.at = new TokenCursor(tokens);
     this.vocabulary = vocabulary;
     this.phrases = phrases;
-  }
-
-  /** Whether words left open how the parts are grouped. */
-  boolean isLoose() {
-    return looseGrouping;
   }
 
   Expression whole() throws Unreadable {
@@ -56,7 +50,6 @@ final class LenientParser {
       int second = at.position();
       Expression right = product();
       Expression literal = call(sign, left, right);
-      looseGrouping |= isLoose && !Grouping.isFunction(at.since(second));
       left =
           isLoose && !Grouping.isFunction(at.since(second))
               ? Alternatives.either(literal, Grouping.insideOf(left, sign, right))
@@ -219,7 +212,7 @@ final class LenientParser {
     while (isWordOfPhrase()) {
       all.add(at.take().text());
     }
-    return phrases.read(all);
+    return at.peek().is("(") ? withParentheses(all) : phrases.read(all);
   }
 
   private List<Expression> arguments() throws Unreadable {

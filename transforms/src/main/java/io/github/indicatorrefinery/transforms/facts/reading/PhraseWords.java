@@ -21,7 +21,12 @@ final class PhraseWords {
           "its",
           "that",
           "asset",
-          "security");
+          "security",
+          "all",
+          "each",
+          "corresponding",
+          "associated",
+          "respective");
   static final Set<String> WEAK_ADJECTIVES =
       Set.of(
           "daily",
@@ -39,7 +44,24 @@ final class PhraseWords {
           "of the asset",
           "of the security",
           "of the cryptocurrency",
+          "of a cryptocurrency",
+          "of an asset",
+          "of a coin",
+          "of a token",
+          "of a crypto asset",
+          "of a digital asset",
+          "of a given cryptocurrency",
+          "of a given asset",
+          "of that asset",
+          "of the coin",
+          "of the token",
+          "of the network",
           "for the period",
+          "for that period",
+          "for the same period",
+          "during that period",
+          "of that period",
+          "for that day",
           "during the period",
           "in the period",
           "for the day",
@@ -79,6 +101,9 @@ final class PhraseWords {
           "typically",
           "usually",
           "preceding",
+          "most",
+          "recent",
+          "x",
           "defined");
   static final Pattern NUMBER_OF_PERIODS =
       Pattern.compile(

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ final class Phrases {
             this::shifted,
             this::spanned,
             this::headed,
+            this::tailed,
             this::applied,
             this::suffixed,
             this::lessWords)) {
@@ -179,6 +181,16 @@ final class Phrases {
       return Optional.of(extreme(key.equals("high"), period.get()));
     }
     return attempt(rest).map(of -> over(of, period.get()));
+  }
+
+  /** "high n-period". */
+  private Optional<Expression> tailed(List<String> words) throws Unreadable {
+    int last = words.size() - 1;
+    List<String> turned = new ArrayList<>(words.subList(0, last));
+    turned.add(0, words.get(last));
+    return last > 0 && words.get(last).startsWith("#") && !words.get(0).startsWith("#")
+        ? headed(turned)
+        : Optional.empty();
   }
 
   /** A value that has no window of its own may be meant as the sum of the periods. */

@@ -53,7 +53,7 @@ class LenientFormulaTest {
 
   @Test
   void keepsAllSensibleReadingsOfWordsWithoutAnArgument() throws Unreadable {
-    assertThat(reader("").read("20-day SMA", List.of()).expressions())
+    assertThat(reader("").read("20-day SMA", List.of()))
         .extracting(Formulas::text)
         .contains("sma(close, 20)", "sma((high + low + close) / 3, 20)");
   }
@@ -61,7 +61,7 @@ class LenientFormulaTest {
   @Test
   void inlinesWhatTheAnswerDefines() throws Unreadable {
     String answer = "Range = High - Low\nwhere C is the closing price, and V is the trading volume";
-    assertThat(Formulas.text(reader(answer).read("Range * V", List.of()).expressions().get(0)))
+    assertThat(Formulas.text(reader(answer).read("Range * V", List.of()).get(0)))
         .isEqualTo("(high - low) * volume");
   }
 
@@ -82,9 +82,24 @@ class LenientFormulaTest {
   }
 
   @Test
-  void tellsWhereWordsLeaveTheGroupingOpen() throws Unreadable {
-    assertThat(reader("").read("SMA of Close - Low", List.of()).isLoose()).isTrue();
-    assertThat(reader("").read("SMA(Close) - Low", List.of()).isLoose()).isFalse();
+  void keepsBothGroupingsWhereWordsLeaveThemOpen() throws Unreadable {
+    assertThat(reader("").read("SMA of Close - Low", List.of()))
+        .extracting(Formulas::text)
+        .contains("sma(close, period) - low", "sma(close - low, period)");
+    assertThat(reader("").read("SMA(Close) - Low", List.of()))
+        .extracting(Formulas::text)
+        .containsExactly("sma(close, period) - low");
+  }
+
+  @Test
+  void readsWhatWordsTell() throws Unreadable {
+    assertThat(
+            reader("")
+                .read(
+                    "taking the high minus the low, and then dividing it by the volume", List.of()))
+        .extracting(Formulas::text)
+        .contains("(high - low) / volume");
+    assertThat(first("High n-period")).isEqualTo("highest(high, period)");
   }
 
   @Test
@@ -95,7 +110,7 @@ class LenientFormulaTest {
   }
 
   private static String first(String right) throws Unreadable {
-    return Formulas.text(reader("").read(right, List.of()).expressions().get(0));
+    return Formulas.text(reader("").read(right, List.of()).get(0));
   }
 
   private static LenientFormula reader(String answer) {

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Questions to expressions, and changes of them. */
-final class Trees {
+public final class Trees {
   private static final Set<String> WINDOWS =
       Set.of(
           "sum",
@@ -34,7 +34,7 @@ final class Trees {
   private Trees() {}
 
   /** The expression with other expressions in the place of names. */
-  static Expression withNames(Expression expression, Map<String, Expression> byName) {
+  public static Expression withNames(Expression expression, Map<String, Expression> byName) {
     return changed(
         expression, one -> one instanceof Name name ? byName.getOrDefault(name.name(), one) : one);
   }

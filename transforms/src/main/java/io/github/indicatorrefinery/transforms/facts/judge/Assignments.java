@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.facts.reading.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;

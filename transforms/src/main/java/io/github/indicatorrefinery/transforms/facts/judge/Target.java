@@ -1,12 +1,10 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.knowledge.Formula;
 import io.github.indicatorrefinery.transforms.knowledge.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.Stated;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a formula in an answer is about.
@@ -15,27 +13,19 @@ import java.util.stream.Stream;
  * @param isIntermediate whether it is a definition: texts are loose about whether they mean one
  *     period or the sum of all
  */
-record Target(Reference reference, Stated<Formula> formula, boolean isIntermediate) {
-  Target {
+public record Target(Reference reference, Stated<Formula> formula, boolean isIntermediate) {
+  public Target {
     requireNonNull(reference, "reference");
     requireNonNull(formula, "formula");
   }
 
-  /** What else the knowledge base computes for the same indicator. */
-  List<Target> parts() {
-    return Stream.concat(
-            reference.computation().definitions().stream(),
-            reference.computation().formulas().stream())
-        .filter(one -> !one.equals(formula))
-        .map(one -> new Target(reference, one, true))
-        .toList();
-  }
-
-  String slug() {
+  /** The indicator that it is about. */
+  public String slug() {
     return reference.slug();
   }
 
-  String output() {
+  /** The name of what the formula computes. */
+  public String output() {
     return formula.value().output();
   }
 }

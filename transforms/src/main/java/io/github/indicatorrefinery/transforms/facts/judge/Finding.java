@@ -1,14 +1,14 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
 
 /** What a comparison with the knowledge base came to, and why; better ones come first. */
-record Finding(Verdict verdict, String reason) {
-  static final Finding CORRECT = new Finding(Verdict.CORRECT, "");
+public record Finding(Verdict verdict, String reason) {
+  public static final Finding CORRECT = new Finding(Verdict.CORRECT, "");
 
-  Finding {
+  public Finding {
     requireNonNull(verdict, "verdict");
     requireNonNull(reason, "reason");
   }
@@ -21,7 +21,7 @@ record Finding(Verdict verdict, String reason) {
     return new Finding(Verdict.WRONG, difference);
   }
 
-  static Finding notCheckable(String why) {
+  public static Finding notCheckable(String why) {
     return new Finding(Verdict.NOT_CHECKABLE, why);
   }
 

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.facts.reading.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
@@ -49,6 +49,11 @@ final class Looser {
     if (isNamed && reading instanceof Call quotient && quotient.function().equals("/")) {
       loose.addAll(ofSums(quotient));
     }
+    if (reading instanceof Call product && product.function().equals("*")) {
+      names.stream()
+          .filter(weight -> !Meanings.MARKET.contains(weight))
+          .forEach(weight -> loose.add(weightedBy(weight, product)));
+    }
     loose.remove(reading);
     return loose;
   }
@@ -64,6 +69,11 @@ final class Looser {
     Expression sum = wrapped("sum", above);
     return List.of(
         new Call("/", List.of(sum, below)), new Call("/", List.of(sum, wrapped("sum", below))));
+  }
+
+  /** "multiplying each price by a weight" is how a weighted average begins. */
+  private static Expression weightedBy(String weight, Call product) {
+    return new Call("/", List.of(wrapped("sum", product), wrapped("sum", new Name(weight))));
   }
 
   private static Expression wrapped(String function, Expression of) {

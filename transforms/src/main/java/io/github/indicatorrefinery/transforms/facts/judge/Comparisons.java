@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.formula.Evaluation;
 import io.github.indicatorrefinery.transforms.formula.Expression;

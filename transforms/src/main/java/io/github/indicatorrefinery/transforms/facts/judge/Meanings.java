@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.facts.reading.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
@@ -21,13 +21,14 @@ import java.util.stream.Stream;
  * of the indicator itself come first, then what means the same in all indicators that have it, such
  * as the typical price.
  */
-final class Meanings {
+public final class Meanings {
   /** Series that everyone means the same by. */
-  static final Set<String> MARKET = Set.of("open", "high", "low", "close", "volume", "price");
+  public static final Set<String> MARKET =
+      Set.of("open", "high", "low", "close", "volume", "price");
 
   private final Map<String, Expression> common = new HashMap<>();
 
-  Meanings(KnowledgeBase knowledge) {
+  public Meanings(KnowledgeBase knowledge) {
     Map<String, Set<Expression>> all = new HashMap<>();
     knowledge.references().stream()
         .flatMap(Meanings::computed)
@@ -44,7 +45,7 @@ final class Meanings {
   }
 
   /** By name, for formulas that are about one indicator. */
-  Map<String, Expression> of(Reference reference) {
+  public Map<String, Expression> of(Reference reference) {
     Map<String, Expression> meanings = new HashMap<>(common);
     Set<String> inputs = inputs(reference);
     inputs.forEach(meanings::remove);
@@ -67,8 +68,17 @@ final class Meanings {
     return names;
   }
 
-  private static Set<String> inputs(Reference reference) {
-    Set<String> inputs = new HashSet<>();
+  /** Whether an expression uses nothing that the reference or every market knows. */
+  static boolean isForeign(Expression expression, Reference reference) {
+    Set<String> names = new HashSet<>(Formulas.names(expression));
+    names.remove(Windows.PERIOD.name());
+    return !names.isEmpty()
+        && !inputs(reference).isEmpty()
+        && names.size() == unexplained(expression, reference).size();
+  }
+
+  static Set<String> inputs(Reference reference) {
+    Set<String> inputs = new LinkedHashSet<>();
     reference.nature().inputs().forEach(one -> inputs.add(one.value()));
     return inputs;
   }

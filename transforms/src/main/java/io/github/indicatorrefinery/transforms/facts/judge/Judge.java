@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts;
+package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.facts.reading.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
@@ -8,6 +8,9 @@ import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.formula.compare.Comparison;
 import io.github.indicatorrefinery.transforms.formula.compare.Comparison.Relation;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Decides what the readings of one formula are worth, by computing them and the reference. The best
  * reading counts. Safe for use by many threads; remembers what it has decided.
  */
-final class Judge {
+public final class Judge {
   private static final Set<String> DEVIATIONS = Set.of("stdev", "stdev_sample", "mad");
   private static final Set<String> STATEFUL = Set.of("parabolic_sar");
   private static final Set<String> SUMS = Set.of("sum", "cum");
@@ -34,7 +37,8 @@ final class Judge {
 
   private record Case(Target target, List<Expression> readings, Optional<Expression> condition) {}
 
-  Judge(Meanings meanings) {
+  /** A judge that knows these meanings. */
+  public Judge(Meanings meanings) {
     this.meanings = meanings;
   }
 
@@ -44,7 +48,7 @@ final class Judge {
    * @param readings what it can mean
    * @param condition where it is said to hold: only there it is held against the reference
    */
-  Finding judge(Target target, List<Expression> readings, Optional<Expression> condition) {
+  public Finding judge(Target target, List<Expression> readings, Optional<Expression> condition) {
     return decided.computeIfAbsent(new Case(target, readings, condition), this::decide);
   }
 
@@ -58,9 +62,15 @@ final class Judge {
             .filter(candidate -> Meanings.unexplained(candidate, target.reference()).isEmpty())
             .toList();
     if (candidates.isEmpty()) {
-      return Finding.notCheckable(
-          "the reference does not use "
-              + String.join(", ", Meanings.unexplained(inFull.get(0), target.reference())));
+      return inFull.stream().allMatch(it -> Meanings.isForeign(it, target.reference()))
+          ? Finding.wrong(
+              "it is made of "
+                  + String.join(", ", Meanings.unexplained(inFull.get(0), target.reference()))
+                  + ", the reference of "
+                  + String.join(", ", Meanings.inputs(target.reference())))
+          : Finding.notCheckable(
+              "the reference does not use "
+                  + String.join(", ", Meanings.unexplained(inFull.get(0), target.reference())));
     }
     Optional<Expression> where = one.condition().map(c -> Trees.withNames(c, inlined));
     Finding finding =
@@ -71,7 +81,7 @@ final class Judge {
     }
     return lax(target, one.readings(), inlined, where)
         .or(() -> doubt(target, candidates))
-        .orElseGet(() -> difference(target, candidates.get(0), where));
+        .orElseGet(() -> difference(target, candidates, where));
   }
 
   private Finding best(
@@ -142,32 +152,6 @@ final class Judge {
     return Finding.wrong("");
   }
 
-  /**
-   * Why a formula told in words can be loose rather than wrong: it names an intermediate of the
-   * indicator, or uses what is not a market series, of which there are many notions.
-   */
-  Optional<String> doubtProse(Target target, List<Expression> readings) {
-    for (Expression reading : readings) {
-      Expression candidate = Trees.withNames(reading, meanings.of(target.reference()));
-      if (!Meanings.MARKET.containsAll(unbound(candidate, target))) {
-        return Optional.of("told in words, of series that are more than one thing");
-      }
-      for (Target part : target.parts()) {
-        if (isRight(part, candidate, Optional.empty())) {
-          return Optional.of("this is " + part.output() + ", of which it is made");
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Set<String> unbound(Expression candidate, Target target) {
-    Set<String> names = new LinkedHashSet<>(Formulas.names(candidate));
-    names.remove(Windows.PERIOD.name());
-    target.reference().computation().parameters().forEach(one -> names.remove(one.value().name()));
-    return names;
-  }
-
   /** What cannot be compared word by word. */
   private static Optional<Finding> doubt(Target target, List<Expression> candidates) {
     List<Standard> standards = Standard.of(target);
@@ -213,17 +197,39 @@ final class Judge {
     return verdict == Verdict.CORRECT || verdict == Verdict.VARIANT;
   }
 
-  /** A counter-example against the canonical formula with customary parameters. */
-  private Finding difference(Target target, Expression candidate, Optional<Expression> where) {
+  /** Words and a counter-example, for the reading that is nearest to the canonical formula. */
+  private Finding difference(
+      Target target, List<Expression> candidates, Optional<Expression> where) {
     Expression reference = target.formula().value().expression();
+    Map<Expression, Difference> differences = new LinkedHashMap<>();
+    candidates.forEach(one -> differences.put(one, inWords(target, one)));
+    Expression candidate =
+        Collections.min(candidates, Comparator.comparingInt(one -> differences.get(one).size()));
     Map<String, Double> parameters =
         Assignments.of(target.reference(), reference, candidate).get(0);
     Expression period = Assignments.periods(candidate, reference, parameters).iterator().next();
     Comparison comparison =
         comparisons.inFull(
             bound(candidate, period, where), bound(reference, period, where), parameters);
-    return comparison.relation() == Relation.UNDEFINED
-        ? Finding.notCheckable(comparison.reason())
-        : Finding.wrong(comparison.reason());
+    if (comparison.relation() == Relation.UNDEFINED) {
+      return Finding.notCheckable(comparison.reason());
+    }
+    return Finding.wrong(
+        comparison.counterExample().isEmpty()
+            ? comparison.reason()
+            : differences.get(candidate).text() + ": " + comparison.reason());
+  }
+
+  private Difference inWords(Target target, Expression candidate) {
+    Set<String> parameters = new LinkedHashSet<>(List.of(Windows.PERIOD.name()));
+    target
+        .reference()
+        .computation()
+        .parameters()
+        .forEach(one -> parameters.add(one.value().name()));
+    return Difference.between(
+        candidate,
+        Trees.withNames(target.formula().value().expression(), meanings.of(target.reference())),
+        parameters);
   }
 }

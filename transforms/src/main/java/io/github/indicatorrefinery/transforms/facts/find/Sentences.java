@@ -1,0 +1,166 @@
+package io.github.indicatorrefinery.transforms.facts.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Calculations that sentences tell: "It is calculated by dividing …", "the MVRV ratio is the ratio
+ * of …", "the formula for the ATR is …", and the sentences behind them that tell further steps.
+ */
+final class Sentences {
+  private static final String VERB =
+      "(?:calculated|computed|defined|expressed|derived|obtained|determined|measured)";
+
+  /** What is calculated, and how its sentence goes on. */
+  private static final Pattern CALCULATED =
+      Pattern.compile(
+          "(?:[Tt]he\\s+)?(?<subject>[^:=.,\\n]{2,160}?)(?:'s|\\s+is|\\s+are|\\s+can\\s+be)\\s+(?:\\w+ly\\s+|then\\s+)?"
+              + VERB
+              + "\\s+(?:as|by|from|using)\\b[:\\s*]*");
+
+  private static final Pattern IS_THE =
+      Pattern.compile(
+          "(?:[Tt]he\\s+)?(?<subject>[^:=.,\\n]{2,70}?)(?:'s|\\s+is|\\s+are|\\s+represents|\\s+refers\\s+to)\\s+(?:\\w+ly\\s+)?(?=(?:the|a)\\s+(?:ratio\\s+(?:of|between)|(?:absolute\\s+)?difference\\s+(?:between|of)|product\\s+of)\\s)");
+
+  private static final Pattern FORMULA_FOR =
+      Pattern.compile(
+          "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?(?<subject>[^:=.,\\n]{2,60}?)\\s+is:?\\s+");
+
+  private static final Pattern OPERATION =
+      Pattern.compile(
+          "[*×÷√Σ]|(?<!\\p{L})/|\\s[-+−x]\\s|\\b(?:divided by|multiplied by|times|minus|plus|ratio|differences?|sum|product|average|greatest|largest|dividing|subtracting|multiplying|adding|taking)\\b");
+
+  /** What a reader passes over at the end of a calculation: what it is good for. */
+  private static final Pattern END =
+      Pattern.compile(
+          "[;`]|\\.(?=\\s|$|\\*\\*)|\\n"
+              + "|,?\\s+(?:where|wherein|whereas|(?<!\\b(?:at|in|for|on|of|by) )which\\s+(?!is\\s+then)|whereby|indicating|providing|giving|resulting|helping|to\\s+(?:determine|identify|measure|assess|get|obtain|create|generate|produce|give|arrive|provide|help|form)|and\\s+(?:is|can|it|then\\s+(?:plot|expres|compar)\\w*|plot\\w*|expres\\w*|compar\\w*|ranges?|has|helps|provides|oscillates|displayed|typically)|with\\s+(?:values|a\\s+range|readings|positive|higher|the\\s+(?:result|value))|for\\s+example|e\\.g|based\\s+on|as\\s+well|rather\\s+than|in\\s+order)\\b"
+              + "|,\\s+(?!(?:and|or|then|divided|multiplied|minus|plus|smoothed|typically|usually|whichever|dividing|multiplying|subtracting|adding)\\b)");
+
+  private static final Pattern LIST_AHEAD =
+      Pattern.compile(
+          "[^.]{0,40}\\b(?:greatest|largest|greater|maximum|highest|biggest)\\s+(?:values?\\s+)?(?:of|among)\\b");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "[^.,;]{0,60}?\\b(?:average|mean|sum)\\s+of\\s+(?:[\\w'-]+\\s+){0,3}[\\w'-]+(?:,\\s+(?!and\\b)(?:[\\w'-]+\\s+){0,3}[\\w'-]+)+,?\\s+and\\s+");
+  private static final Pattern END_OF_LIST = Pattern.compile("[`]|\\.(?=\\s|$)|\\n\\n");
+
+  private static final Pattern FURTHER_STEP =
+      Pattern.compile(
+          "[.;]\\s+(?:Then,?\\s+)?(?:It|This|That|The|These)\\s+(?:\\w+\\s+)?(?:(?:result|difference|value|sum|ratio|total|product|average)s?\\s+)?(?:is|are)\\s+(?:then\\s+)?(?:divided|multiplied|smoothed)\\b");
+
+  private static final int MAX_CHARS = 400;
+  private static final int MAX_SENTENCE_CHARS = 200;
+  private static final List<String> CUES =
+      List.of(
+          "alculated ",
+          "omputed ",
+          "efined ",
+          "xpressed ",
+          "erived ",
+          "btained ",
+          "easured ",
+          "etermined ");
+
+  private final String answer;
+  private final Spans spans;
+  private final Surroundings surroundings;
+
+  /**
+   * A calculation that a sentence tells.
+   *
+   * @param left what is calculated; never a pronoun
+   */
+  record Told(String left, int start, int rightStart, int end) {}
+
+  Sentences(String answer, Spans spans, Surroundings surroundings) {
+    this.answer = answer;
+    this.spans = spans;
+    this.surroundings = surroundings;
+  }
+
+  /** Whether an answer can tell a calculation at all. */
+  static boolean mayTell(String answer) {
+    return CUES.stream().anyMatch(answer::contains)
+        || answer.contains("ormula ")
+        || answer.contains("ratio of ")
+        || answer.contains("ratio between ")
+        || answer.contains("difference between ")
+        || answer.contains("product of ");
+  }
+
+  List<Told> find() {
+    List<Told> told = new ArrayList<>();
+    for (String cue : CUES) {
+      for (int i = answer.indexOf(cue); i >= 0; i = answer.indexOf(cue, i + 1)) {
+        add(told, CALCULATED, spans.sentenceStart(i, MAX_SENTENCE_CHARS));
+      }
+    }
+    for (String cue :
+        List.of("ratio of ", "ratio between ", "difference between ", "product of ")) {
+      for (int i = answer.indexOf(cue); i >= 0; i = answer.indexOf(cue, i + 1)) {
+        add(told, IS_THE, spans.sentenceStart(i, MAX_SENTENCE_CHARS));
+      }
+    }
+    for (int i = answer.indexOf("ormula "); i >= 0; i = answer.indexOf("ormula ", i + 1)) {
+      add(told, FORMULA_FOR, i);
+    }
+    return told;
+  }
+
+  private void add(List<Told> told, Pattern form, int start) {
+    Matcher sentence =
+        form.matcher(answer).region(start, answer.length()).useTransparentBounds(true);
+    if (!sentence.lookingAt()) {
+      return;
+    }
+    String subject = sentence.group("subject").strip();
+    String left = subjectOf(subject, start);
+    int rightStart = sentence.end();
+    int end = end(rightStart);
+    String right = answer.substring(rightStart, end);
+    if (!left.isEmpty()
+        && !spans.isInCode(rightStart)
+        && right.indexOf('=') < 0
+        && OPERATION.matcher(right).find()) {
+      told.add(new Told(left, start, rightStart, end));
+    }
+  }
+
+  private String subjectOf(String subject, int start) {
+    if (subject.equals("which") || subject.equals("that")) {
+      return "";
+    }
+    if (subject.endsWith(" and")) {
+      return surroundings.subjectOf(start);
+    }
+    return Surroundings.isPronoun(subject) ? surroundings.antecedent(start) : subject;
+  }
+
+  private int end(int rightStart) {
+    int end = clauseEnd(rightStart);
+    Matcher further = FURTHER_STEP.matcher(answer);
+    while (further.region(end, answer.length()).lookingAt()) {
+      end = clauseEnd(further.end());
+    }
+    return end;
+  }
+
+  private int clauseEnd(int from) {
+    int max = Math.min(answer.length(), from + MAX_CHARS);
+    boolean isList = LIST_AHEAD.matcher(answer).region(from, max).lookingAt();
+    Matcher end = (isList ? END_OF_LIST : END).matcher(answer).useTransparentBounds(true);
+    Matcher list = LIST.matcher(answer).region(from, max);
+    int depth = 0;
+    for (int i = list.lookingAt() ? list.end() : from; i < max; i++) {
+      char c = answer.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (depth < 0 || (depth == 0 && i > from && end.region(i, answer.length()).lookingAt())) {
+        return i;
+      }
+    }
+    return max;
+  }
+}

@@ -1,0 +1,2 @@
+/** Calculations that are told in words, written with signs. */
+package io.github.indicatorrefinery.transforms.facts.prose;

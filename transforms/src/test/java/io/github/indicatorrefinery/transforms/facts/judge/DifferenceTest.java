@@ -1,0 +1,33 @@
+package io.github.indicatorrefinery.transforms.facts.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.formula.FormulaParser;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+  @Test
+  void tellsWhatIsLackingAndWhatIsThereInstead() {
+    assertThat(text("high - low", "ema(high - low, 10) / prev(close)"))
+        .isEqualTo(
+            "it lacks the close, a division, an average over the periods"
+                + " and a value of a period before");
+    assertThat(text("open / volume", "close / volume"))
+        .isEqualTo("it lacks the close and has the open instead");
+    assertThat(text("abs(high - low)", "high - low"))
+        .isEqualTo("it has an absolute value too much");
+  }
+
+  @Test
+  void takesOneKindOfAverageForAnother() {
+    assertThat(text("sma(close, 10)", "ema(close, 10)"))
+        .isEqualTo("it joins the same parts in another way");
+  }
+
+  private static String text(String formula, String reference) {
+    return Difference.between(
+            FormulaParser.parse(formula), FormulaParser.parse(reference), Set.of("n"))
+        .text();
+  }
+}
