@@ -209,8 +209,8 @@ public final class FormulaChecker {
     if (!statement.isExplicit() && GENERIC.matcher(statement.left()).matches()) {
       return Optional.of("it may be about something else than " + target.output());
     }
-    if (statement.isQualified() && statement.condition().isEmpty()) {
-      return Optional.of("conditions follow in other sentences");
+    if (!statement.doubt().isEmpty() && statement.condition().isEmpty()) {
+      return Optional.of(statement.doubt());
     }
     if (!statement.announced().isEmpty()
         && !NEUTRAL.matcher(statement.announced()).matches()

@@ -102,6 +102,7 @@ class FormulaCheckerTest {
         "pi_cycle_top_indicator # The Pi Cycle is calculated by taking the 111-day moving average and dividing it by the 350-day moving average.",
         "momentum_indicator # Momentum is calculated by subtracting the current price from the price 10 periods ago.",
         "exchange_netflows # Netflow is calculated by subtracting the sell volume from the buy volume.",
+        "average_true_range_atr # ATR is an indicator that measures volatility by calculating the average of the daily trading range.",
       })
   void accusesWhatIsToldWrongInWords(String slug, String answer) {
     assertThat(verdicts(slug, answer)).containsExactly(WRONG);
@@ -115,6 +116,7 @@ class FormulaCheckerTest {
         "chaikin_money_flow_cmf # CMF is calculated using the Accumulation/Distribution Line.",
         "weighted_moving_average_wma # The WMA is calculated by multiplying each price by a weight. The sum of these values is then divided by the sum of the weights.",
         "relative_strength_index_rsi # RSI is calculated by taking the average of gains, which is then normalized.",
+        "exponential_moving_average_ema # The EMA calculates the average of the closing prices.",
       })
   void doesNotAccuseAStepOrAHint(String slug, String answer) {
     assertThat(verdicts(slug, answer)).doesNotContain(WRONG);

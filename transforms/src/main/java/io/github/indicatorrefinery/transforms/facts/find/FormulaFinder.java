@@ -36,6 +36,8 @@ public final class FormulaFinder {
 
   private static final Pattern ITEM =
       Pattern.compile("[\\s*•-]*([^:=.,\\n(]{2,40}(?:\\([^()\\n]{1,12}\\))?)\\**:\\**[ \\t]+");
+  private static final String LOOSE = "it says what is measured rather than how";
+
   private final String answer;
   private final Spans spans;
   private final Surroundings surroundings;
@@ -88,6 +90,7 @@ public final class FormulaFinder {
   private void told() {
     for (Sentences.Told told : new Sentences(answer, spans, surroundings).find()) {
       statement(told.left(), "", "", told.rightStart(), told.end(), told.start(), false)
+          .map(statement -> told.isLoose() ? statement.doubted(LOOSE) : statement)
           .ifPresent(statements::add);
     }
   }
@@ -143,7 +146,7 @@ public final class FormulaFinder {
             right,
             unclosed(condition.strip()),
             isExplicit,
-            surroundings.isQualified(end) || (!isExplicit && surroundings.goesOn(end))));
+            surroundings.doubt(end, isExplicit)));
   }
 
   /** Without the bracket that was opened before the condition. */

@@ -24,6 +24,25 @@ final class Sentences {
       Pattern.compile(
           "(?:[Tt]he\\s+)?(?<subject>[^:=.,\\n]{2,70}?)(?:'s|\\s+is|\\s+are|\\s+represents|\\s+refers\\s+to)\\s+(?:\\w+ly\\s+)?(?=(?:the|a)\\s+(?:ratio\\s+(?:of|between)|(?:absolute\\s+)?difference\\s+(?:between|of)|product\\s+of)\\s)");
 
+  /** "… that measures volatility by calculating the …"; not behind "is calculated". */
+  private static final List<String> BY =
+      List.of(
+          " by calculating ",
+          " by taking ",
+          " by dividing ",
+          " by subtracting ",
+          " by multiplying ",
+          " by averaging ");
+
+  private static final Pattern CALCULATED_END = Pattern.compile(".*\\b" + VERB, Pattern.DOTALL);
+
+  /** "… calculates the average of …": what an indicator is, told loosely. */
+  private static final List<String> DESCRIBES = List.of("alculates ", "omputes ", "easures ");
+
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "(?:the|an?)\\s+(?:ratio|average|mean|sum|(?:absolute\\s+)?difference|product)\\b");
+
   private static final Pattern FORMULA_FOR =
       Pattern.compile(
           "ormula\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the\\s+|an?\\s+)?(?<subject>[^:=.,\\n]{2,60}?)\\s+is:?\\s+");
@@ -72,8 +91,9 @@ final class Sentences {
    * A calculation that a sentence tells.
    *
    * @param left what is calculated; never a pronoun
+   * @param isLoose whether it says what is measured rather than how it is calculated
    */
-  record Told(String left, int start, int rightStart, int end) {}
+  record Told(String left, int start, int rightStart, int end, boolean isLoose) {}
 
   Sentences(String answer, Spans spans, Surroundings surroundings) {
     this.answer = answer;
@@ -85,6 +105,8 @@ final class Sentences {
   static boolean mayTell(String answer) {
     return CUES.stream().anyMatch(answer::contains)
         || answer.contains("ormula ")
+        || BY.stream().anyMatch(answer::contains)
+        || DESCRIBES.stream().anyMatch(answer::contains)
         || answer.contains("ratio of ")
         || answer.contains("ratio between ")
         || answer.contains("difference between ")
@@ -104,6 +126,23 @@ final class Sentences {
         add(told, IS_THE, spans.sentenceStart(i, MAX_SENTENCE_CHARS));
       }
     }
+    for (String by : BY) {
+      for (int i = answer.indexOf(by); i >= 0; i = answer.indexOf(by, i + 1)) {
+        int start = spans.sentenceStart(i, MAX_SENTENCE_CHARS);
+        if (!CALCULATED_END.matcher(answer).region(start, i).matches()) {
+          add(told, surroundings.subjectOf(start), start, i + " by ".length(), false);
+        }
+      }
+    }
+    for (String verb : DESCRIBES) {
+      for (int i = answer.indexOf(verb); i >= 0; i = answer.indexOf(verb, i + 1)) {
+        int rightStart = i + verb.length();
+        if (DESCRIBED.matcher(answer).region(rightStart, answer.length()).lookingAt()) {
+          int start = spans.sentenceStart(i, MAX_SENTENCE_CHARS);
+          add(told, surroundings.subjectOf(start), start, rightStart, true);
+        }
+      }
+    }
     for (int i = answer.indexOf("ormula "); i >= 0; i = answer.indexOf("ormula ", i + 1)) {
       add(told, FORMULA_FOR, i);
     }
@@ -116,16 +155,17 @@ final class Sentences {
     if (!sentence.lookingAt()) {
       return;
     }
-    String subject = sentence.group("subject").strip();
-    String left = subjectOf(subject, start);
-    int rightStart = sentence.end();
+    add(told, subjectOf(sentence.group("subject").strip(), start), start, sentence.end(), false);
+  }
+
+  private void add(List<Told> told, String left, int start, int rightStart, boolean isLoose) {
     int end = end(rightStart);
     String right = answer.substring(rightStart, end);
     if (!left.isEmpty()
         && !spans.isInCode(rightStart)
         && right.indexOf('=') < 0
         && OPERATION.matcher(right).find()) {
-      told.add(new Told(left, start, rightStart, end));
+      told.add(new Told(left, start, rightStart, end, isLoose));
     }
   }
 

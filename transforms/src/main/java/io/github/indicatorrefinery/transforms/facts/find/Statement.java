@@ -13,7 +13,8 @@ import static java.util.Objects.requireNonNull;
  * @param condition where it is said to hold, as in "if close > previous close"; empty where no
  *     condition is stated
  * @param isExplicit whether there is an equals sign
- * @param isQualified whether conditions follow in other sentences
+ * @param doubt why it may not be all that the text says of the calculation; empty where nothing
+ *     speaks for that
  */
 public record Statement(
     String quote,
@@ -22,12 +23,18 @@ public record Statement(
     String right,
     String condition,
     boolean isExplicit,
-    boolean isQualified) {
+    String doubt) {
   public Statement {
     requireNonNull(quote, "quote");
     requireNonNull(announced, "announced");
     requireNonNull(left, "left");
     requireNonNull(right, "right");
     requireNonNull(condition, "condition");
+    requireNonNull(doubt, "doubt");
+  }
+
+  /** The same, with a reason to doubt it. */
+  Statement doubted(String why) {
+    return new Statement(quote, announced, left, right, condition, isExplicit, why);
   }
 }

@@ -118,15 +118,22 @@ final class Surroundings {
         || (c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ');
   }
 
+  /** Why a formula that ends here may not be all that the text says of it. */
+  String doubt(int end, boolean isExplicit) {
+    if (isQualified(end)) {
+      return "conditions follow in other sentences";
+    }
+    return !isExplicit && goesOn(end) ? "further steps follow" : "";
+  }
+
   /** Whether the text goes on to say under which conditions the formula is another. */
-  boolean isQualified(int end) {
+  private boolean isQualified(int end) {
     int paragraph = answer.indexOf("\n\n", end);
     int max = Math.min(paragraph < 0 ? answer.length() : paragraph, end + QUALIFICATION_CHARS);
     return QUALIFICATION.matcher(answer.substring(Math.min(end, max), max)).find();
   }
 
-  /** Whether a calculation that is told in words has further steps. */
-  boolean goesOn(int end) {
+  private boolean goesOn(int end) {
     int line = answer.indexOf('\n', end);
     int max = Math.min(line < 0 ? answer.length() : line, end + QUALIFICATION_CHARS);
     return GOES_ON.matcher(answer).region(end, max).find();

@@ -35,6 +35,10 @@ final class Operations {
               "|(%s) - (%s)|"),
           Operation.of("differences?\\s+(?:between|of|in)", " and ", "(%s) - (%s)"),
           Operation.of("differences?\\s+(?:between|of|in)", " and ", "(%2$s) - (%1$s)"),
+          Operation.of(
+              "average\\s+absolute\\s+differences?\\s+(?:between|of)",
+              " and ",
+              "average of |(%s) - (%s)|"),
           Operation.of("product\\s+of", " and ", "(%s) * (%s)"),
           Operation.of("sum\\s+of", " and ", "(%s) + (%s)"),
           Operation.of(

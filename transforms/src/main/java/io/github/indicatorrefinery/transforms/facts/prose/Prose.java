@@ -66,7 +66,7 @@ public final class Prose {
     if (!TOLD.matcher(text).find()) {
       return List.of(text);
     }
-    String plain = text;
+    String plain = text.replace("\"", "");
     for (Pattern aside : List.of(ASIDE, COUNTED, GLOSS)) {
       plain = aside.matcher(plain).replaceAll("");
     }

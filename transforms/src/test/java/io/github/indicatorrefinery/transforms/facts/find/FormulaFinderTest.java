@@ -51,10 +51,13 @@ class FormulaFinderTest {
 
   @Test
   void noticesConditionsThatFollow() {
-    assertThat(
-            only("OBV = Previous OBV + Volume\n- If the close fell, it is subtracted.")
-                .isQualified())
-        .isTrue();
+    assertThat(only("OBV = Previous OBV + Volume\n- If the close fell, it is subtracted.").doubt())
+        .isEqualTo("conditions follow in other sentences");
+    assertThat(only("MACD is calculated by subtracting A from B. It is then normalized.").doubt())
+        .isEqualTo("further steps follow");
+    assertThat(only("The EMA calculates the average of the closes.").doubt())
+        .isEqualTo("it says what is measured rather than how");
+    assertThat(only("MACD is calculated by subtracting A from B.").doubt()).isEmpty();
   }
 
   @Test
