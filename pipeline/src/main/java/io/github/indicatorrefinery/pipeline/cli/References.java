@@ -1,9 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.catalog.CatalogException;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
-import io.github.indicatorrefinery.transforms.knowledge.KnowledgeException;
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ final class References {
     }
     try (Reader reader = Files.newBufferedReader(Path.of(file))) {
       return Catalog.read(reader, file);
-    } catch (CatalogException e) {
+    } catch (TableException e) {
       e.mistakes().forEach(mistake -> mistakes.add(CATALOG, file, mistake));
     } catch (IOException e) {
       mistakes.add(CATALOG, file, unreadable(e));
@@ -38,7 +37,7 @@ final class References {
     }
     try (Reader reader = Files.newBufferedReader(Path.of(file))) {
       return KnowledgeBase.read(reader, file, catalog);
-    } catch (KnowledgeException e) {
+    } catch (TableException e) {
       e.mistakes().forEach(mistake -> mistakes.add(KNOWLEDGE, file, mistake));
     } catch (IOException e) {
       mistakes.add(KNOWLEDGE, file, unreadable(e));

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -57,7 +58,7 @@ public final class Catalog implements Serializable {
    * Reads a catalog to its end; the caller closes the reader.
    *
    * @param source what messages call it, such as the path of the file
-   * @throws CatalogException with all mistakes at once
+   * @throws TableException with all mistakes at once
    * @throws IOException when reading fails
    */
   public static Catalog read(Reader reader, String source) throws IOException {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.github.indicatorrefinery.transforms.catalog.CatalogRows.Mistake;
 import io.github.indicatorrefinery.transforms.catalog.CatalogRows.Row;
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class CatalogCheck {
         "display name", indicators.stream().map(one -> nameKey(one.displayName())).toList());
     checkOwners(indicators);
     if (!mistakes.isEmpty()) {
-      throw new CatalogException(
+      throw new TableException(
           source,
           mistakes.stream()
               .sorted(Comparator.comparingInt(Mistake::line))

@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.transforms.formula.FormulaParser;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Mistake;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Row;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

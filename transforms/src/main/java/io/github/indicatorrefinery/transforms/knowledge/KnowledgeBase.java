@@ -3,6 +3,8 @@ package io.github.indicatorrefinery.transforms.knowledge;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -66,7 +68,7 @@ public final class KnowledgeBase implements Serializable {
    *
    * @param source what messages call it, such as the path of the file
    * @param catalog the indicators that it may speak of
-   * @throws KnowledgeException with all mistakes at once
+   * @throws TableException with all mistakes at once
    * @throws IOException when reading fails
    */
   public static KnowledgeBase read(Reader reader, String source, Catalog catalog)

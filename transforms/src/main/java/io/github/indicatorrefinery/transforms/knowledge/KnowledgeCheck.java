@@ -6,6 +6,10 @@ import static java.util.stream.Collectors.toList;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Mistake;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Row;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Alias;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,7 +51,7 @@ final class KnowledgeCheck {
     List<Stated<Alias>> aliases = common.stream().map(ReferenceCheck::alias).toList();
     checks.forEach((slug, check) -> references.put(slug, check.reference(aliases)));
     if (!mistakes.isEmpty()) {
-      throw new KnowledgeException(
+      throw new TableException(
           source,
           mistakes.stream()
               .sorted(Comparator.comparingInt(Mistake::line))

@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.transforms.knowledge;
 
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeRows.Row;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Range;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Years;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

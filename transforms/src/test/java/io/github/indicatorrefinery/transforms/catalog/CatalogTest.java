@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -117,7 +118,7 @@ class CatalogTest {
   }
 
   private static List<String> mistakes(String text) {
-    return catchThrowableOfType(CatalogException.class, () -> read(text)).mistakes();
+    return catchThrowableOfType(TableException.class, () -> read(text)).mistakes();
   }
 
   private static Catalog read(String text) {

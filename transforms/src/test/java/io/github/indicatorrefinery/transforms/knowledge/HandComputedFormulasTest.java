@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.indicatorrefinery.transforms.formula.Evaluation;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.formula.FormulaParser;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Alias;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Parameter;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Range;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Threshold;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Years;
+import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -171,7 +179,7 @@ class KnowledgeBaseTest {
   @Test
   void tellsAWrongHeaderAndAnEmptyFile() {
     assertThatThrownBy(() -> KnowledgeBase.read(new StringReader("a\tb\n"), "k.tsv", CATALOG))
-        .isInstanceOf(KnowledgeException.class)
+        .isInstanceOf(TableException.class)
         .hasMessageContaining("k.tsv: 1 mistake")
         .hasMessageContaining("line 1: the header is not slug, property, name, value, source");
     assertThat(mistakes()).containsExactly("line 1: no facts");
@@ -200,7 +208,7 @@ class KnowledgeBaseTest {
     try {
       read(lines);
       return List.of();
-    } catch (KnowledgeException e) {
+    } catch (TableException e) {
       return e.mistakes();
     }
   }

@@ -2,7 +2,11 @@ package io.github.indicatorrefinery.transforms.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.indicatorrefinery.transforms.knowledge.Reference.Computation;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Range;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference.Computation;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.indicatorrefinery.transforms.knowledge;
 import io.github.indicatorrefinery.transforms.formula.Evaluation;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.indicatorrefinery.transforms.formula.Evaluation;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;

@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.facts.claim;
 
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
-import io.github.indicatorrefinery.transforms.knowledge.Threshold;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Threshold;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.judge;
 
-import io.github.indicatorrefinery.transforms.facts.reading.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;

@@ -1,13 +1,13 @@
 package io.github.indicatorrefinery.transforms.facts.judge;
 
-import io.github.indicatorrefinery.transforms.facts.reading.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
-import io.github.indicatorrefinery.transforms.knowledge.Formula;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

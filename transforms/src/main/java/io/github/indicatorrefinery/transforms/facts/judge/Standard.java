@@ -3,8 +3,8 @@ package io.github.indicatorrefinery.transforms.facts.judge;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.formula.Expression;
-import io.github.indicatorrefinery.transforms.knowledge.Formula;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import java.util.ArrayList;
 import java.util.List;
 

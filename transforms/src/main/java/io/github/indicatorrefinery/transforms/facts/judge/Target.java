@@ -2,9 +2,9 @@ package io.github.indicatorrefinery.transforms.facts.judge;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.transforms.knowledge.Formula;
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Formula;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 
 /**
  * What a formula in an answer is about.

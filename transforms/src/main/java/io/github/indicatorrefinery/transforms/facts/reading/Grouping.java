@@ -2,6 +2,8 @@ package io.github.indicatorrefinery.transforms.facts.reading;
 
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Kind;
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Token;
+import io.github.indicatorrefinery.transforms.facts.words.Alternatives;
+import io.github.indicatorrefinery.transforms.facts.words.Head;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import java.util.ArrayList;

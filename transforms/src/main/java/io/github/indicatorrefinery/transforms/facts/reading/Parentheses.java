@@ -2,6 +2,8 @@ package io.github.indicatorrefinery.transforms.facts.reading;
 
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Kind;
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Token;
+import io.github.indicatorrefinery.transforms.facts.words.Vocabulary;
+import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import java.util.List;

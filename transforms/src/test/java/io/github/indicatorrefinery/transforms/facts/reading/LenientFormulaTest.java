@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.indicatorrefinery.transforms.facts.find.FormulaFinder;
 import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
+import io.github.indicatorrefinery.transforms.facts.words.Definitions;
+import io.github.indicatorrefinery.transforms.facts.words.Vocabulary;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
 import java.util.Optional;

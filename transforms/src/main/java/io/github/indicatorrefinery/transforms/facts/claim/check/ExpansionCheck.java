@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.ArrayList;
 import java.util.Collections;

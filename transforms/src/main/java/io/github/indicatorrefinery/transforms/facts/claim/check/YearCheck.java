@@ -2,9 +2,9 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Made;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
-import io.github.indicatorrefinery.transforms.knowledge.Years;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Years;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
 import java.util.Optional;

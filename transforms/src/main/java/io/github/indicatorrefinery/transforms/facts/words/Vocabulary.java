@@ -1,11 +1,11 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.words;
 
 import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
-import io.github.indicatorrefinery.transforms.knowledge.Alias;
-import io.github.indicatorrefinery.transforms.knowledge.Reference;
-import io.github.indicatorrefinery.transforms.knowledge.Stated;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Alias;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -90,7 +90,7 @@ public final class Vocabulary {
   }
 
   /** What a name means for this indicator. */
-  Optional<Expression> find(String key) {
+  public Optional<Expression> find(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
@@ -99,7 +99,8 @@ public final class Vocabulary {
     return Optional.ofNullable(elsewhere.get(key));
   }
 
-  Spelling spelling() {
+  /** How names that hold signs are spelled. */
+  public Spelling spelling() {
     return spelling;
   }
 }

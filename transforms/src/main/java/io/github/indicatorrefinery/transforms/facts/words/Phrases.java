@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.words;
 
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.formula.Expression;
@@ -16,16 +16,26 @@ import java.util.regex.Matcher;
  * "highest high over the last n periods". What the words cannot be resolved to is {@link
  * Unreadable}, and the message names them.
  */
-final class Phrases {
+public final class Phrases {
   private final Vocabulary vocabulary;
   private final Function<String, Optional<Expression>> definitions;
 
-  Phrases(Vocabulary vocabulary, Function<String, Optional<Expression>> definitions) {
+  /**
+   * A reader of phrases.
+   *
+   * @param definitions what the answer itself says that a name means
+   */
+  public Phrases(Vocabulary vocabulary, Function<String, Optional<Expression>> definitions) {
     this.vocabulary = vocabulary;
     this.definitions = definitions;
   }
 
-  Expression read(List<String> words) throws Unreadable {
+  /**
+   * What the words mean.
+   *
+   * @throws Unreadable where they cannot be resolved; the message names them
+   */
+  public Expression read(List<String> words) throws Unreadable {
     Optional<Expression> read = attempt(words);
     if (read.isEmpty()) {
       throw new Unreadable("\"" + String.join(" ", words) + "\"");

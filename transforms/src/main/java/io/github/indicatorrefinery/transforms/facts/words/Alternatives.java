@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.words;
 
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Words that can be taken in several ways, as a node of the tree: {@code either(a, b)}. The same
  * words are taken in the same way in all places of one reading.
  */
-final class Alternatives {
+public final class Alternatives {
   private static final String EITHER = "either";
 
   /** More readings than this say that nothing is certain. */
@@ -21,7 +21,8 @@ final class Alternatives {
 
   private Alternatives() {}
 
-  static Expression either(Expression... options) {
+  /** One of these, whichever makes sense; the first is the likeliest. */
+  public static Expression either(Expression... options) {
     Set<Expression> flat = new LinkedHashSet<>();
     for (Expression option : options) {
       if (isEither(option)) {
@@ -34,12 +35,13 @@ final class Alternatives {
     return distinct.size() == 1 ? distinct.get(0) : new Call(EITHER, distinct);
   }
 
-  static boolean isEither(Expression expression) {
+  /** Whether this is such a choice. */
+  public static boolean isEither(Expression expression) {
     return expression instanceof Call call && call.function().equals(EITHER);
   }
 
   /** All readings, the first options first; fewer than all where there are too many. */
-  static List<Expression> readings(Expression expression) {
+  public static List<Expression> readings(Expression expression) {
     Set<Expression> readings = new LinkedHashSet<>();
     expand(expression, new LinkedHashMap<>(), readings);
     return new ArrayList<>(readings);

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.knowledge;
+package io.github.indicatorrefinery.transforms.knowledge.reference;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,14 +1,15 @@
-package io.github.indicatorrefinery.transforms.knowledge;
+package io.github.indicatorrefinery.transforms.tables;
 
 import java.util.List;
 
-/** A knowledge base that cannot be used, with every mistake in it, each naming its line. */
-public final class KnowledgeException extends IllegalArgumentException {
+/** A table that cannot be used, with every mistake in it, each naming its line. */
+public final class TableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
   private final String[] mistakes;
 
-  KnowledgeException(String source, List<String> mistakes) {
+  /** Mistakes of a table from this source, in the order of their lines. */
+  public TableException(String source, List<String> mistakes) {
     super(
         "%s: %d mistake%s%n  %s"
             .formatted(

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.words;
 
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.formula.Expression;
@@ -76,7 +76,8 @@ public final class Windows {
     return Optional.ofNullable(FUNCTIONS.get(key));
   }
 
-  static Expression apply(List<String> functions, Expression argument, Expression period) {
+  /** One of these functions of an argument over so many periods. */
+  public static Expression apply(List<String> functions, Expression argument, Expression period) {
     return Alternatives.either(
         functions.stream()
             .filter(function -> period.equals(PERIOD) || !function.equals("cum"))
@@ -89,8 +90,8 @@ public final class Windows {
   }
 
   /** What a name with these arguments computes, the last of which may be the periods. */
-  static Expression applyTo(List<String> functions, List<Expression> arguments, Expression period)
-      throws Unreadable {
+  public static Expression applyTo(
+      List<String> functions, List<Expression> arguments, Expression period) throws Unreadable {
     Expression first = arguments.get(0);
     if (arguments.size() == 1) {
       return apply(functions, first, period);
@@ -134,7 +135,7 @@ public final class Windows {
   }
 
   /** A number of periods in words: {@code #14} or {@code #n}. */
-  static Optional<Expression> period(String word) {
+  public static Optional<Expression> period(String word) {
     if (!word.startsWith("#")) {
       return Optional.empty();
     }
@@ -147,7 +148,7 @@ public final class Windows {
   }
 
   /** Puts a number in the place of the outermost periods that are not stated. */
-  static Expression withPeriod(Expression expression, Expression period) {
+  public static Expression withPeriod(Expression expression, Expression period) {
     if (!(expression instanceof Call call)) {
       return expression;
     }

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.words;
 
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import java.util.List;
@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param period the number of periods they state
  * @param isOpen whether they end with "of": the argument follows
  */
-record Head(List<String> functions, Expression period, boolean isOpen) {
-  static Head of(List<String> words) {
+public record Head(List<String> functions, Expression period, boolean isOpen) {
+  /** What these words name. */
+  public static Head of(List<String> words) {
     List<String> rest = words;
     if (rest.isEmpty()) {
       return new Head(List.of(), Windows.PERIOD, false);

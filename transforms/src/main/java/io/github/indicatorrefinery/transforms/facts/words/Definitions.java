@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.reading;
+package io.github.indicatorrefinery.transforms.facts.words;
 
 import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
 import io.github.indicatorrefinery.transforms.facts.find.Statement;
@@ -44,7 +44,8 @@ public final class Definitions {
     return new Definitions(texts);
   }
 
-  Optional<String> find(String key) {
+  /** What a name is said to be, as the answer says it. */
+  public Optional<String> find(String key) {
     return Optional.ofNullable(texts.get(key));
   }
 }
