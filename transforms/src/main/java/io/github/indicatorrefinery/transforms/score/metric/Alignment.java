@@ -8,6 +8,11 @@ import io.github.indicatorrefinery.transforms.values.Quality.Metric;
  * tells most: answers to two questions on one indicator share its words, but each opens with its
  * own. Of 2,955 answers exchanged for another of their session the share of terms in the opening
  * fell by 0.54 on average, the share anywhere by 0.44.
+ *
+ * <p>Words alone, and no embeddings: of 800 answers exchanged for a neighbour's, this tells the own
+ * answer from the other with an area under the ROC curve of 0.881, the cosine of question and
+ * opening with 0.786, and every mixture of both with less than the words ({@code
+ * scripts/bench/alignment}). Sentence vectors say what a text is about, which neighbours share.
  */
 final class Alignment implements MetricFunction {
   /** An answer may take up the rest of a question late. */
