@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import io.github.indicatorrefinery.pipeline.outputs.DatabaseLoads;
 import java.io.IOException;

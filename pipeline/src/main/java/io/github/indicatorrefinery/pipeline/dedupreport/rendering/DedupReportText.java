@@ -1,7 +1,8 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupCurve.Point;
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupReport.Section;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupReport;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.QuestionPair;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -31,7 +32,7 @@ public final class DedupReportText {
     DedupReportText text = new DedupReportText(report);
     text.headline();
     text.table();
-    report.sections().forEach(text::section);
+    Section.of(report).forEach(text::section);
     return text.text.toString();
   }
 

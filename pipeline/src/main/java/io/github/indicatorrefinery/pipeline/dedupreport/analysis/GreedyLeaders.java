@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;

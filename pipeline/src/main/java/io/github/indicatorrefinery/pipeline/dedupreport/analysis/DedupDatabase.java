@@ -1,7 +1,7 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import io.github.indicatorrefinery.io.sqlite.ReadOnlyDatabase;
-import io.github.indicatorrefinery.pipeline.dedupreport.QuestionPair.Question;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.QuestionPair.Question;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,7 +1,9 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.ComparedQuestions.Verdict;
-import io.github.indicatorrefinery.pipeline.dedupreport.QuestionPair.Question;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.ComparedQuestions;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.ComparedQuestions.Verdict;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.QuestionPair;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.QuestionPair.Question;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

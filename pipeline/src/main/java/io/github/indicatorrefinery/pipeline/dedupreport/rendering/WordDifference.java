@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.ComparedQuestions;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupReport;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.Measure;
 
 /** What a person should know first; the number stands apart, so that a page can show it large. */
 record Headline(

@@ -1,8 +1,8 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupCurve.Point;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

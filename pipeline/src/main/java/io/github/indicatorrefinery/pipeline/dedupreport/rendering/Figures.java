@@ -1,5 +1,7 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.ComparedQuestions;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.QuestionPair;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;

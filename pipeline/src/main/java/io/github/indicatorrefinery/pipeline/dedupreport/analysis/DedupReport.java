@@ -1,10 +1,9 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * All that the report tells.
@@ -33,9 +32,6 @@ public record DedupReport(
     refused = List.copyOf(refused);
   }
 
-  /** One of the three lists, as it is shown. */
-  record Section(String title, List<QuestionPair> pairs) {}
-
   /** The report that shows this many pairs of each kind. */
   public static DedupReport of(ComparedQuestions run, int pairs) {
     Comparator<QuestionPair> nearestFirst = run.measure().nearestFirst();
@@ -49,15 +45,6 @@ public record DedupReport(
             pair -> run.measure().isKnown(pair) && !run.isWithinCut(pair),
             nearestFirst),
         first(pairs, run, QuestionPair::isGuarded, nearestFirst));
-  }
-
-  List<Section> sections() {
-    return Stream.of(
-            new Section("Just inside the cut", justInside),
-            new Section("Just outside the cut", justOutside),
-            new Section("Nearest pairs that a guard refused", refused))
-        .filter(section -> !section.pairs().isEmpty())
-        .toList();
   }
 
   private static List<QuestionPair> first(

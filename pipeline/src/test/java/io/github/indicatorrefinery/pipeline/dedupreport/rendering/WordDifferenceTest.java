@@ -1,8 +1,8 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.WordDifference.Run;
+import io.github.indicatorrefinery.pipeline.dedupreport.rendering.WordDifference.Run;
 import org.junit.jupiter.api.Test;
 
 class WordDifferenceTest {

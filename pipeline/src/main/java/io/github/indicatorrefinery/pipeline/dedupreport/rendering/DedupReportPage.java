@@ -1,7 +1,8 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupCurve.Point;
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupReport.Section;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupReport;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.Measure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ public final class DedupReportPage {
             headline.compared(),
             page.curve(),
             page.table(),
-            report.sections().stream().map(page::section).collect(Collectors.joining()));
+            Section.of(report).stream().map(page::section).collect(Collectors.joining()));
   }
 
   private String curve() {

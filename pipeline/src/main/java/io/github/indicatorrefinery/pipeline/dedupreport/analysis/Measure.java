@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupCurve.Point;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;

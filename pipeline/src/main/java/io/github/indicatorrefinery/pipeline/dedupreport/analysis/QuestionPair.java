@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import static java.util.Objects.requireNonNull;
 
@@ -38,7 +38,8 @@ public record QuestionPair(
     guards = List.copyOf(guards);
   }
 
-  boolean isGuarded() {
+  /** Whether a guard refused the merge. */
+  public boolean isGuarded() {
     return !guards.isEmpty();
   }
 }

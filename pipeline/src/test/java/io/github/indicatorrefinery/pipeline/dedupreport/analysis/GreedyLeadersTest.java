@@ -1,9 +1,9 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.QuestionPair.Question;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.QuestionPair.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

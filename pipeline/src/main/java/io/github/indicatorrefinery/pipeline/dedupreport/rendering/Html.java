@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.dedupreport;
+package io.github.indicatorrefinery.pipeline.dedupreport.rendering;
 
 /**
  * Text of unknown origin made safe for a page, between tags and in quoted attributes: no markup, no
