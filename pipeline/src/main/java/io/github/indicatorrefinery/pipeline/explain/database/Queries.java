@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.database;
 
 import io.github.indicatorrefinery.io.sqlite.ReadOnlyDatabase;
 import java.nio.file.Path;

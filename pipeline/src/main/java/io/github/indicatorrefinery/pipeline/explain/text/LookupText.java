@@ -1,5 +1,9 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.text;
 
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.explain.database.KeptQuestion;
+import io.github.indicatorrefinery.pipeline.explain.database.Listed;
+import io.github.indicatorrefinery.pipeline.explain.database.PairName;
 import java.util.List;
 
 /** What a person is told whose name for a pair leads to none or to several. */

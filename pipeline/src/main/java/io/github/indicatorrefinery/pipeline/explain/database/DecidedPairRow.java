@@ -1,8 +1,8 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.database;
 
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Fate;
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Score;
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Subject;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair.Fate;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair.Score;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair.Subject;
 import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Origin;

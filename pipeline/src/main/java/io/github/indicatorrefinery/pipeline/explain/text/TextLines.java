@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,15 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.text;
 
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Score;
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Subject;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.AnswerChange;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Judged;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Statement;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair.Score;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair.Subject;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.AnswerChange;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Comparisons;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Judged;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Statement;
+import io.github.indicatorrefinery.pipeline.explain.database.Listed;
 import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.List;

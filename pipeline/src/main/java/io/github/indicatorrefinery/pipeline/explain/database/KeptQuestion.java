@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.database;
 
 import static java.util.Objects.requireNonNull;
 

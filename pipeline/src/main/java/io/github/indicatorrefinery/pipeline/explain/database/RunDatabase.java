@@ -1,12 +1,12 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.database;
 
-import io.github.indicatorrefinery.pipeline.explain.Explanation.AnswerChange;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Comparisons;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Entry;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Judged;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Refusal;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Replacement;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Statement;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.AnswerChange;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Comparisons;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Judged;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Refusal;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Replacement;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.text;
 
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.explain.database.Listed;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;

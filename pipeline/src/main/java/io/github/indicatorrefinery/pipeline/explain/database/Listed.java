@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.database;
 
 import java.util.List;
 
@@ -20,7 +20,8 @@ public record Listed<T>(List<T> first, int more) {
     return new Listed<>(all.subList(0, shown), all.size() - shown);
   }
 
-  int total() {
+  /** How long the list is, shown or not. */
+  public int total() {
     return first.size() + more;
   }
 }

@@ -1,8 +1,11 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.text;
 
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair.Fate;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Refusal;
-import io.github.indicatorrefinery.pipeline.explain.Explanation.Replacement;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair.Fate;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Refusal;
+import io.github.indicatorrefinery.pipeline.explain.database.Explanation.Replacement;
+import io.github.indicatorrefinery.pipeline.explain.database.Listed;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.explain;
+package io.github.indicatorrefinery.pipeline.explain.database;
 
 import static java.util.Objects.requireNonNull;
 
@@ -76,7 +76,8 @@ public record DecidedPair(
     return ordinal < 0 ? id : id.substring(0, ordinal);
   }
 
-  boolean isKept() {
+  /** Whether it stands in the dataset. */
+  public boolean isKept() {
     return fate.outcome() == Outcome.KEPT;
   }
 }
