@@ -12,7 +12,6 @@ import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.transforms.assemble.Decision;
 import io.github.indicatorrefinery.transforms.assemble.KeptPair;
-import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
@@ -21,67 +20,18 @@ import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
-import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.stream.Collectors;
 
 /**
- * The rows of the production database, table by table, in the columns that {@link DatabaseLoads}
- * inserts. A row names its indicator by the slug; the ids are the database's own.
+ * The tables of the production database that tell of pairs and their questions, in the columns that
+ * {@link DatabaseLoads} inserts. A row names its indicator by the slug; the ids are the database's
+ * own.
  */
-public final class DatabaseTables {
+public final class PairTables {
   private static final String SEPARATOR = "; ";
 
-  private DatabaseTables() {}
-
-  /** A key of {@code project_info}. */
-  public record Info(String key, String value) {}
-
-  /** A topic that is no indicator. */
-  public record Topic(String slug, String name) {}
-
-  /** A session of the catalog: categories and subcategories joined. */
-  public record CatalogSession(
-      int number, String category, String subcategory, int totalIndicators) {}
-
-  public static RowLayout<CatalogSession> sessions() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("session_number", INT32),
-            required("category", TEXT),
-            required("subcategory", TEXT),
-            required("total_indicators", INT32)),
-        session ->
-            new Object[] {
-              session.number(), session.category(), session.subcategory(), session.totalIndicators()
-            });
-  }
-
-  public static RowLayout<Indicator> indicators() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("indicator_name", TEXT),
-            required("indicator_slug", TEXT),
-            required("session_number", INT32),
-            required("category", TEXT),
-            required("subcategory", TEXT),
-            required("catalog_name", TEXT)),
-        indicator ->
-            new Object[] {
-              indicator.displayName(),
-              indicator.slug(),
-              indicator.session(),
-              indicator.category(),
-              indicator.subcategory(),
-              indicator.name()
-            });
-  }
-
-  public static RowLayout<Topic> topics() {
-    return new RowLayout<>(
-        RowSchema.of(required("indicator_name", TEXT), required("indicator_slug", TEXT)),
-        topic -> new Object[] {topic.name(), topic.slug()});
-  }
+  private PairTables() {}
 
   public static RowLayout<KeptPair> pairs() {
     return new RowLayout<>(
@@ -105,7 +55,7 @@ public final class DatabaseTables {
             required("source_file", TEXT),
             nullable("source_session_id", TEXT),
             required("source_position", TEXT)),
-        DatabaseTables::pair);
+        PairTables::pair);
   }
 
   public static RowLayout<Decision> decisions() {
@@ -130,7 +80,7 @@ public final class DatabaseTables {
             nullable("quality_tier", TEXT),
             nullable("quality_flags", TEXT),
             nullable("quality_metrics", TEXT)),
-        DatabaseTables::decision);
+        PairTables::decision);
   }
 
   public static RowLayout<Comparison> comparisons() {
@@ -187,54 +137,6 @@ public final class DatabaseTables {
             });
   }
 
-  public static RowLayout<Research> researches() {
-    return new RowLayout<>(
-        RowSchema.of(
-            nullable("research_method", TEXT),
-            nullable("queries_executed", INT32),
-            nullable("successful_queries", INT32),
-            nullable("success_rate", TEXT),
-            nullable("generation_date", TEXT),
-            required("topic", TEXT),
-            required("source_kind", TEXT),
-            required("source_file", TEXT),
-            nullable("source_session_id", TEXT),
-            required("source_position", TEXT),
-            nullable("declared_pairs", INT32),
-            required("found_pairs", INT32)),
-        DatabaseTables::research);
-  }
-
-  public static RowLayout<Research> sourceSessions() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("source_session_id", TEXT),
-            required("source_file", TEXT),
-            required("source_position", TEXT),
-            required("topic", TEXT),
-            nullable("created_at", TEXT),
-            nullable("total_queries", INT32),
-            nullable("successful_queries", INT32),
-            required("found_pairs", INT32)),
-        session ->
-            new Object[] {
-              session.origin().sessionId(),
-              session.origin().file(),
-              session.origin().position(),
-              session.title(),
-              session.createdAt(),
-              session.queriesExecuted(),
-              session.successfulQueries(),
-              session.foundPairs()
-            });
-  }
-
-  public static RowLayout<Info> projectInfo() {
-    return new RowLayout<>(
-        RowSchema.of(required("key", TEXT), required("value", TEXT)),
-        info -> new Object[] {info.key(), info.value()});
-  }
-
   private static Object[] pair(KeptPair kept) {
     CleanPair clean = kept.pair().clean();
     MinedPair mined = clean.mined();
@@ -265,7 +167,7 @@ public final class DatabaseTables {
   }
 
   private static String lines(Quality quality) {
-    return quality.metrics().stream().map(DatabaseTables::line).collect(Collectors.joining("\n"));
+    return quality.metrics().stream().map(PairTables::line).collect(Collectors.joining("\n"));
   }
 
   private static String line(Quality.Metric metric) {
@@ -295,24 +197,6 @@ public final class DatabaseTables {
       quality == null ? null : quality.tier().label(),
       quality == null ? null : String.join(SEPARATOR, quality.flags()),
       quality == null ? null : lines(quality)
-    };
-  }
-
-  private static Object[] research(Research research) {
-    Origin origin = research.origin();
-    return new Object[] {
-      research.method(),
-      research.queriesExecuted(),
-      research.successfulQueries(),
-      research.successRate(),
-      research.createdAt(),
-      research.title(),
-      origin.kind().label(),
-      origin.file(),
-      origin.sessionId(),
-      origin.position(),
-      research.declaredPairs(),
-      research.foundPairs()
     };
   }
 }
