@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.outputs;
+package io.github.indicatorrefinery.pipeline.outputs.columns;
 
 import static io.github.indicatorrefinery.io.rows.Column.required;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
@@ -10,7 +10,7 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
 
 /**
  * The tables of the production database that tell what pairs can be about, in the columns that
- * {@link DatabaseLoads} inserts. The ids are the database's own.
+ * {@code DatabaseLoads} inserts. The ids are the database's own.
  */
 public final class CatalogTables {
   private CatalogTables() {}

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.outputs;
+package io.github.indicatorrefinery.pipeline.outputs.columns;
 
 import static io.github.indicatorrefinery.io.rows.Column.nullable;
 import static io.github.indicatorrefinery.io.rows.Column.required;

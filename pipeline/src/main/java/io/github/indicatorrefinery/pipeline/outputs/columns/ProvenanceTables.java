@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.outputs;
+package io.github.indicatorrefinery.pipeline.outputs.columns;
 
 import static io.github.indicatorrefinery.io.rows.Column.nullable;
 import static io.github.indicatorrefinery.io.rows.Column.required;
@@ -12,7 +12,7 @@ import io.github.indicatorrefinery.transforms.values.Research;
 
 /**
  * The tables of the production database that tell where the dataset comes from, its sources and the
- * run that made it, in the columns that {@link DatabaseLoads} inserts.
+ * run that made it, in the columns that {@code DatabaseLoads} inserts.
  */
 public final class ProvenanceTables {
   private ProvenanceTables() {}

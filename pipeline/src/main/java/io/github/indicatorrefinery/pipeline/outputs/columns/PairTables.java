@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.outputs;
+package io.github.indicatorrefinery.pipeline.outputs.columns;
 
 import static io.github.indicatorrefinery.io.rows.Column.nullable;
 import static io.github.indicatorrefinery.io.rows.Column.required;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * The tables of the production database that tell of pairs and their questions, in the columns that
- * {@link DatabaseLoads} inserts. A row names its indicator by the slug; the ids are the database's
+ * {@code DatabaseLoads} inserts. A row names its indicator by the slug; the ids are the database's
  * own.
  */
 public final class PairTables {
