@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.ComparedQuestions;
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupDatabase;
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupReport;
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupReportPage;
-import io.github.indicatorrefinery.pipeline.dedupreport.DedupReportText;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.ComparedQuestions;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupDatabase;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.DedupReport;
+import io.github.indicatorrefinery.pipeline.dedupreport.rendering.DedupReportPage;
+import io.github.indicatorrefinery.pipeline.dedupreport.rendering.DedupReportText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

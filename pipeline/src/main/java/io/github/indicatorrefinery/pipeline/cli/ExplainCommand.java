@@ -1,11 +1,11 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
-import io.github.indicatorrefinery.pipeline.explain.DecidedPair;
-import io.github.indicatorrefinery.pipeline.explain.ExplanationText;
-import io.github.indicatorrefinery.pipeline.explain.KeptQuestion;
-import io.github.indicatorrefinery.pipeline.explain.LookupText;
-import io.github.indicatorrefinery.pipeline.explain.PairName;
-import io.github.indicatorrefinery.pipeline.explain.RunDatabase;
+import io.github.indicatorrefinery.pipeline.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.explain.database.KeptQuestion;
+import io.github.indicatorrefinery.pipeline.explain.database.PairName;
+import io.github.indicatorrefinery.pipeline.explain.database.RunDatabase;
+import io.github.indicatorrefinery.pipeline.explain.text.ExplanationText;
+import io.github.indicatorrefinery.pipeline.explain.text.LookupText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How the rows of {@link DatabaseTables} enter the tables of {@code schema.sql}, parents before
- * children.
+ * How the rows that {@link ProductionDatabase} stages enter the tables of {@code schema.sql},
+ * parents before children.
  */
 public final class DatabaseLoads {
   public static final String SESSIONS = "sessions";

@@ -7,9 +7,15 @@ import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.Job;
-import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.CatalogSession;
-import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.Info;
-import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.Topic;
+import io.github.indicatorrefinery.pipeline.outputs.columns.CatalogTables;
+import io.github.indicatorrefinery.pipeline.outputs.columns.CatalogTables.CatalogSession;
+import io.github.indicatorrefinery.pipeline.outputs.columns.CatalogTables.Topic;
+import io.github.indicatorrefinery.pipeline.outputs.columns.ContradictionColumns;
+import io.github.indicatorrefinery.pipeline.outputs.columns.FactColumns;
+import io.github.indicatorrefinery.pipeline.outputs.columns.PairTables;
+import io.github.indicatorrefinery.pipeline.outputs.columns.ProvenanceTables;
+import io.github.indicatorrefinery.pipeline.outputs.columns.ProvenanceTables.Info;
+import io.github.indicatorrefinery.pipeline.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.transforms.assemble.Decision;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
@@ -45,34 +51,29 @@ final class ProductionDatabase {
             DatabaseLoads.SESSIONS,
             shard -> once(shard, sessions(catalog)),
             session -> "%05d".formatted(session.number()),
-            DatabaseTables.sessions()),
+            CatalogTables.sessions()),
         rows(
             DatabaseLoads.INDICATORS,
             shard -> once(shard, catalog.indicators()),
             indicator -> "%05d".formatted(catalog.indicators().indexOf(indicator)),
-            DatabaseTables.indicators()),
-        rows(
-            DatabaseLoads.TOPICS, ProductionDatabase::topics, Topic::slug, DatabaseTables.topics()),
+            CatalogTables.indicators()),
+        rows(DatabaseLoads.TOPICS, ProductionDatabase::topics, Topic::slug, CatalogTables.topics()),
         rows(
             DatabaseLoads.PAIRS,
             Shard::kept,
             pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number()),
-            DatabaseTables.pairs()),
-        rows(
-            DatabaseLoads.DECISIONS,
-            Shard::decisions,
-            Decision::recordId,
-            DatabaseTables.decisions()),
+            PairTables.pairs()),
+        rows(DatabaseLoads.DECISIONS, Shard::decisions, Decision::recordId, PairTables.decisions()),
         rows(
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
             compared -> compared.betterId() + compared.otherId(),
-            DatabaseTables.comparisons()),
+            PairTables.comparisons()),
         rows(
             DatabaseLoads.EMBEDDINGS,
             Shard::embedded,
             question -> question.candidate().pairId(),
-            DatabaseTables.embeddings()),
+            PairTables.embeddings()),
         rows(
             DatabaseLoads.FACTS,
             Shard::facts,
@@ -87,23 +88,23 @@ final class ProductionDatabase {
             DatabaseLoads.JUDGEMENTS,
             Shard::judgements,
             Judgement::pairId,
-            DatabaseTables.judgements()),
+            PairTables.judgements()),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
         rows(
             DatabaseLoads.RESEARCHES,
             Shard::researches,
             ProductionDatabase::key,
-            DatabaseTables.researches()),
+            ProvenanceTables.researches()),
         rows(
             DatabaseLoads.SOURCE_SESSIONS,
             shard -> inExports(shard.researches()),
             ProductionDatabase::key,
-            DatabaseTables.sourceSessions()),
+            ProvenanceTables.sourceSessions()),
         rows(
             DatabaseLoads.PROJECT_INFO,
             shard -> once(shard, info(job)),
             Info::key,
-            DatabaseTables.projectInfo()));
+            ProvenanceTables.projectInfo()));
   }
 
   private static <T> TableRows<Shard, T> rows(

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.Job;
+import io.github.indicatorrefinery.pipeline.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.assemble.ShardPieces;

@@ -1,5 +1,2 @@
-/**
- * What each output holds: the columns of every table and file, and how a value of the domain
- * becomes a row. Other programs read these; the README states them.
- */
+/** Writes every output of a run: the dataset, the database, the JSON and what was set aside. */
 package io.github.indicatorrefinery.pipeline.outputs;

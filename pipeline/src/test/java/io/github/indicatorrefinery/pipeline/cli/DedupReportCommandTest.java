@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.indicatorrefinery.pipeline.dedupreport.ComparedRun;
+import io.github.indicatorrefinery.pipeline.dedupreport.analysis.ComparedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

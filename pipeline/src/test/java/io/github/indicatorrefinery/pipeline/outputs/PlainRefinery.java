@@ -6,7 +6,10 @@ import io.github.indicatorrefinery.io.parquet.ParquetRows;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
 import io.github.indicatorrefinery.pipeline.Job.Embedded;
-import io.github.indicatorrefinery.pipeline.outputs.DatabaseTables.Topic;
+import io.github.indicatorrefinery.pipeline.outputs.columns.CatalogTables;
+import io.github.indicatorrefinery.pipeline.outputs.columns.CatalogTables.Topic;
+import io.github.indicatorrefinery.pipeline.outputs.columns.DatasetColumns;
+import io.github.indicatorrefinery.pipeline.outputs.columns.PairTables;
 import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.assemble.ShardAssembler;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
@@ -132,26 +135,22 @@ public final class PlainRefinery {
       load(
           database,
           loads.get(DatabaseLoads.SESSIONS),
-          DatabaseTables.sessions(),
+          CatalogTables.sessions(),
           ProductionDatabase.sessions(catalog));
       load(
           database,
           loads.get(DatabaseLoads.INDICATORS),
-          DatabaseTables.indicators(),
+          CatalogTables.indicators(),
           catalog.indicators());
       load(
           database,
           loads.get(DatabaseLoads.TOPICS),
-          DatabaseTables.topics(),
+          CatalogTables.topics(),
           shard.topics().entrySet().stream()
               .map(topic -> new Topic(topic.getKey(), topic.getValue()))
               .toList());
-      load(database, loads.get(DatabaseLoads.PAIRS), DatabaseTables.pairs(), shard.kept());
-      load(
-          database,
-          loads.get(DatabaseLoads.DECISIONS),
-          DatabaseTables.decisions(),
-          shard.decisions());
+      load(database, loads.get(DatabaseLoads.PAIRS), PairTables.pairs(), shard.kept());
+      load(database, loads.get(DatabaseLoads.DECISIONS), PairTables.decisions(), shard.decisions());
       statement.executeUpdate(plan.finishSql());
       database.commit();
     }
