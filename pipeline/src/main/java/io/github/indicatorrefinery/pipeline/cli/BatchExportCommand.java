@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "Each file below DIR/requests is the input file of one batch job. Keep DIR/manifest.json: the replies",
       "cannot be read back without it.",
       "",
-      "Example:",
+      "Examples:",
       "  refinery batch export --run=out --output=asked --tier=review --limit=500",
       "  refinery batch export --run=out --output=asked-again --failedOf=edited"
     })

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         "Reads the replies to an export back, as a new version of its pairs beside the run.",
     footer = {
       "",
-      "Nothing of the run is changed. A line that cannot be imported is listed below DIR/failed. To ask again",
-      "for the pairs without a new version: refinery batch export --failedOf=DIR.",
+      "Nothing of the run is changed. A line that cannot be imported is listed below DIR/failed;",
+      "refinery batch export --failedOf=DIR asks again for all pairs without a new version.",
       "",
       "Example:",
       "  refinery batch import --run=out --manifest=asked/manifest.json --results='replies/*.jsonl' --output=edited"
