@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.batch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.io.sqlite.ReadOnlyDatabase;
 import io.github.indicatorrefinery.pipeline.batch.BatchPair.Neighbour;
 import io.github.indicatorrefinery.transforms.values.Tier;
@@ -25,8 +26,11 @@ public final class PairDatabase implements AutoCloseable {
   private static final String SELECT_IDS =
       """
       SELECT q.pair_id FROM qa_pairs q JOIN indicators i USING (indicator_id)
-       WHERE %s AND %s ORDER BY q.quality_score, q.pair_id LIMIT %d
+       WHERE %s AND %s AND %s ORDER BY q.quality_score, q.pair_id LIMIT %d
       """;
+
+  /** They are one parameter, a JSON array: SQLite takes 32,766 parameters at most. */
+  private static final String ONE_OF_THESE_PAIRS = "q.pair_id IN (SELECT value FROM json_each(?))";
 
   private static final String PAIR =
       """
@@ -68,10 +72,14 @@ public final class PairDatabase implements AutoCloseable {
     List<String> parameters = new ArrayList<>();
     selection.tiers().stream().map(Tier::label).forEach(parameters::add);
     parameters.addAll(selection.subjects());
+    if (!selection.pairIds().isEmpty()) {
+      parameters.add(new ObjectMapper().valueToTree(selection.pairIds()).toString());
+    }
     String sql =
         SELECT_IDS.formatted(
             oneOf("q.quality_tier", selection.tiers().size()),
             oneOf("i.indicator_slug", selection.subjects().size()),
+            selection.pairIds().isEmpty() ? "1" : ONE_OF_THESE_PAIRS,
             selection.limit());
     return all(sql, row -> row.getString(1), parameters);
   }

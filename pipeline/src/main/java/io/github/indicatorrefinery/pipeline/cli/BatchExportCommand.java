@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.pipeline.batch.BatchManifest;
 import io.github.indicatorrefinery.pipeline.batch.ExportMark;
 import io.github.indicatorrefinery.pipeline.batch.PairDatabase;
 import io.github.indicatorrefinery.pipeline.batch.PairSelection;
+import io.github.indicatorrefinery.pipeline.batch.result.UnrefinedPairs;
 import io.github.indicatorrefinery.pipeline.report.RunRecord;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.IOException;
@@ -34,8 +35,9 @@ import picocli.CommandLine.Spec;
       "Each file below DIR/requests is the input file of one batch job. Keep DIR/manifest.json: the replies",
       "cannot be read back without it.",
       "",
-      "Example:",
-      "  refinery batch export --run=out --output=asked --tier=review --limit=500"
+      "Examples:",
+      "  refinery batch export --run=out --output=asked --tier=review --limit=500",
+      "  refinery batch export --run=out --output=asked-again --failedOf=edited"
     })
 final class BatchExportCommand implements Callable<Integer> {
   private static final String TIER = "--tier";
@@ -74,6 +76,14 @@ final class BatchExportCommand implements Callable<Integer> {
   private List<String> indicators = new ArrayList<>();
 
   @Option(
+      names = EarlierImport.OPTION,
+      paramLabel = "DIR",
+      description =
+          "Only pairs that an earlier import has no new version of, its replies being failed or missing;"
+              + " DIR is the --output of that import. Default: all.")
+  private String failedOf;
+
+  @Option(
       names = "--model",
       paramLabel = "NAME",
       description =
@@ -92,10 +102,10 @@ final class BatchExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    OtherFileSystems.prepareFor(Arrays.asList(output, run.folder()));
+    OtherFileSystems.prepareFor(Arrays.asList(output, failedOf, run.folder()));
     Mistakes mistakes = new Mistakes();
     Optional<RunRecord> record = run.record(mistakes);
-    int mostPairs = mistakes.wholeNumber("--limit", limit, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    PairSelection selection = selection(mistakes);
     int fileMiB =
         mistakes.wholeNumber(
             "--maxFileMiB",
@@ -103,12 +113,12 @@ final class BatchExportCommand implements Callable<Integer> {
             1,
             BatchExport.MOST_FILE_MIB,
             BatchExport.DEFAULT_MAX_FILE_MIB);
-    List<Tier> asked = tiers.stream().flatMap(tier -> tier(tier, mistakes).stream()).toList();
     if (model != null && model.isBlank()) {
       mistakes.add("--model", model, "allowed is the name of a model");
     }
-    BatchFolder folder = BatchFolder.check(output, ExportMark.COMMAND, run, List.of(), mistakes);
-    PairSelection selection = new PairSelection(asked, indicators, mostPairs);
+    List<String> read =
+        failedOf == null ? List.of() : List.of(failedOf + "/" + UnrefinedPairs.FILE);
+    BatchFolder folder = BatchFolder.check(output, ExportMark.COMMAND, run, read, mistakes);
     if (record.isPresent()) {
       run.read(PairDatabase.FILE, file -> checkIndicators(file, mistakes));
     }
@@ -124,6 +134,15 @@ final class BatchExportCommand implements Callable<Integer> {
             file -> export(file, selection, subject, folder, (long) fileMiB << 20));
     tell(manifest);
     return 0;
+  }
+
+  private PairSelection selection(Mistakes mistakes) throws IOException {
+    int mostPairs = mistakes.wholeNumber("--limit", limit, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return new PairSelection(
+        tiers.stream().flatMap(tier -> tier(tier, mistakes).stream()).toList(),
+        indicators,
+        EarlierImport.unrefined(failedOf, mistakes),
+        mostPairs);
   }
 
   private static Optional<Tier> tier(String given, Mistakes mistakes) {
@@ -161,7 +180,8 @@ final class BatchExportCommand implements Callable<Integer> {
       List<String> ids = pairs.ids(selection);
       if (ids.isEmpty()) {
         throw new MistakesException(
-            List.of("no kept pair is selected; allowed are --tier and --indicator that meet"));
+            List.of(
+                "no kept pair is selected; allowed are --tier, --indicator and --failedOf that meet"));
       }
       return write(pairs, ids, subject, folder, maxFileBytes);
     }

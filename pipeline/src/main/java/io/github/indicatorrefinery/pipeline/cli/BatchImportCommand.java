@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         "Reads the replies to an export back, as a new version of its pairs beside the run.",
     footer = {
       "",
-      "Nothing of the run is changed. A line that cannot be imported is listed below DIR/failed.",
+      "Nothing of the run is changed. A line that cannot be imported is listed below DIR/failed;",
+      "refinery batch export --failedOf=DIR asks again for all pairs without a new version.",
       "",
       "Example:",
       "  refinery batch import --run=out --manifest=asked/manifest.json --results='replies/*.jsonl' --output=edited"
@@ -40,7 +41,8 @@ final class BatchImportCommand implements Callable<Integer> {
   @Option(
       names = "--results",
       paramLabel = "GLOB",
-      description = "The result files of the batch jobs. May be repeated.")
+      description =
+          "The result files of the batch jobs, as they are or packed with gzip, zstd or bzip2. May be repeated.")
   private List<String> results = new ArrayList<>();
 
   @Option(

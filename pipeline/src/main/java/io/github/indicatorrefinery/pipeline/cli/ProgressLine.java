@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.transforms.judge.JudgedHere;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class ProgressLine {
    */
   private static final String TERMINAL = "REFINERY_TERMINAL";
 
+  private static final String JUDGED = "judged";
+
   private static final long TERMINAL_EVERY_MILLIS = 200;
   private static final long LOG_EVERY_MILLIS = 5_000;
   private static final String CLEAR_LINE = "\r\u001b[K";
@@ -32,6 +35,7 @@ final class ProgressLine {
   private final PrintWriter err;
   private final boolean terminal;
   private final long startedAt = System.nanoTime();
+  private final long judgedBefore = JudgedHere.count();
   private long nextAtMillis;
   private boolean shown;
 
@@ -68,25 +72,28 @@ final class ProgressLine {
   }
 
   static String line(Map<String, Long> counters, double seconds) {
+    long judged = counters.getOrDefault(JUDGED, 0L);
     long read = counters.getOrDefault("read", 0L);
     return String.format(
         Locale.ROOT,
-        "read %,d, scored %,d, assembled %,d pairs, wrote %,d files, %.0f s, %,.0f pairs/s",
+        "read %,d, scored %,d, %sassembled %,d pairs, wrote %,d files, %.0f s, %,.0f pairs/s",
         read,
         counters.getOrDefault("scored", 0L),
+        judged == 0 ? "" : String.format(Locale.ROOT, "judged %,d, ", judged),
         counters.getOrDefault("assembled", 0L),
         counters.getOrDefault("files", 0L),
         seconds,
         read / Math.max(seconds, 0.001));
   }
 
-  private static Map<String, Long> counters(PipelineResult result) {
+  private Map<String, Long> counters(PipelineResult result) {
     Map<String, Long> counters = new TreeMap<>();
     MetricsFilter filter =
         MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(NAMESPACE)).build();
     for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
       counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
     }
+    counters.merge(JUDGED, JudgedHere.count() - judgedBefore, Math::max);
     return counters;
   }
 }

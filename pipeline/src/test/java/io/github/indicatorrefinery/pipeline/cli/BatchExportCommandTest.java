@@ -126,8 +126,8 @@ class BatchExportCommandTest {
         .isEqualTo(
             """
             --limit=0: allowed is a whole number from 1 to 2147483647
-            --maxFileMiB=129: allowed is a whole number from 1 to 128
             --tier=best: allowed is one of premium, standard, review, low
+            --maxFileMiB=129: allowed is a whole number from 1 to 128
             --model= : allowed is the name of a model
             --output=%s/asked: lies in the run; allowed is a folder beside it
             --indicator=nothing: the run has no such slug; its run.json lists all of them
@@ -160,7 +160,8 @@ class BatchExportCommandTest {
   @Test
   void aSelectionOfNothingAndAFolderWithoutARunAreMistakes() {
     assertThat(batch.exportPairs("--tier=premium").err())
-        .isEqualTo("no kept pair is selected; allowed are --tier and --indicator that meet\n");
+        .isEqualTo(
+            "no kept pair is selected; allowed are --tier, --indicator and --failedOf that meet\n");
     assertThat(batch.asked()).doesNotExist();
 
     CommandLineCall nowhere = CommandLineCall.of("batch", "export", "--run=" + temporary);

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.pipeline.batch.EditorPrompt;
 import io.github.indicatorrefinery.pipeline.batch.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +163,54 @@ class BatchImportCommandTest {
   }
 
   @Test
+  void packedFilesAreReadAsIfTheyWerePlain() throws IOException {
+    replies("plain.jsonl", line(A, GOOD));
+    Path packed =
+        packedReplies("1.jsonl.gz", gzip(line(E1, GOOD) + "\n"), gzip(line(E2, GOOD) + "\n"));
+
+    CommandLineCall call = importAll("--results=" + temporary + "/replies/*.jsonl.gz");
+
+    assertThat(call.out()).startsWith("lines read: 3 = 3 imported + 0 failed\n");
+    assertThat(refined())
+        .extracting(row -> row.get("pair_id") + " " + row.get("source_line"))
+        .containsExactly(A + " 1", E1 + " 1", E2 + " 2");
+    assertThat(JSON.readTree(batch.edited().resolve("run.json").toFile()).at("/results/0"))
+        .isEqualTo(
+            JSON.createObjectNode()
+                .put("path", packed.toString())
+                .put("bytes", (int) Files.size(packed))
+                .put("sha256", Sha256.of(Files.readAllBytes(packed))));
+  }
+
+  @Test
+  void ofAPackedFileThatIsCutTheLinesBeforeTheBreakCount() throws IOException {
+    byte[] second = gzip(line(E2, GOOD) + "\n");
+    Path cut =
+        packedReplies(
+            "cut.jsonl.gz", gzip(line(E1, GOOD) + "\n"), Arrays.copyOf(second, second.length / 2));
+
+    CommandLineCall call = batch.importReplies("--results=" + cut);
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.out())
+        .startsWith(
+            """
+            lines read: 2 = 1 imported + 1 failed
+                   1 broken_compression
+            requests without a line: 3 of 4
+            """);
+    assertThat(refined()).extracting(row -> row.get("pair_id")).containsExactly(E1);
+    assertThat(new FinishedRun(batch.edited()).objects("failed"))
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure)
+                    .containsEntry("source_line", 2)
+                    .containsEntry("input_bytes", (int) Files.size(cut))
+                    .containsEntry("message", "EOFException: Unexpected end of ZLIB input stream"));
+  }
+
+  @Test
   void aPairThatChangedOrWentSinceTheExportIsNotImported() throws IOException, SQLException {
     replies("r.jsonl", line(E1, GOOD), line(E2, GOOD), line(E3, GOOD));
     change(
@@ -226,7 +278,8 @@ class BatchImportCommandTest {
     assertThat(second.get("usage").toString())
         .isEqualTo("{\"prompt\":200,\"reply\":20,\"thoughts\":0}");
     assertThat(batch.edited().toFile().list())
-        .containsExactlyInAnyOrder("failed", "refined", "refinements.db", "run.json");
+        .containsExactlyInAnyOrder(
+            "failed", "refined", "refinements.db", "run.json", "unrefined.txt");
   }
 
   @Test
@@ -288,6 +341,23 @@ class BatchImportCommandTest {
   private Path replies(String name, String... lines) throws IOException {
     Path folder = Files.createDirectories(temporary.resolve("replies"));
     return Files.writeString(folder.resolve(name), String.join("\n", lines));
+  }
+
+  private Path packedReplies(String name, byte[]... members) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    for (byte[] member : members) {
+      file.write(member);
+    }
+    Path folder = Files.createDirectories(temporary.resolve("replies"));
+    return Files.write(folder.resolve(name), file.toByteArray());
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   private JsonNode manifest() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.io.model.StubEndpoint.Behaviour;
 import io.github.indicatorrefinery.pipeline.report.RunRecord;
+import io.github.indicatorrefinery.transforms.judge.JudgedHere;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,8 +34,11 @@ class JudgedRunTest {
   void everyKeptAnswerIsJudgedAndNothingElseChanges() throws IOException, SQLException {
     FinishedRun plain = finished("plain", List.of());
 
+    long judgedBefore = JudgedHere.count();
     try (StubEndpoint model = StubEndpoint.that((number, asked, line) -> line.says(GOOD))) {
       FinishedRun run = finished("judged", judge(model));
+
+      assertThat(JudgedHere.count() - judgedBefore).isEqualTo(run.record().ledger().kept());
 
       assertThat(run.record().dataSha256()).isEqualTo(plain.record().dataSha256());
       assertThat(run.record().ledger()).isEqualTo(plain.record().ledger());

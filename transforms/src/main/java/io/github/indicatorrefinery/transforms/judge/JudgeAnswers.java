@@ -166,6 +166,7 @@ public final class JudgeAnswers
   private static final class AskFn extends DoFn<KV<Integer, List<String>>, Judgement> {
     private static final long serialVersionUID = 1;
 
+    private final Counter judged = Metrics.counter("progress", "judged");
     private final Judge.Opening opening;
     private final JudgeRules rules;
 
@@ -179,16 +180,20 @@ public final class JudgeAnswers
         throws IOException, InterruptedException {
       try (JudgeSitting sitting = new JudgeSitting(opening.open(), rules)) {
         for (String file : files.getValue()) {
-          for (JudgeSitting.Outcome outcome :
-              sitting.judge(StagedRecords.read(List.of(file), AskedAnswer.class))) {
-            if (outcome.judgement() != null) {
-              out.get(JUDGEMENTS).output(outcome.judgement());
-            } else {
-              out.get(FAILURES).output(outcome.failure());
-            }
-          }
+          sitting.judge(
+              StagedRecords.read(List.of(file), AskedAnswer.class), outcome -> tell(outcome, out));
         }
       }
+    }
+
+    private void tell(JudgeSitting.Outcome outcome, MultiOutputReceiver out) {
+      if (outcome.judgement() != null) {
+        out.get(JUDGEMENTS).output(outcome.judgement());
+      } else {
+        out.get(FAILURES).output(outcome.failure());
+      }
+      judged.inc();
+      JudgedHere.increment();
     }
   }
 }

@@ -7,12 +7,12 @@ import io.github.indicatorrefinery.transforms.values.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -38,19 +38,19 @@ final class JudgeSitting implements AutoCloseable {
     this.asking = Executors.newFixedThreadPool(rules.concurrency());
   }
 
-  /** An outcome for each answer, in their order. */
-  List<Outcome> judge(List<AskedAnswer> answers) throws InterruptedException {
-    List<Callable<Outcome>> tasks = new ArrayList<>();
-    answers.forEach(answer -> tasks.add(() -> outcome(answer)));
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Future<Outcome> future : asking.invokeAll(tasks)) {
+  /**
+   * Tells an outcome for each answer, in their order, as soon as it and those before it are known.
+   */
+  void judge(List<AskedAnswer> answers, Consumer<Outcome> told) throws InterruptedException {
+    List<Future<Outcome>> outcomes = new ArrayList<>();
+    answers.forEach(answer -> outcomes.add(asking.submit(() -> outcome(answer))));
+    for (Future<Outcome> outcome : outcomes) {
       try {
-        outcomes.add(future.get());
+        told.accept(outcome.get());
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       }
     }
-    return outcomes;
   }
 
   private Outcome outcome(AskedAnswer answer) throws InterruptedException {

@@ -8,28 +8,28 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** The compressions that are read as if the file were plain, told by their first bytes. */
-enum Decompression {
+public enum Decompression {
   GZIP("\u001F\u008B") {
     @Override
-    InputStream open(RawInput raw) throws IOException {
+    public InputStream open(RawInput raw) throws IOException {
       return new GZIPInputStream(raw, BUFFER_BYTES);
     }
   },
   ZSTD("(\u00B5/\u00FD") {
     @Override
-    InputStream open(RawInput raw) throws IOException {
+    public InputStream open(RawInput raw) throws IOException {
       return new ZstdInputStream(raw);
     }
   },
   BZIP2("BZh") {
     @Override
-    InputStream open(RawInput raw) throws IOException {
+    public InputStream open(RawInput raw) throws IOException {
       return new ByteByByte(new BZip2CompressorInputStream(raw, true));
     }
   },
   NONE("") {
     @Override
-    InputStream open(RawInput raw) {
+    public InputStream open(RawInput raw) {
       return raw;
     }
   };
@@ -49,10 +49,10 @@ enum Decompression {
   }
 
   /** The plain bytes of {@code raw}, all members or frames of it. */
-  abstract InputStream open(RawInput raw) throws IOException;
+  public abstract InputStream open(RawInput raw) throws IOException;
 
   /** The compression of a file of which nothing was read yet. */
-  static Decompression of(RawInput raw) throws IOException {
+  public static Decompression of(RawInput raw) throws IOException {
     String head = new String(raw.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
     for (Decompression compression : values()) {
       if (head.startsWith(compression.magic) && (compression != BZIP2 || isBzip2(head))) {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * The bytes of a file as they are stored: counted and hashed with SHA-256 while they are read. Its
  * source stays open when it is closed, so that the rest can be drained after a parser has given up.
  */
-final class RawInput extends InputStream {
+public final class RawInput extends InputStream {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final InputStream source;
@@ -22,7 +22,8 @@ final class RawInput extends InputStream {
   private long bytes;
   private boolean broken;
 
-  RawInput(InputStream source) {
+  /** Reads a stream that stays the caller's to close. */
+  public RawInput(InputStream source) {
     this.source = source;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
@@ -63,7 +64,7 @@ final class RawInput extends InputStream {
   }
 
   /** Reads on to the end, so that count and hash are those of the whole file, unless it broke. */
-  void drain() throws IOException {
+  public void drain() throws IOException {
     if (broken) {
       return;
     }
@@ -73,17 +74,17 @@ final class RawInput extends InputStream {
   }
 
   /** Whether the source itself failed. */
-  boolean isBroken() {
+  public boolean isBroken() {
     return broken;
   }
 
   /** How many bytes were read. */
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /** The hash of what was read, in hexadecimal; can be asked once. */
-  String sha256() {
+  public String sha256() {
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -6,8 +6,10 @@ import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.judge.JudgeSitting.Outcome;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Judgement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,6 +120,33 @@ class JudgeSittingTest {
   }
 
   @Test
+  void anOutcomeIsToldWhileTheNextIsAwaited() throws InterruptedException {
+    CountDownLatch first = new CountDownLatch(1);
+    FakeJudge judge =
+        new FakeJudge(
+            (number, prompt) -> {
+              if (number == 2 && !first.await(30, TimeUnit.SECONDS)) {
+                throw new NoJudgementException("timeout", "the first was not told", "");
+              }
+              return FakeJudge.GOOD;
+            });
+    List<Outcome> outcomes = new ArrayList<>();
+
+    try (JudgeSitting sitting = new JudgeSitting(judge, rules(1))) {
+      sitting.judge(
+          answers(2),
+          outcome -> {
+            outcomes.add(outcome);
+            first.countDown();
+          });
+    }
+
+    assertThat(outcomes)
+        .extracting(outcome -> outcome.judgement().pairId())
+        .containsExactly("a1", "a2");
+  }
+
+  @Test
   void asManyAskAtOnceAsMayAndNoMore() throws InterruptedException {
     CyclicBarrier all = new CyclicBarrier(5);
     AtomicInteger atOnce = new AtomicInteger();
@@ -144,10 +173,15 @@ class JudgeSittingTest {
 
   private static List<Outcome> sit(Judge judge, int concurrency, List<AskedAnswer> answers)
       throws InterruptedException {
-    JudgeRules rules = new JudgeRules("judge-1", 1_000_000, null, concurrency);
-    try (JudgeSitting sitting = new JudgeSitting(judge, rules)) {
-      return sitting.judge(answers);
+    List<Outcome> outcomes = new ArrayList<>();
+    try (JudgeSitting sitting = new JudgeSitting(judge, rules(concurrency))) {
+      sitting.judge(answers, outcomes::add);
     }
+    return outcomes;
+  }
+
+  private static JudgeRules rules(int concurrency) {
+    return new JudgeRules("judge-1", 1_000_000, null, concurrency);
   }
 
   private static List<AskedAnswer> answers(int count) {

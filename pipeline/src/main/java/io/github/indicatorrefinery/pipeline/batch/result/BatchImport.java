@@ -63,6 +63,7 @@ public record BatchImport(
       read.add(file.file());
     }
     files.add(database.build());
+    files.add(UnrefinedPairs.write(reader.unrefined(), folder));
     return new ImportRecord(
         runId,
         COMMAND,

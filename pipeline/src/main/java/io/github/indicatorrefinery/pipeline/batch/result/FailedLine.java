@@ -15,7 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param message what a person needs to find and mend it
  * @param key of the request, as far as it could be read
  * @param input the start of the line, at most {@link Failure#MAX_INPUT_CHARS} characters
- * @param inputBytes the whole size of the line
+ * @param inputBytes the whole size of the line, or of the file where its packed data broke
  */
 record FailedLine(
     Place place,

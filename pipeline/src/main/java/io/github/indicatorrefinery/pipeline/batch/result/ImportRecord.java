@@ -79,7 +79,7 @@ public record ImportRecord(
     }
   }
 
-  /** A file that was read. */
+  /** A file that was read, as it is stored. */
   public record ResultFile(String path, long bytes, String sha256) {}
 
   /** This record as JSON, indented. */

@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.pipeline.batch.result;
 
 import io.github.indicatorrefinery.transforms.parse.TextEncoding;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +12,17 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * counted and passed over. What is no UTF-8 is replaced.
  */
 final class ResultLines {
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private int next;
+  private int end;
   private long number;
-  private long bytes;
 
   /** Reads a stream that stays the caller's to close. */
   ResultLines(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    this.in = in;
   }
 
   /** The next line that is not blank, or null after the last. */
@@ -33,17 +36,12 @@ final class ResultLines {
     return null;
   }
 
-  /** How many were read so far. */
-  long bytes() {
-    return bytes;
-  }
-
   private ResultLine line(int first) throws IOException {
     ByteArrayOutputStream held = new ByteArrayOutputStream();
     long length = 0;
-    for (int next = first; next >= 0 && next != '\n'; next = read()) {
+    for (int one = first; one >= 0 && one != '\n'; one = read()) {
       if (length < ResultLine.MAX_BYTES) {
-        held.write(next);
+        held.write(one);
       }
       length++;
     }
@@ -51,9 +49,12 @@ final class ResultLines {
     return new ResultLine(number, TextEncoding.decode(held.toByteArray()).strip(), length);
   }
 
+  /** A {@link java.io.BufferedInputStream} would lose what came before the break of a file. */
   private int read() throws IOException {
-    int next = in.read();
-    bytes += next < 0 ? 0 : 1;
-    return next;
+    if (next == end) {
+      next = 0;
+      end = Math.max(0, in.read(buffer));
+    }
+    return end == 0 ? -1 : buffer[next++] & 0xFF;
   }
 }

@@ -4,18 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.indicatorrefinery.pipeline.batch.BatchManifest;
 import io.github.indicatorrefinery.pipeline.batch.BatchPair;
 import io.github.indicatorrefinery.pipeline.batch.PairDatabase;
-import io.github.indicatorrefinery.pipeline.batch.Sha256;
 import io.github.indicatorrefinery.pipeline.batch.reply.ModelReply;
 import io.github.indicatorrefinery.pipeline.batch.reply.RefinedPair;
 import io.github.indicatorrefinery.pipeline.batch.reply.ReplyJson;
 import io.github.indicatorrefinery.pipeline.batch.reply.ReplyParser;
 import io.github.indicatorrefinery.pipeline.batch.reply.UnusableLineException;
 import io.github.indicatorrefinery.pipeline.batch.result.FailedLine.Place;
+import io.github.indicatorrefinery.transforms.parse.Decompression;
+import io.github.indicatorrefinery.transforms.parse.RawInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,10 +26,12 @@ import java.util.function.LongConsumer;
 import org.apache.beam.sdk.io.FileSystems;
 
 /**
- * Reads result files, one after the other: every line is a refinement or a failed line. Of several
- * good lines of one key the first stands. Not safe for concurrent use.
+ * Reads result files, packed or not, one after the other: every line is a refinement or a failed
+ * line. Of several good lines of one key the first stands. Not safe for concurrent use.
  */
 final class ResultReader {
+  private static final String BROKEN_COMPRESSION = "broken_compression";
+
   private final BatchManifest manifest;
   private final PairDatabase pairs;
   private final LongConsumer progress;
@@ -55,22 +56,44 @@ final class ResultReader {
   ImportedFile read(int index, String path) throws IOException, SQLException {
     List<Refinement> refinements = new ArrayList<>();
     List<FailedLine> failures = new ArrayList<>();
-    MessageDigest sha256 = Sha256.digest();
-    long bytes = 0;
     try (InputStream file =
         Channels.newInputStream(FileSystems.open(FileSystems.matchNewResource(path, false)))) {
-      ResultLines lines = new ResultLines(new DigestInputStream(file, sha256));
+      RawInput raw = new RawInput(file);
+      readLines(path, raw, refinements, failures);
+      raw.drain();
+      return new ImportedFile(
+          index,
+          new ImportRecord.ResultFile(path, raw.bytes(), raw.sha256()),
+          refinements,
+          failures);
+    }
+  }
+
+  private void readLines(
+      String path, RawInput raw, List<Refinement> refinements, List<FailedLine> failures)
+      throws IOException, SQLException {
+    long number = 0;
+    try (InputStream plain = Decompression.of(raw).open(raw)) {
+      ResultLines lines = new ResultLines(plain);
       for (ResultLine line = lines.next(); line != null; line = lines.next()) {
-        take(line, new Place(path, line.number()), refinements, failures);
+        number = line.number();
+        take(line, new Place(path, number), refinements, failures);
         progress.accept(++read);
       }
-      bytes = lines.bytes();
+    } catch (IOException e) {
+      if (raw.isBroken()) {
+        throw e;
+      }
+      failures.add(broken(new Place(path, number + 1), e, raw.bytes()));
+      progress.accept(++read);
     }
-    return new ImportedFile(
-        index,
-        new ImportRecord.ResultFile(path, bytes, Sha256.hex(sha256.digest())),
-        refinements,
-        failures);
+  }
+
+  /** The line at which packed data broke; those before it count. */
+  private FailedLine broken(Place place, IOException e, long fileBytes) {
+    reasons.merge(BROKEN_COMPRESSION, 1L, Long::sum);
+    String message = e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new FailedLine(place, BROKEN_COMPRESSION, message, null, "", fileBytes);
   }
 
   /** The books of all files so far. */
@@ -83,6 +106,13 @@ final class ResultReader {
         manifest.requests(),
         manifest.requests() - answered.size(),
         reasons);
+  }
+
+  /** The pairs of the manifest of which no line was imported so far. */
+  Set<String> unrefined() {
+    Set<String> left = new HashSet<>(manifest.pairSha256().keySet());
+    left.removeAll(imported);
+    return left;
   }
 
   /** The tokens that the replies so far took. */
