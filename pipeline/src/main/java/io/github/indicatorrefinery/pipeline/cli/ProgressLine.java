@@ -72,18 +72,24 @@ final class ProgressLine {
   }
 
   static String line(Map<String, Long> counters, double seconds) {
-    long judged = counters.getOrDefault(JUDGED, 0L);
     long read = counters.getOrDefault("read", 0L);
     return String.format(
         Locale.ROOT,
-        "read %,d, scored %,d, %sassembled %,d pairs, wrote %,d files, %.0f s, %,.0f pairs/s",
+        "read %,d, scored %,d, %s%sassembled %,d pairs, wrote %,d files, %.0f s, %,.0f pairs/s",
         read,
         counters.getOrDefault("scored", 0L),
-        judged == 0 ? "" : String.format(Locale.ROOT, "judged %,d, ", judged),
+        onceBegun("embedded", counters),
+        onceBegun(JUDGED, counters),
         counters.getOrDefault("assembled", 0L),
         counters.getOrDefault("files", 0L),
         seconds,
         read / Math.max(seconds, 0.001));
+  }
+
+  /** Of a stage that not every run has. */
+  private static String onceBegun(String stage, Map<String, Long> counters) {
+    long done = counters.getOrDefault(stage, 0L);
+    return done == 0 ? "" : String.format(Locale.ROOT, "%s %,d, ", stage, done);
   }
 
   private Map<String, Long> counters(PipelineResult result) {

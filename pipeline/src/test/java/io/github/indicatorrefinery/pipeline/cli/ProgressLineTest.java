@@ -16,9 +16,12 @@ class ProgressLineTest {
   }
 
   @Test
-  void tellsOfTheJudgeOnceItSits() {
-    assertThat(ProgressLine.line(Map.of("read", 10L, "scored", 10L, "judged", 1_234L), 10))
+  void tellsOfTheEncoderAndTheJudgeOnceTheyBegin() {
+    assertThat(
+            ProgressLine.line(
+                Map.of("read", 10L, "scored", 10L, "embedded", 9L, "judged", 1_234L), 10))
         .isEqualTo(
-            "read 10, scored 10, judged 1,234, assembled 0 pairs, wrote 0 files, 10 s, 1 pairs/s");
+            "read 10, scored 10, embedded 9, judged 1,234, assembled 0 pairs, wrote 0 files, 10 s,"
+                + " 1 pairs/s");
   }
 }
