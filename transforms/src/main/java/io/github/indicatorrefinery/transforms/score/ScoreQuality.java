@@ -84,7 +84,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
 
     @Setup
     public void setUp() {
-      check = FactChecker.of(knowledge, catalog);
+      check = FactChecker.shared(knowledge, catalog);
       scorer = new QualityScorer(rules);
     }
 

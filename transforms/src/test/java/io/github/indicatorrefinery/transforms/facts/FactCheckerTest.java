@@ -41,7 +41,16 @@ class FactCheckerTest {
             "other.tsv");
     KnowledgeBase knowledge = KnowledgeBase.bundled();
 
-    assertThat(FactChecker.of(knowledge, Catalog.bundled()).check(List.of(), answer)).isNotEmpty();
-    assertThat(FactChecker.of(knowledge, other).check(List.of(), answer)).isEmpty();
+    List<String> about = List.of("vortex_indicator");
+    assertThat(FactChecker.of(knowledge, Catalog.bundled()).check(about, answer)).isNotEmpty();
+    assertThat(FactChecker.of(knowledge, other).check(about, answer)).isEmpty();
+  }
+
+  @Test
+  void passesOverAnswersAboutNoIndicator() {
+    FactCheck check = FactChecker.shared(KnowledgeBase.bundled(), Catalog.bundled());
+
+    assertThat(check.check(List.of(), "RSI = 100 / (1 + Average Gain / Average Loss)")).isEmpty();
+    assertThat(FactChecker.shared(KnowledgeBase.bundled(), Catalog.bundled())).isSameAs(check);
   }
 }

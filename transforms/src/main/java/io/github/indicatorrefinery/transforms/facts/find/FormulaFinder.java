@@ -49,21 +49,17 @@ public final class FormulaFinder {
     this.surroundings = new Surroundings(answer);
   }
 
-  /** Whether an answer can hold a formula at all; false for most answers, and fast. */
-  public static boolean mayHoldFormula(String answer) {
-    return answer.indexOf('=') >= 0 || answer.contains("\\frac") || Sentences.mayTell(answer);
-  }
-
-  /** The statements in the order of the answer. */
+  /** The statements: those with an equals sign, those in sentences, and items of lists. */
   public static List<Statement> find(String answer) {
-    if (!mayHoldFormula(answer)) {
+    List<Cues.Hit> cues = Sentences.cues(answer);
+    if (cues.isEmpty() && answer.indexOf('=') < 0) {
       return List.of();
     }
     FormulaFinder finder = new FormulaFinder(answer);
     for (int i = answer.indexOf('='); i >= 0; i = answer.indexOf('=', i + 1)) {
       finder.atEquals(i).ifPresent(finder.statements::add);
     }
-    finder.told();
+    finder.told(cues);
     finder.items();
     return List.copyOf(finder.statements);
   }
@@ -87,8 +83,8 @@ public final class FormulaFinder {
         true);
   }
 
-  private void told() {
-    for (Sentences.Told told : new Sentences(answer, spans, surroundings).find()) {
+  private void told(List<Cues.Hit> cues) {
+    for (Sentences.Told told : new Sentences(answer, spans, surroundings).at(cues)) {
       statement(told.left(), "", "", told.rightStart(), told.end(), told.start(), false)
           .map(statement -> told.isLoose() ? statement.doubted(LOOSE) : statement)
           .ifPresent(statements::add);

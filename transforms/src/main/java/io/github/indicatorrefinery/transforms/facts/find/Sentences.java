@@ -24,20 +24,7 @@ final class Sentences {
       Pattern.compile(
           "(?:[Tt]he\\s+)?(?<subject>[^:=.,\\n]{2,70}?)(?:'s|\\s+is|\\s+are|\\s+represents|\\s+refers\\s+to)\\s+(?:\\w+ly\\s+)?(?=(?:the|a)\\s+(?:ratio\\s+(?:of|between)|(?:absolute\\s+)?difference\\s+(?:between|of)|product\\s+of)\\s)");
 
-  /** "… that measures volatility by calculating the …"; not behind "is calculated". */
-  private static final List<String> BY =
-      List.of(
-          " by calculating ",
-          " by taking ",
-          " by dividing ",
-          " by subtracting ",
-          " by multiplying ",
-          " by averaging ");
-
   private static final Pattern CALCULATED_END = Pattern.compile(".*\\b" + VERB, Pattern.DOTALL);
-
-  /** "… calculates the average of …": what an indicator is, told loosely. */
-  private static final List<String> DESCRIBES = List.of("alculates ", "omputes ", "easures ");
 
   private static final Pattern DESCRIBED =
       Pattern.compile(
@@ -72,16 +59,49 @@ final class Sentences {
 
   private static final int MAX_CHARS = 400;
   private static final int MAX_SENTENCE_CHARS = 200;
-  private static final List<String> CUES =
+
+  /** How a sentence tells a calculation, by what is found in it first. */
+  private enum Form {
+    /** "… is calculated as …". */
+    CALCULATED,
+    /** "… is the ratio of …". */
+    IS_THE,
+    /** "… that measures volatility by calculating the …"; not behind "is calculated". */
+    BY,
+    /** "… calculates the average of …": what an indicator is, told loosely. */
+    DESCRIBES,
+    /** "the formula for … is …". */
+    FORMULA_FOR
+  }
+
+  private record Cue(String text, Form form) {}
+
+  private static final List<Cue> CUES =
       List.of(
-          "alculated ",
-          "omputed ",
-          "efined ",
-          "xpressed ",
-          "erived ",
-          "btained ",
-          "easured ",
-          "etermined ");
+          new Cue("alculated ", Form.CALCULATED),
+          new Cue("omputed ", Form.CALCULATED),
+          new Cue("efined ", Form.CALCULATED),
+          new Cue("xpressed ", Form.CALCULATED),
+          new Cue("erived ", Form.CALCULATED),
+          new Cue("btained ", Form.CALCULATED),
+          new Cue("easured ", Form.CALCULATED),
+          new Cue("etermined ", Form.CALCULATED),
+          new Cue("ratio of ", Form.IS_THE),
+          new Cue("ratio between ", Form.IS_THE),
+          new Cue("difference between ", Form.IS_THE),
+          new Cue("product of ", Form.IS_THE),
+          new Cue(" by calculating ", Form.BY),
+          new Cue(" by taking ", Form.BY),
+          new Cue(" by dividing ", Form.BY),
+          new Cue(" by subtracting ", Form.BY),
+          new Cue(" by multiplying ", Form.BY),
+          new Cue(" by averaging ", Form.BY),
+          new Cue("alculates ", Form.DESCRIBES),
+          new Cue("omputes ", Form.DESCRIBES),
+          new Cue("easures ", Form.DESCRIBES),
+          new Cue("ormula ", Form.FORMULA_FOR));
+
+  private static final Cues ALL = new Cues(CUES.stream().map(Cue::text).toList());
 
   private final String answer;
   private final Spans spans;
@@ -101,50 +121,35 @@ final class Sentences {
     this.surroundings = surroundings;
   }
 
-  /** Whether an answer can tell a calculation at all. */
-  static boolean mayTell(String answer) {
-    return CUES.stream().anyMatch(answer::contains)
-        || answer.contains("ormula ")
-        || BY.stream().anyMatch(answer::contains)
-        || DESCRIBES.stream().anyMatch(answer::contains)
-        || answer.contains("ratio of ")
-        || answer.contains("ratio between ")
-        || answer.contains("difference between ")
-        || answer.contains("product of ");
+  /** Where an answer may tell a calculation; nowhere in most answers. */
+  static List<Cues.Hit> cues(String answer) {
+    return ALL.in(answer);
   }
 
-  List<Told> find() {
+  /** What is told at these places. */
+  List<Told> at(List<Cues.Hit> hits) {
     List<Told> told = new ArrayList<>();
-    for (String cue : CUES) {
-      for (int i = answer.indexOf(cue); i >= 0; i = answer.indexOf(cue, i + 1)) {
-        add(told, CALCULATED, spans.sentenceStart(i, MAX_SENTENCE_CHARS));
-      }
-    }
-    for (String cue :
-        List.of("ratio of ", "ratio between ", "difference between ", "product of ")) {
-      for (int i = answer.indexOf(cue); i >= 0; i = answer.indexOf(cue, i + 1)) {
-        add(told, IS_THE, spans.sentenceStart(i, MAX_SENTENCE_CHARS));
-      }
-    }
-    for (String by : BY) {
-      for (int i = answer.indexOf(by); i >= 0; i = answer.indexOf(by, i + 1)) {
-        int start = spans.sentenceStart(i, MAX_SENTENCE_CHARS);
-        if (!CALCULATED_END.matcher(answer).region(start, i).matches()) {
-          add(told, surroundings.subjectOf(start), start, i + " by ".length(), false);
+    for (Cues.Hit hit : hits) {
+      Cue cue = CUES.get(hit.cue());
+      int at = hit.at();
+      int behind = at + cue.text().length();
+      switch (cue.form()) {
+        case CALCULATED -> add(told, CALCULATED, spans.sentenceStart(at, MAX_SENTENCE_CHARS));
+        case IS_THE -> add(told, IS_THE, spans.sentenceStart(at, MAX_SENTENCE_CHARS));
+        case FORMULA_FOR -> add(told, FORMULA_FOR, at);
+        case BY -> {
+          int start = spans.sentenceStart(at, MAX_SENTENCE_CHARS);
+          if (!CALCULATED_END.matcher(answer).region(start, at).matches()) {
+            add(told, surroundings.subjectOf(start), start, at + " by ".length(), false);
+          }
+        }
+        case DESCRIBES -> {
+          if (DESCRIBED.matcher(answer).region(behind, answer.length()).lookingAt()) {
+            int start = spans.sentenceStart(at, MAX_SENTENCE_CHARS);
+            add(told, surroundings.subjectOf(start), start, behind, true);
+          }
         }
       }
-    }
-    for (String verb : DESCRIBES) {
-      for (int i = answer.indexOf(verb); i >= 0; i = answer.indexOf(verb, i + 1)) {
-        int rightStart = i + verb.length();
-        if (DESCRIBED.matcher(answer).region(rightStart, answer.length()).lookingAt()) {
-          int start = spans.sentenceStart(i, MAX_SENTENCE_CHARS);
-          add(told, surroundings.subjectOf(start), start, rightStart, true);
-        }
-      }
-    }
-    for (int i = answer.indexOf("ormula "); i >= 0; i = answer.indexOf("ormula ", i + 1)) {
-      add(told, FORMULA_FOR, i);
     }
     return told;
   }

@@ -32,6 +32,9 @@ final class Spans {
 
   Spans(String answer) {
     this.answer = answer;
+    if (!answer.contains("```")) {
+      return;
+    }
     Matcher block = CODE_BLOCK.matcher(answer);
     while (block.find()) {
       codeBlocks.add(new int[] {block.start(), block.end()});

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,18 @@ final class Surroundings {
   private static final Pattern CONDITION_BEFORE =
       Pattern.compile(
           "(?:^|\\n|\\.\\s)[^\\n\\p{L}]*(?:[Ii]f|[Ww]hen)\\s+([^\\n.:]+?),?\\s+then:?\\s*$");
-  private static final Pattern ANNOUNCED =
+  private static final Pattern FORMULA_FOR =
       Pattern.compile(
-          "(?:[Ff]ormula|[Cc]alculation)\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the|an?)?\\s*([^:=.\\n]{2,60}?)\\s+(?:is|can be \\w+)(?:\\s+as)?:?\\s*$"
-              + "|(?:[Tt]he\\s+)?([^:=.,\\n]{2,60}?)\\s+(?:is|can be|are)\\s+(?:\\w+ly\\s+)?(?:calculated|computed|defined|expressed)\\s+(?:as|by|using)[^:=\\n]{0,30}:?\\s*$");
+          "(?:[Ff]ormula|[Cc]alculation)\\s+(?:for|of)\\s+(?:calculating\\s+)?(?:the|an?)?\\s*([^:=.\\n]{2,60}?)\\s+(?:is|can be \\w+)(?:\\s+as)?:?\\s*$");
+  private static final Pattern IS_CALCULATED_AS =
+      Pattern.compile(
+          "\\s+(?:is|can be|are)\\s+(?:\\w+ly\\s+)?(?:calculated|computed|defined|expressed)\\s+(?:as|by|using)[^:=\\n]{0,30}:?\\s*$");
+  private static final int MAX_NAME_CHARS = 60;
+
+  /** Without one of these nothing is announced; a look is cheaper than the pattern. */
+  private static final List<String> ANNOUNCING =
+      List.of("ormula", "alculat", "omputed", "efined", "xpressed");
+
   private static final Pattern PRONOUN =
       Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
   private static final Pattern SENTENCE_SUBJECT =
@@ -54,14 +63,26 @@ final class Surroundings {
 
   /** What the words before a formula say that it computes; empty where they say nothing. */
   String announcedBefore(int position) {
-    Matcher announced = ANNOUNCED.matcher(before(position));
-    if (!announced.find()) {
+    String before = before(position);
+    if (ANNOUNCING.stream().noneMatch(before::contains)) {
       return "";
     }
-    String name = announced.group(1) != null ? announced.group(1) : announced.group(2);
-    String bare =
-        name == null ? "" : FormulaFinder.ITEM_MARK.matcher(name).replaceFirst("").strip();
+    Matcher formula = FORMULA_FOR.matcher(before);
+    Matcher verb = IS_CALCULATED_AS.matcher(before);
+    String name =
+        formula.find() ? formula.group(1) : verb.find() ? clauseBefore(before, verb.start()) : "";
+    String bare = FormulaFinder.ITEM_MARK.matcher(name).replaceFirst("").strip();
     return isPronoun(bare) ? "" : bare.replaceFirst("^(?:The|the|An?|an?)\\s+", "");
+  }
+
+  private static String clauseBefore(String text, int end) {
+    int start = end;
+    while (start > 0
+        && end - start < MAX_NAME_CHARS
+        && ":=.,\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return text.substring(start, end);
   }
 
   /** The condition before a formula, as in "if the close is higher, then"; empty without one. */

@@ -29,7 +29,10 @@ public final class Judge {
   private static final double PERCENT = 100;
 
   /** The likeliest readings are loosened; of the others there are too many. */
-  private static final int MAX_LOOSENED = 6;
+  private static final int MAX_LOOSENED = 2;
+
+  /** A process may serve many runs. */
+  private static final int MAX_REMEMBERED = 10_000;
 
   private final Meanings meanings;
   private final Comparisons comparisons = new Comparisons();
@@ -49,7 +52,17 @@ public final class Judge {
    * @param condition where it is said to hold: only there it is held against the reference
    */
   public Finding judge(Target target, List<Expression> readings, Optional<Expression> condition) {
-    return decided.computeIfAbsent(new Case(target, readings, condition), this::decide);
+    Case one = new Case(target, readings, condition);
+    Finding known = decided.get(one);
+    if (known != null) {
+      return known;
+    }
+    Finding found = decide(one);
+    if (decided.size() >= MAX_REMEMBERED) {
+      decided.clear();
+    }
+    decided.put(one, found);
+    return found;
   }
 
   private Finding decide(Case one) {
@@ -91,7 +104,11 @@ public final class Judge {
       Optional<Expression> where) {
     Finding best = Finding.wrong("");
     for (Standard standard : standards) {
+      Set<String> series = Meanings.series(standard.expression(), target.reference());
       for (Expression candidate : candidates) {
+        if (!Meanings.series(candidate, target.reference()).equals(series)) {
+          continue; // What is made of other series is another number, or it would not need them.
+        }
         best = best.or(compare(target, candidate, standard, where));
         if (best.verdict() == Verdict.CORRECT) {
           return best;
@@ -182,7 +199,7 @@ public final class Judge {
       if (!before.equals(reading) && isRight(target, Trees.withNames(before, inlined), where)) {
         return Optional.of(Finding.variant("the value before is not marked as such"));
       }
-      for (Expression loose : Looser.of(reading, target.isIntermediate())) {
+      for (Expression loose : Looser.of(reading, target)) {
         if (isRight(target, Trees.withNames(loose, inlined), where)) {
           return Optional.of(
               Finding.notCheckable("right only if it means " + Formulas.text(loose)));

@@ -4,7 +4,6 @@ import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
-import io.github.indicatorrefinery.transforms.formula.Formulas;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +25,11 @@ final class Looser {
   /**
    * All looser meanings of a reading.
    *
-   * @param isIntermediate whether the formula itself may be of one period where the reference sums
+   * @param target what it is about: an intermediate may be of one period where the reference sums
    */
-  static Set<Expression> of(Expression reading, boolean isIntermediate) {
+  static Set<Expression> of(Expression reading, Target target) {
     Set<Expression> loose = new LinkedHashSet<>();
-    Set<String> names = new LinkedHashSet<>(Formulas.names(reading));
-    names.remove(Windows.PERIOD.name());
+    Set<String> names = Meanings.series(reading, target.reference());
     boolean isNamed = names.stream().noneMatch(Set.of("high", "low")::contains);
     names.removeAll(PLAIN);
     for (String function : WRAPPINGS) {
@@ -42,7 +40,7 @@ final class Looser {
         loose.add(Trees.withNames(reading, Map.of(name, wrapped)));
       }
       loose.add(Trees.withNames(reading, all));
-      if (isIntermediate && !function.equals("prev")) {
+      if (target.isIntermediate() && !function.equals("prev")) {
         loose.add(wrapped(function, reading));
       }
     }

@@ -60,9 +60,15 @@ public final class Meanings {
 
   /** Names in an expression that are neither of the indicator nor of every market. */
   static Set<String> unexplained(Expression expression, Reference reference) {
-    Set<String> names = new LinkedHashSet<>(Formulas.names(expression));
+    Set<String> names = series(expression, reference);
     names.removeAll(MARKET);
     names.removeAll(inputs(reference));
+    return names;
+  }
+
+  /** What an expression is made of, apart from parameters. */
+  static Set<String> series(Expression expression, Reference reference) {
+    Set<String> names = new LinkedHashSet<>(Formulas.names(expression));
     names.remove(Windows.PERIOD.name());
     reference.computation().parameters().forEach(one -> names.remove(one.value().name()));
     return names;
@@ -70,8 +76,7 @@ public final class Meanings {
 
   /** Whether an expression uses nothing that the reference or every market knows. */
   static boolean isForeign(Expression expression, Reference reference) {
-    Set<String> names = new HashSet<>(Formulas.names(expression));
-    names.remove(Windows.PERIOD.name());
+    Set<String> names = series(expression, reference);
     return !names.isEmpty()
         && !inputs(reference).isEmpty()
         && names.size() == unexplained(expression, reference).size();

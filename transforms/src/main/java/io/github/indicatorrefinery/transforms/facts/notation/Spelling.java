@@ -38,7 +38,7 @@ public final class Spelling {
     Map<Character, List<String>> byFirst =
         wordings.stream()
             .map(wording -> wording.replace('−', '-'))
-            .filter(wording -> SIGN.matcher(wording).find())
+            .filter(wording -> ANY_SIGN.matcher(wording).find() && SIGN.matcher(wording).find())
             .filter(wording -> !PERIODS_FIRST.matcher(wording).find())
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
@@ -62,7 +62,8 @@ public final class Spelling {
     StringBuilder spelled = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
-      Pattern names = byFirst.get(Character.toLowerCase(text.charAt(at)));
+      Pattern names =
+          isInWord(text, at) ? null : byFirst.get(Character.toLowerCase(text.charAt(at)));
       Matcher name = names == null ? null : names.matcher(text).region(at, text.length());
       if (name != null && name.useTransparentBounds(true).lookingAt()) {
         spelled.append(inLetters(name.group()));
@@ -72,6 +73,13 @@ public final class Spelling {
       }
     }
     return spelled.toString();
+  }
+
+  /** No name begins behind a letter or a figure, but where it begins with a sign. */
+  private static boolean isInWord(String text, int at) {
+    return at > 0
+        && Character.isLetterOrDigit(text.charAt(at))
+        && Character.isLetterOrDigit(text.charAt(at - 1));
   }
 
   /** The form in which names are compared: spelled, in lower case, singular, without quotes. */

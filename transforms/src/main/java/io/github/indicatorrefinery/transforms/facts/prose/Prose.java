@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 public final class Prose {
   /** More ways than this say that nothing is certain. */
-  static final int MAX_WAYS = 16;
+  static final int MAX_WAYS = 8;
 
   /** Steps inside steps inside steps: nobody tells it so. */
-  private static final int MAX_DEPTH = 5;
+  private static final int MAX_DEPTH = 4;
 
   /** Whether there is anything to do: most right sides are signs and names. */
   private static final Pattern TOLD =

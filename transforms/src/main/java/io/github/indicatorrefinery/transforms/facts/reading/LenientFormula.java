@@ -39,7 +39,12 @@ public final class LenientFormula {
   private final Definitions definitions;
   private final Phrases phrases;
   private final Deque<String> open = new ArrayDeque<>();
+
+  /** What names were found to mean in the formula that is being read. */
   private final Map<String, Optional<Expression>> defined = new HashMap<>();
+
+  /** How often a name was met inside its own definition: what comes of that holds there only. */
+  private int circles;
 
   /** A reader of one answer, for formulas that are about one indicator. */
   public LenientFormula(Vocabulary vocabulary, Definitions definitions) {
@@ -55,6 +60,7 @@ public final class LenientFormula {
    * @throws Unreadable where a word or sign cannot be understood; the message names it
    */
   public List<Expression> read(String right, List<String> names) throws Unreadable {
+    defined.clear();
     names.forEach(name -> open.push(vocabulary.spelling().key(name)));
     try {
       return Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
@@ -127,9 +133,14 @@ public final class LenientFormula {
       return known;
     }
     Optional<String> text = definitions.find(key);
-    if (text.isEmpty() || open.contains(key)) {
+    if (text.isEmpty()) {
       return Optional.empty();
     }
+    if (open.contains(key)) {
+      circles++;
+      return Optional.empty();
+    }
+    int before = circles;
     open.push(key);
     Optional<Expression> read;
     try {
@@ -139,7 +150,7 @@ public final class LenientFormula {
     } finally {
       open.pop();
     }
-    if (open.isEmpty()) {
+    if (circles == before) {
       defined.put(key, read);
     }
     return read;

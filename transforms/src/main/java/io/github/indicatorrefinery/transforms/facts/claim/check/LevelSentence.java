@@ -34,6 +34,10 @@ final class LevelSentence {
   private static final List<String> CUES =
       List.of("overbought", "oversold", "overvalued", "undervalued", " trend", "profit", "loss");
 
+  /** A sentence without one of these tells no level. */
+  private static final List<String> LEVELS =
+      List.of("above", "below", ">", "<", " than ", "over ", "under ", "exceed", " to ");
+
   /** A choice, an action or an event is no custom. */
   private static final Pattern NO_CUSTOM =
       Pattern.compile(
@@ -54,7 +58,7 @@ final class LevelSentence {
   private LevelSentence() {}
 
   static List<Level> levels(Sentence sentence) {
-    if (!sentence.hasDigit() || !sentence.hasAny(CUES)) {
+    if (!sentence.hasDigit() || !sentence.hasAny(CUES) || !sentence.hasAny(LEVELS)) {
       return List.of();
     }
     String lower = sentence.lower();
