@@ -63,7 +63,7 @@ record Difference(List<String> lacking, List<String> beyond) {
       return "it joins the same parts in another way";
     }
     if (lacking.isEmpty()) {
-      return "it has " + listed(beyond) + " too much";
+      return "it also has " + listed(beyond);
     }
     String lacks = "it lacks " + listed(lacking);
     return beyond.isEmpty() ? lacks : lacks + " and has " + listed(beyond) + " instead";

@@ -16,7 +16,7 @@ class DifferenceTest {
     assertThat(text("open / volume", "close / volume"))
         .isEqualTo("it lacks the close and has the open instead");
     assertThat(text("abs(high - low)", "high - low"))
-        .isEqualTo("it has an absolute value too much");
+        .isEqualTo("it also has an absolute value");
   }
 
   @Test
