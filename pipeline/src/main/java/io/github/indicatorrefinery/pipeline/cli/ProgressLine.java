@@ -13,8 +13,8 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /**
  * One line on how far a run is. In a terminal it updates in place; in a log it stands anew every
- * few seconds. It is drawn from the runner's counters, which a retried bundle may count twice: it
- * informs, the ledger counts.
+ * few seconds. It is drawn from the runner's counters, which a retried bundle may count twice, and
+ * from what the judge counts in this process, for all runs in it: it informs, the ledger counts.
  */
 final class ProgressLine {
   /** The counters that the stages keep. */

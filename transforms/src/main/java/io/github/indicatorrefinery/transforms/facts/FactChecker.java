@@ -45,7 +45,7 @@ public final class FactChecker implements FactCheck {
 
   /**
    * The same for all that ask in this process: a runner makes many copies of a stage, and what one
-   * has prepared and decided serves the others.
+   * has prepared and decided serves the others. It is kept as long as the process lives.
    */
   public static FactCheck shared(KnowledgeBase knowledge, Catalog catalog) {
     return SHARED.computeIfAbsent(List.of(knowledge, catalog), key -> of(knowledge, catalog));

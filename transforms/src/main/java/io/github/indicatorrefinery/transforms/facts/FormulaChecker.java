@@ -119,7 +119,7 @@ public final class FormulaChecker {
                   facts.putIfAbsent(
                       fact.indicator()
                           + " "
-                          + spelling.key(statement.right() + statement.condition()),
+                          + spelling.key(statement.right() + " if " + statement.condition()),
                       fact));
     }
     return facts.values().stream().map(fact -> withinSteps(fact, facts.values())).toList();

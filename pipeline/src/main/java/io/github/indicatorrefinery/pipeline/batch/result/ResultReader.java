@@ -84,6 +84,7 @@ final class ResultReader {
       if (raw.isBroken()) {
         throw e;
       }
+      raw.drain();
       failures.add(broken(new Place(path, number + 1), e, raw.bytes()));
       progress.accept(++read);
     }

@@ -95,15 +95,25 @@ public final class FormulaFinder {
   private void items() {
     Matcher item = ITEM.matcher(answer);
     for (int colon = answer.indexOf(':'); colon >= 0; colon = answer.indexOf(':', colon + 1)) {
-      int start = answer.lastIndexOf('\n', colon) + 1;
-      int end = answer.indexOf('\n', colon);
+      int start = colon;
+      while (start > 0
+          && colon - start <= MAX_ITEM_NAME_CHARS
+          && answer.charAt(start - 1) != '\n') {
+        start--;
+      }
+      int max = Math.min(answer.length(), colon + Spans.MAX_RIGHT_CHARS);
       boolean isItem =
           colon - start <= MAX_ITEM_NAME_CHARS
-              && OPERATOR.matcher(answer).region(colon, end < 0 ? answer.length() : end).find();
+              && OPERATOR.matcher(firstLine(answer.substring(colon, max))).find();
       if (isItem && item.region(start, answer.length()).lookingAt()) {
         addItem(item.group(1), item.end(), start);
       }
     }
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private void addItem(String left, int rightStart, int quoteStart) {

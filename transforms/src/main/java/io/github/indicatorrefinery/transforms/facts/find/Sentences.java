@@ -1,7 +1,8 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +59,10 @@ final class Sentences {
           "[.;]\\s+(?:Then,?\\s+)?(?:It|This|That|The|These)\\s+(?:\\w+\\s+)?(?:(?:result|difference|value|sum|ratio|total|product|average)s?\\s+)?(?:is|are)\\s+(?:then\\s+)?(?:divided|multiplied|smoothed)\\b");
 
   private static final int MAX_CHARS = 400;
+
+  /** Sentences that tell further steps of one calculation. */
+  private static final int MAX_FURTHER = 3;
+
   private static final int MAX_SENTENCE_CHARS = 200;
 
   /** How a sentence tells a calculation, by what is found in it first. */
@@ -89,6 +94,7 @@ final class Sentences {
           new Cue("ratio of ", Form.IS_THE),
           new Cue("ratio between ", Form.IS_THE),
           new Cue("difference between ", Form.IS_THE),
+          new Cue("difference of ", Form.IS_THE),
           new Cue("product of ", Form.IS_THE),
           new Cue(" by calculating ", Form.BY),
           new Cue(" by taking ", Form.BY),
@@ -128,7 +134,7 @@ final class Sentences {
 
   /** What is told at these places. */
   List<Told> at(List<Cues.Hit> hits) {
-    List<Told> told = new ArrayList<>();
+    Set<Told> told = new LinkedHashSet<>();
     for (Cues.Hit hit : hits) {
       Cue cue = CUES.get(hit.cue());
       int at = hit.at();
@@ -151,10 +157,10 @@ final class Sentences {
         }
       }
     }
-    return told;
+    return List.copyOf(told);
   }
 
-  private void add(List<Told> told, Pattern form, int start) {
+  private void add(Set<Told> told, Pattern form, int start) {
     Matcher sentence =
         form.matcher(answer).region(start, answer.length()).useTransparentBounds(true);
     if (!sentence.lookingAt()) {
@@ -163,7 +169,7 @@ final class Sentences {
     add(told, subjectOf(sentence.group("subject").strip(), start), start, sentence.end(), false);
   }
 
-  private void add(List<Told> told, String left, int start, int rightStart, boolean isLoose) {
+  private void add(Set<Told> told, String left, int start, int rightStart, boolean isLoose) {
     int end = end(rightStart);
     String right = answer.substring(rightStart, end);
     if (!left.isEmpty()
@@ -187,14 +193,14 @@ final class Sentences {
   private int end(int rightStart) {
     int end = clauseEnd(rightStart);
     Matcher further = FURTHER_STEP.matcher(answer);
-    while (further.region(end, answer.length()).lookingAt()) {
+    for (int i = 0; i < MAX_FURTHER && further.region(end, answer.length()).lookingAt(); i++) {
       end = clauseEnd(further.end());
     }
     return end;
   }
 
   private int clauseEnd(int from) {
-    int max = Math.min(answer.length(), from + MAX_CHARS);
+    int max = Spans.whole(answer, Math.min(answer.length(), from + MAX_CHARS));
     boolean isList = LIST_AHEAD.matcher(answer).region(from, max).lookingAt();
     Matcher end = (isList ? END_OF_LIST : END).matcher(answer).useTransparentBounds(true);
     Matcher list = LIST.matcher(answer).region(from, max);

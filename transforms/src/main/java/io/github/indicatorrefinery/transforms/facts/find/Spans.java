@@ -13,6 +13,9 @@ final class Spans {
   /** Longer right sides are paragraphs. */
   static final int MAX_RIGHT_CHARS = 400;
 
+  /** Longer words are addresses, or rubbish. */
+  private static final int MAX_WORD_CHARS = 200;
+
   /** What stands before a name that long: a bullet, a number. */
   private static final int MAX_MARK_CHARS = 20;
 
@@ -39,6 +42,13 @@ final class Spans {
     while (block.find()) {
       codeBlocks.add(new int[] {block.start(), block.end()});
     }
+  }
+
+  /** The end of a part of a text that does not take a character of two units apart. */
+  static int whole(String text, int end) {
+    return end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
+        ? end - 1
+        : end;
   }
 
   /** Where the name before an equals sign begins: not inside brackets. */
@@ -88,7 +98,7 @@ final class Spans {
 
   /** Where the right side ends: with its sentence or line, but not inside brackets. */
   int rightEnd(int start) {
-    int max = Math.min(answer.length(), start + MAX_RIGHT_CHARS);
+    int max = whole(answer, Math.min(answer.length(), start + MAX_RIGHT_CHARS));
     int depth = 0;
     Matcher end = RIGHT_END.matcher(answer).region(start, max).useTransparentBounds(true);
     for (int i = start; i < max; i++) {
@@ -139,6 +149,9 @@ final class Spans {
   boolean isInAddress(int equals) {
     int start = equals;
     while (start > 0 && !Character.isWhitespace(answer.charAt(start - 1))) {
+      if (equals - start >= MAX_WORD_CHARS) {
+        return true;
+      }
       start--;
     }
     String word = answer.substring(start, equals);

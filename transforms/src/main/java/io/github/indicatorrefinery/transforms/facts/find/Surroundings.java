@@ -46,9 +46,9 @@ final class Surroundings {
       Pattern.compile("^(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Ww]hich|[Tt]hat)\\b|\\band$");
   private static final Pattern SENTENCE_SUBJECT =
       Pattern.compile(
-          "^[\\s*•-]*(?:\\d+\\.\\s+)?(?:[Tt]he\\s+)?([^,;:\\n]{2,80}?)\\**\\s+(?:is|are|was|measures|indicates|represents|shows|compares|tracks|refers|provides|combines|uses|helps|reflects|tells|calculates|takes)\\b");
+          "^[\\s*•-]*+(?:\\d+\\.\\s+)?+(?:[Tt]he\\s+)?+([^,;:\\n]{2,80}?)\\**+\\s++(?:is|are|was|measures|indicates|represents|shows|compares|tracks|refers|provides|combines|uses|helps|reflects|tells|calculates|takes)\\b");
   private static final Pattern LABEL =
-      Pattern.compile("[\\s*•-]*(?:\\d+\\.\\s+)?\\**(?:[Tt]he\\s+)?([^:;\\n]{2,60}?)\\**:");
+      Pattern.compile("[\\s*•-]*+(?:\\d+\\.\\s+)?+\\**+(?:[Tt]he\\s+)?+([^:;\\n*]{2,60}+)\\**+:");
 
   private final String answer;
 
@@ -116,7 +116,9 @@ final class Surroundings {
 
   private int[] sentenceBefore(int start) {
     int end = start;
-    while (end > 0 && !Character.isLetterOrDigit(answer.charAt(end - 1))) {
+    while (end > 0
+        && start - end < MAX_SENTENCE_CHARS
+        && !Character.isLetterOrDigit(answer.charAt(end - 1))) {
       end--;
     }
     int from = end;
@@ -128,7 +130,10 @@ final class Surroundings {
 
   /** The name in front of a list item: "2. Vortex Negative (VI-): This line …". */
   private String labelOf(int position) {
-    int line = answer.lastIndexOf('\n', position) + 1;
+    int line = position;
+    while (line > 0 && position - line < MAX_SENTENCE_CHARS && answer.charAt(line - 1) != '\n') {
+      line--;
+    }
     Matcher label = LABEL.matcher(answer).region(line, position);
     return label.lookingAt() ? label.group(1).strip() : "";
   }
@@ -149,15 +154,18 @@ final class Surroundings {
 
   /** Whether the text goes on to say under which conditions the formula is another. */
   private boolean isQualified(int end) {
-    int paragraph = answer.indexOf("\n\n", end);
-    int max = Math.min(paragraph < 0 ? answer.length() : paragraph, end + QUALIFICATION_CHARS);
-    return QUALIFICATION.matcher(answer.substring(Math.min(end, max), max)).find();
+    return QUALIFICATION.matcher(behind(end, "\n\n")).find();
   }
 
   private boolean goesOn(int end) {
-    int line = answer.indexOf('\n', end);
-    int max = Math.min(line < 0 ? answer.length() : line, end + QUALIFICATION_CHARS);
-    return GOES_ON.matcher(answer).region(end, max).find();
+    return GOES_ON.matcher(behind(end, "\n")).find();
+  }
+
+  /** The text behind a formula, up to the end of its line or paragraph. */
+  private String behind(int end, String stop) {
+    String window = answer.substring(end, Math.min(answer.length(), end + QUALIFICATION_CHARS));
+    int stopsAt = window.indexOf(stop);
+    return stopsAt < 0 ? window : window.substring(0, stopsAt);
   }
 
   private String before(int position) {

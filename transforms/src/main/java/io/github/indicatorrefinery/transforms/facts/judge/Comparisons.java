@@ -29,6 +29,9 @@ final class Comparisons {
   /** 2.5 kB each. */
   private static final int MAX_REMEMBERED = 4_000;
 
+  /** 60 kB each. */
+  private static final int MAX_PREPARED = 400;
+
   private static final double ALIKE = 1e-3;
   private static final double[] FACTORS = {1, 100, 0.01};
 
@@ -51,11 +54,16 @@ final class Comparisons {
   }
 
   Comparison inFull(Expression candidate, Expression reference, Map<String, Double> parameters) {
-    return equivalences
-        .computeIfAbsent(
-            new Prepared(reference, parameters),
-            key -> Equivalence.to(key.reference(), key.parameters()))
-        .of(candidate);
+    Prepared key = new Prepared(reference, parameters);
+    Equivalence known = equivalences.get(key);
+    if (known == null) {
+      if (equivalences.size() >= MAX_PREPARED) {
+        equivalences.clear();
+      }
+      known = Equivalence.to(reference, parameters);
+      equivalences.put(key, known);
+    }
+    return known.of(candidate);
   }
 
   private boolean looksAlike(

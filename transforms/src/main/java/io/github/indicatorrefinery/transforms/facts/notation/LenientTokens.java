@@ -56,7 +56,7 @@ public final class LenientTokens {
     int at = 0;
     while (at < text.length()) {
       if (!matcher.find(at) || matcher.start() != at) {
-        throw new Unreadable("the sign " + text.charAt(at));
+        throw new Unreadable("the sign " + Character.toString(text.codePointAt(at)));
       }
       at = matcher.end();
       if (matcher.group("ellipsis") != null) {

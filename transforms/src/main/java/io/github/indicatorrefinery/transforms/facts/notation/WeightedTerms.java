@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * a price is older: what holds for any weights holds for these.
  */
 public final class WeightedTerms {
+  /** No answer averages more periods than a market has in a year. */
+  private static final int MAX_TERMS = 400;
+
   private static final String ELLIPSIS = "...";
   private static final int PERIODS = 5;
   private static final double ROUNDING = 1e-9;
@@ -81,6 +84,9 @@ public final class WeightedTerms {
     boolean hasPrices = first.age() != null && last.age() != null;
     double firstCount = hasPrices ? first.age() : first.weight();
     double lastCount = hasPrices ? last.age() : last.weight();
+    if (Math.abs(lastCount - firstCount) >= MAX_TERMS) {
+      throw new Unreadable("an ellipsis over too many terms");
+    }
     int count = (int) Math.abs(lastCount - firstCount) + 1;
     if (count < 2 || (second != null && !isStep(first, second, last, count))) {
       throw new Unreadable("an ellipsis whose terms do not follow one another");

@@ -76,12 +76,12 @@ final class Operations {
 
   private Operations() {}
 
-  static List<String> ways(String text, int depth) {
-    List<String> ways = new ArrayList<>(greatest(text, depth));
+  static List<String> ways(String text, Telling telling) {
+    List<String> ways = new ArrayList<>(greatest(text, telling));
     for (Operation operation : ALL) {
       Matcher opening = operation.opening().matcher(text);
       if (opening.lookingAt()) {
-        ways.addAll(halved(text.substring(opening.end()), operation, depth));
+        ways.addAll(halved(text.substring(opening.end()), operation, telling));
       }
     }
     Matcher list = TOTAL_OF_LIST.matcher(text);
@@ -93,7 +93,7 @@ final class Operations {
     }
     Matcher function = FUNCTION_OF.matcher(text);
     if (function.matches()) {
-      for (String inner : Prose.ways(function.group(2), depth + 1)) {
+      for (String inner : telling.ways(function.group(2))) {
         ways.add(function.group(1) + " (" + inner + ")");
       }
     }
@@ -101,24 +101,26 @@ final class Operations {
   }
 
   /** The operation on what stands before and behind each of its separators. */
-  private static List<String> halved(String text, Operation operation, int depth) {
+  private static List<String> halved(String text, Operation operation, Telling telling) {
     List<String> ways = new ArrayList<>();
     String separator = operation.separator();
     for (int at = text.indexOf(separator); at > 0; at = text.indexOf(separator, at + 1)) {
       String first = text.substring(0, at).strip();
       String second = text.substring(at + separator.length()).strip();
       for (String[] pair : Shared.words(first, second)) {
-        for (String one : Prose.ways(pair[0], depth + 1)) {
-          for (String other : Prose.ways(pair[1], depth + 1)) {
-            ways.add(String.format(operation.form(), one, other));
-          }
+        List<String> others = telling.ways(pair[1]);
+        for (String one : telling.ways(pair[0])) {
+          others.forEach(other -> ways.add(String.format(operation.form(), one, other)));
+        }
+        if (ways.size() >= Prose.MAX_WAYS) {
+          return ways;
         }
       }
     }
     return ways;
   }
 
-  private static List<String> greatest(String text, int depth) {
+  private static List<String> greatest(String text, Telling telling) {
     Matcher of = GREATEST_OF.matcher(text);
     Matcher whichever = WHICHEVER.matcher(text);
     String list = whichever.matches() ? whichever.group(1) : of.matches() ? of.group(1) : "";
@@ -133,8 +135,7 @@ final class Operations {
         ? List.of()
         : List.of(
             "max("
-                + String.join(
-                    ", ", items.stream().map(item -> Prose.ways(item, depth + 1).get(0)).toList())
+                + String.join(", ", items.stream().map(item -> telling.ways(item).get(0)).toList())
                 + ")");
   }
 }

@@ -16,8 +16,8 @@ public final class Prose {
   /** More ways than this say that nothing is certain. */
   static final int MAX_WAYS = 8;
 
-  /** Steps inside steps inside steps: nobody tells it so. */
-  private static final int MAX_DEPTH = 4;
+  /** Longer texts tell no one calculation. */
+  private static final int MAX_CHARS = 600;
 
   /** Whether there is anything to do: most right sides are signs and names. */
   private static final Pattern TOLD =
@@ -63,7 +63,7 @@ public final class Prose {
 
   /** All sensible ways to write it, the likeliest first; the text itself where it tells nothing. */
   public static List<String> ways(String text) {
-    if (!TOLD.matcher(text).find()) {
+    if (text.length() > MAX_CHARS || !TOLD.matcher(text).find()) {
       return List.of(text);
     }
     String plain = text.replace("\"", "");
@@ -71,21 +71,21 @@ public final class Prose {
       plain = aside.matcher(plain).replaceAll("");
     }
     plain = X_PERIODS.matcher(plain).replaceAll("n ");
-    return ways(ADDING_UP.matcher(plain).replaceAll("taking the sum of "), 0);
+    return new Telling().ways(ADDING_UP.matcher(plain).replaceAll("taking the sum of "));
   }
 
-  static List<String> ways(String text, int depth) {
+  static List<String> ways(String text, Telling telling) {
     String bare = OPENING.matcher(text.strip()).replaceFirst("").strip();
-    if (depth > MAX_DEPTH || !TOLD.matcher(bare).find()) {
+    if (!TOLD.matcher(bare).find()) {
       return List.of(bare);
     }
     Set<String> ways = new LinkedHashSet<>();
     Matcher span = SPAN.matcher(bare);
     if (span.matches() && TOLD.matcher(span.group(1)).find()) {
-      ways(span.group(1), depth + 1).forEach(way -> ways.add("(" + way + ") " + span.group(2)));
+      telling.ways(span.group(1)).forEach(way -> ways.add("(" + way + ") " + span.group(2)));
     }
-    ways.addAll(Steps.ways(bare, depth));
-    ways.addAll(Operations.ways(bare, depth));
+    ways.addAll(Steps.ways(bare, telling));
+    ways.addAll(Operations.ways(bare, telling));
     ways.add(bare);
     return List.copyOf(ways).subList(0, Math.min(MAX_WAYS, ways.size()));
   }

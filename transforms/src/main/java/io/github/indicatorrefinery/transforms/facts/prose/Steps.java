@@ -58,13 +58,13 @@ final class Steps {
 
   private Steps() {}
 
-  static List<String> ways(String text, int depth) {
+  static List<String> ways(String text, Telling telling) {
     Matcher step = STEP.matcher(text);
     for (int at = text.length() - 1; at > 0; at--) {
       if (isOpening(text.charAt(at))
           && isOutsideBrackets(text, at)
           && step.region(at, text.length()).matches()) {
-        return written(text.substring(0, at), step, depth);
+        return written(text.substring(0, at), step, telling);
       }
     }
     return List.of();
@@ -83,10 +83,10 @@ final class Steps {
     return depth == 0;
   }
 
-  private static List<String> written(String told, Matcher step, int depth) {
+  private static List<String> written(String told, Matcher step, Telling telling) {
     String before = withoutConnectors(told);
     boolean isApart = !before.equals(told) || !step.group("join").isBlank();
-    List<String> results = Prose.ways(before, depth + 1);
+    List<String> results = telling.ways(before);
     if (step.group("smoothing") != null) {
       return functionOf(step.group("smoothing"), results, "");
     }
@@ -97,14 +97,14 @@ final class Steps {
       return functionOf("sum", results, step.group("span"));
     }
     if (step.group("divisor") != null) {
-      return operation(before, results, "/", step.group("divisor"), isApart, depth);
+      return operation(before, results, "/", step.group("divisor"), isApart, telling);
     }
     if (step.group("factor") != null) {
-      return operation(before, results, "*", step.group("factor"), isApart, depth);
+      return operation(before, results, "*", step.group("factor"), isApart, telling);
     }
     return step.group("less") != null
-        ? operation(before, results, "-", step.group("less"), isApart, depth)
-        : operation(before, results, "+", step.group("more"), isApart, depth);
+        ? operation(before, results, "-", step.group("less"), isApart, telling)
+        : operation(before, results, "+", step.group("more"), isApart, telling);
   }
 
   private static String withoutConnectors(String told) {
@@ -118,8 +118,8 @@ final class Steps {
       String sign,
       String operand,
       boolean isApart,
-      int depth) {
-    List<String> operands = Prose.ways(operand, depth + 1);
+      Telling telling) {
+    List<String> operands = telling.ways(operand);
     List<String> ways = new ArrayList<>(Prose.joined(results, sign, operands));
     Matcher function = FUNCTION_OF.matcher(before);
     if (!isApart && function.matches()) {

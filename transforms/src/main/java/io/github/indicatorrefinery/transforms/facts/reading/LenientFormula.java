@@ -35,6 +35,12 @@ public final class LenientFormula {
           "\\s*(>=|<=|>|<|≥|≤|==?|(?:is |are )?(?:greater|higher|more) than(?: or equal to)?|(?:is )?above|exceeds"
               + "|(?:is |are )?(?:less|lower|smaller) than(?: or equal to)?|(?:is )?below|(?:is )?(?:equal to|the same as)|equals)\\s*");
 
+  /** Definitions of definitions of definitions: nobody writes more of them. */
+  private static final int MAX_DEPTH = 6;
+
+  /** Names that define one another would be followed along all paths. */
+  private static final int MAX_DEFINITIONS = 60;
+
   private final Vocabulary vocabulary;
   private final Definitions definitions;
   private final Phrases phrases;
@@ -45,6 +51,8 @@ public final class LenientFormula {
 
   /** How often a name was met inside its own definition: what comes of that holds there only. */
   private int circles;
+
+  private int parsed;
 
   /** A reader of one answer, for formulas that are about one indicator. */
   public LenientFormula(Vocabulary vocabulary, Definitions definitions) {
@@ -61,6 +69,7 @@ public final class LenientFormula {
    */
   public List<Expression> read(String right, List<String> names) throws Unreadable {
     defined.clear();
+    parsed = 0;
     names.forEach(name -> open.push(vocabulary.spelling().key(name)));
     try {
       return Alternatives.readings(parse(right)).stream().map(Deviations::named).toList();
@@ -136,11 +145,12 @@ public final class LenientFormula {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (open.contains(key)) {
+    if (open.contains(key) || open.size() > MAX_DEPTH || parsed >= MAX_DEFINITIONS) {
       circles++;
       return Optional.empty();
     }
     int before = circles;
+    parsed++;
     open.push(key);
     Optional<Expression> read;
     try {

@@ -19,8 +19,11 @@ import org.checkerframework.checker.nullness.qual.MonotonicNonNull;
 public final class Definitions {
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?:\\b[Ww]here:?|,?\\s+and|,|^[\\s*•-]*)\\s+(?:the\\s+)?([%\\p{L}][\\p{L}\\p{N}_ %/+-]{0,24}?)\\s+(?:is|=|represents|denotes|refers to)\\s+([^,;.()\\n]{3,80})",
+          "(?:(?:\\b[Ww]here:?|,?\\s+and|,)\\s+|^[ \\t*•-]*+(?<=[ \\t]))(?:the\\s+)?([%\\p{L}][\\p{L}\\p{N}_ %/+-]{0,24}?)\\s+(?:is|=|represents|denotes|refers to)\\s+([^,;.()\\n]{3,80})",
           Pattern.MULTILINE);
+
+  /** A marker, a name, a verb and what it means. */
+  private static final int MAX_CLAUSE_CHARS = 160;
 
   private final String answer;
   private final List<Statement> statements;
@@ -60,7 +63,8 @@ public final class Definitions {
     Matcher clause = CLAUSE.matcher(answer).useTransparentBounds(true).useAnchoringBounds(false);
     int at = 0;
     while (at < answer.length()) {
-      if (mayBegin(at) && clause.region(at, answer.length()).lookingAt()) {
+      if (mayBegin(at)
+          && clause.region(at, Math.min(answer.length(), at + MAX_CLAUSE_CHARS)).lookingAt()) {
         read.putIfAbsent(spelling.key(clause.group(1)), clause.group(2));
         at = clause.end();
       } else {

@@ -15,8 +15,7 @@ class DifferenceTest {
                 + " and a value of a period before");
     assertThat(text("open / volume", "close / volume"))
         .isEqualTo("it lacks the close and has the open instead");
-    assertThat(text("abs(high - low)", "high - low"))
-        .isEqualTo("it also has an absolute value");
+    assertThat(text("abs(high - low)", "high - low")).isEqualTo("it also has an absolute value");
   }
 
   @Test
