@@ -113,7 +113,7 @@ public final class FormulaChecker {
                           target.slug(),
                           slug -> new LenientFormula(vocabulary(target), definitions)))
                       .stream())
-          .min(Comparator.comparing(fact -> rank(fact.verdict())))
+          .min(Comparator.comparing(fact -> Finding.rank(fact.verdict())))
           .ifPresent(
               fact ->
                   facts.putIfAbsent(
@@ -156,11 +156,6 @@ public final class FormulaChecker {
   private static String leftOf(String quote) {
     int equals = quote.indexOf('=');
     return equals < 0 ? quote : quote.substring(0, equals).strip();
-  }
-
-  private static int rank(Verdict verdict) {
-    return List.of(Verdict.CORRECT, Verdict.VARIANT, Verdict.NOT_CHECKABLE, Verdict.WRONG)
-        .indexOf(verdict);
   }
 
   private List<Target> targets(Statement statement, Collection<String> slugs) {

@@ -30,7 +30,8 @@ public record Finding(Verdict verdict, String reason) {
     return rank(other.verdict) < rank(verdict) ? other : this;
   }
 
-  private static int rank(Verdict verdict) {
+  /** The order in which verdicts count, the best first. */
+  public static int rank(Verdict verdict) {
     return switch (verdict) {
       case CORRECT -> 0;
       case VARIANT -> 1;
