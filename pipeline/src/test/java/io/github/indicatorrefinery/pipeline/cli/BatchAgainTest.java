@@ -1,5 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import static io.github.indicatorrefinery.pipeline.cli.BatchedRun.A;
+import static io.github.indicatorrefinery.pipeline.cli.BatchedRun.E1;
+import static io.github.indicatorrefinery.pipeline.cli.BatchedRun.E2;
+import static io.github.indicatorrefinery.pipeline.cli.BatchedRun.E3;
 import static io.github.indicatorrefinery.pipeline.cli.BatchedRun.line;
 import static io.github.indicatorrefinery.pipeline.cli.BatchedRun.reply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code batch export --failedOf}: what an import has no new version of goes out again. */
 class BatchAgainTest {
-  private static final String A = "a1000000000000000000000000000000";
-  private static final String E1 = "eeeeee01000000000000000000000000";
-  private static final String E2 = "eeeeee02000000000000000000000000";
-  private static final String E3 = "eeeeee03000000000000000000000000";
   private static final String GOOD = reply("What is it?", "It is this.");
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -17,6 +17,13 @@ import java.util.List;
  * @param edited where replies are read back to
  */
 record BatchedRun(Path run, Path asked, Path edited) {
+  /** One of the four kept pairs of the run, as are the next. */
+  static final String A = "a1000000000000000000000000000000";
+
+  static final String E1 = "eeeeee01000000000000000000000000";
+  static final String E2 = "eeeeee02000000000000000000000000";
+  static final String E3 = "eeeeee03000000000000000000000000";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The rows of {@code explain/rows.sql} as a run. */

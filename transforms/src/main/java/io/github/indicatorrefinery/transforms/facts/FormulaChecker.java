@@ -12,10 +12,8 @@ import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
 import io.github.indicatorrefinery.transforms.facts.words.Definitions;
 import io.github.indicatorrefinery.transforms.facts.words.Vocabulary;
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
-import io.github.indicatorrefinery.transforms.formula.Formulas;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import io.github.indicatorrefinery.transforms.values.Fact;
@@ -226,10 +224,7 @@ public final class FormulaChecker {
 
   /** Numbers alone, of values or periods, compute nothing. */
   private static boolean isComputation(Expression reading, Target target) {
-    Set<String> names = new HashSet<>(Formulas.names(reading));
-    names.remove(Windows.PERIOD.name());
-    target.reference().computation().parameters().forEach(one -> names.remove(one.value().name()));
-    return reading instanceof Call && !names.isEmpty();
+    return reading instanceof Call && !Meanings.series(reading, target.reference()).isEmpty();
   }
 
   private Finding judged(

@@ -36,6 +36,11 @@ final class ResultLines {
     return null;
   }
 
+  /** How many lines were read to their ends, blank ones too. */
+  long number() {
+    return number;
+  }
+
   private ResultLine line(int first) throws IOException {
     ByteArrayOutputStream held = new ByteArrayOutputStream();
     long length = 0;

@@ -72,20 +72,23 @@ final class ResultReader {
   private void readLines(
       String path, RawInput raw, List<Refinement> refinements, List<FailedLine> failures)
       throws IOException, SQLException {
-    long number = 0;
+    long linesRead = 0;
     try (InputStream plain = Decompression.of(raw).open(raw)) {
       ResultLines lines = new ResultLines(plain);
-      for (ResultLine line = lines.next(); line != null; line = lines.next()) {
-        number = line.number();
-        take(line, new Place(path, number), refinements, failures);
-        progress.accept(++read);
+      try {
+        for (ResultLine line = lines.next(); line != null; line = lines.next()) {
+          take(line, new Place(path, line.number()), refinements, failures);
+          progress.accept(++read);
+        }
+      } finally {
+        linesRead = lines.number();
       }
     } catch (IOException e) {
       if (raw.isBroken()) {
         throw e;
       }
       raw.drain();
-      failures.add(broken(new Place(path, number + 1), e, raw.bytes()));
+      failures.add(broken(new Place(path, linesRead + 1), e, raw.bytes()));
       progress.accept(++read);
     }
   }

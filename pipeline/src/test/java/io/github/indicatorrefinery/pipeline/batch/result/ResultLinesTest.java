@@ -1,9 +1,12 @@
 package io.github.indicatorrefinery.pipeline.batch.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,29 @@ class ResultLinesTest {
   void givesLinesWithTheirNumbersAndPassesBlankOnesOver() throws IOException {
     assertThat(lines("\n{\"a\":1}\r\n \t\n{}".getBytes(StandardCharsets.UTF_8)))
         .containsExactly(new ResultLine(2, "{\"a\":1}", 8), new ResultLine(4, "{}", 2));
+  }
+
+  @Test
+  void countsTheBlankLinesBeforeABreak() throws IOException {
+    ResultLines lines =
+        new ResultLines(
+            new SequenceInputStream(
+                new ByteArrayInputStream("{}\n\n\n".getBytes(StandardCharsets.UTF_8)),
+                new InputStream() {
+                  @Override
+                  public int read() throws IOException {
+                    throw new IOException("broken");
+                  }
+
+                  @Override
+                  public int read(byte[] bytes, int offset, int length) throws IOException {
+                    throw new IOException("broken");
+                  }
+                }));
+    lines.next();
+
+    assertThatExceptionOfType(IOException.class).isThrownBy(lines::next);
+    assertThat(lines.number()).isEqualTo(3);
   }
 
   @Test

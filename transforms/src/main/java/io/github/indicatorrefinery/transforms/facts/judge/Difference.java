@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.facts.judge;
 
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
-import io.github.indicatorrefinery.transforms.formula.Formulas;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,11 +45,11 @@ record Difference(List<String> lacking, List<String> beyond) {
   /**
    * The difference of two expressions in full.
    *
-   * @param parameters names that are no series
+   * @param about the indicator of both: its parameters are no ingredients
    */
-  static Difference between(Expression formula, Expression reference, Set<String> parameters) {
-    Set<String> has = ingredients(formula, parameters);
-    Set<String> should = ingredients(reference, parameters);
+  static Difference between(Expression formula, Expression reference, Reference about) {
+    Set<String> has = ingredients(formula, about);
+    Set<String> should = ingredients(reference, about);
     return new Difference(without(should, has), without(has, should));
   }
 
@@ -69,13 +69,9 @@ record Difference(List<String> lacking, List<String> beyond) {
     return beyond.isEmpty() ? lacks : lacks + " and has " + listed(beyond) + " instead";
   }
 
-  private static Set<String> ingredients(Expression expression, Set<String> parameters) {
+  private static Set<String> ingredients(Expression expression, Reference about) {
     Set<String> all = new LinkedHashSet<>();
-    for (String name : Formulas.names(expression)) {
-      if (!parameters.contains(name)) {
-        all.add("the " + name.replace('_', ' '));
-      }
-    }
+    Meanings.series(expression, about).forEach(name -> all.add("the " + name.replace('_', ' ')));
     collect(expression, all);
     return all;
   }

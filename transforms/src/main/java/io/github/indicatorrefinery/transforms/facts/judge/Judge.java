@@ -238,15 +238,9 @@ public final class Judge {
   }
 
   private Difference inWords(Target target, Expression candidate) {
-    Set<String> parameters = new LinkedHashSet<>(List.of(Windows.PERIOD.name()));
-    target
-        .reference()
-        .computation()
-        .parameters()
-        .forEach(one -> parameters.add(one.value().name()));
     return Difference.between(
         candidate,
         Trees.withNames(target.formula().value().expression(), meanings.of(target.reference())),
-        parameters);
+        target.reference());
   }
 }

@@ -67,7 +67,7 @@ public final class Meanings {
   }
 
   /** What an expression is made of, apart from parameters. */
-  static Set<String> series(Expression expression, Reference reference) {
+  public static Set<String> series(Expression expression, Reference reference) {
     Set<String> names = new LinkedHashSet<>(Formulas.names(expression));
     names.remove(Windows.PERIOD.name());
     reference.computation().parameters().forEach(one -> names.remove(one.value().name()));

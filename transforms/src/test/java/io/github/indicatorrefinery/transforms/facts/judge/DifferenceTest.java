@@ -3,10 +3,14 @@ package io.github.indicatorrefinery.transforms.facts.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.formula.FormulaParser;
-import java.util.Set;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
+  private static final Reference VORTEX =
+      KnowledgeBase.bundled().find("vortex_indicator").orElseThrow();
+
   @Test
   void tellsWhatIsLackingAndWhatIsThereInstead() {
     assertThat(text("high - low", "ema(high - low, 10) / prev(close)"))
@@ -25,8 +29,7 @@ class DifferenceTest {
   }
 
   private static String text(String formula, String reference) {
-    return Difference.between(
-            FormulaParser.parse(formula), FormulaParser.parse(reference), Set.of("n"))
+    return Difference.between(FormulaParser.parse(formula), FormulaParser.parse(reference), VORTEX)
         .text();
   }
 }
