@@ -35,6 +35,17 @@ public record ParquetFile(Path path) {
         });
   }
 
+  /** The columns in Parquet's own words, as its tools print them. */
+  public String schema() throws IOException {
+    return footer().getFileMetaData().getSchema().toString();
+  }
+
+  /** The columns in Arrow's words, each in one line, as the footer carries them. */
+  public List<String> arrowColumns() throws IOException {
+    return ArrowColumns.of(
+        footer().getFileMetaData().getKeyValueMetaData().get(ArrowSchema.FOOTER_KEY));
+  }
+
   ParquetMetadata footer() throws IOException {
     return read(ParquetFileReader::getFooter);
   }
