@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.pipeline.report.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,20 +24,22 @@ class FlinkRunTest {
   @TempDir private Path temporary;
 
   @Test
-  void givesTheSameRowsAtAnyParallelismAsTheDirectRunner() throws IOException {
+  void givesTheSameRowsAtAnyParallelismAsTheDirectRunner() throws IOException, SQLException {
     FinishedRun direct = run("direct");
     FinishedRun one = run("one", "--runner=FlinkRunner", "--parallelism=1");
     FinishedRun four = run("four", "--runner=FlinkRunner", "--parallelism=4", "--shards=7");
 
+    Map<String, String> expected = textsOfTheData(direct);
     for (FinishedRun onFlink : List.of(one, four)) {
       RunRecord record = onFlink.record();
       assertThat(record.dataSha256()).isEqualTo(direct.record().dataSha256());
       assertThat(record.ledger()).isEqualTo(direct.record().ledger());
       assertThat(record.indicators()).isEqualTo(direct.record().indicators());
       assertThat(onFlink.dataset()).isEqualTo(direct.dataset());
-      for (String aside : List.of("rejected", "duplicates", "failed")) {
-        assertThat(onFlink.lines(aside)).as(aside).isEqualTo(direct.lines(aside));
-      }
+      assertThat(textsOfTheData(onFlink))
+          .hasSameSizeAs(expected)
+          .allSatisfy((file, text) -> assertThat(text).as(file).isEqualTo(expected.get(file)));
+      assertThat(GoldenVectors.inDatabase(onFlink)).isEqualTo(GoldenVectors.inDatabase(direct));
     }
   }
 
@@ -51,6 +55,14 @@ class FlinkRunTest {
     assertThat(mistakes("--attachedMode=false"))
         .contains("--attachedMode=false: allowed with --flinkMaster=HOST:PORT");
     assertThat(mistakes("--parallelism=many")).contains("--parallelism=many");
+  }
+
+  /** All but {@code run.json}, which lists the shards. */
+  private static Map<String, String> textsOfTheData(FinishedRun run)
+      throws IOException, SQLException {
+    Map<String, String> texts = GoldenTexts.of(run, GOLDEN.toString());
+    texts.remove("run.json");
+    return texts;
   }
 
   private static String mistakes(String option) {

@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code options.txt}, one a line. A new case is a new folder. Each runs on the Direct Runner and
  * on Flink, against the same expected files.
  *
+ * <p>Expected are all outputs: {@code run.json}, the card, the rows and the schema of the Parquet
+ * files, every file of JSON, every table and view of the database with all its columns, what {@code
+ * golden/queries.sql} asks of it, and the vectors.
+ *
  * <p>After a change that is meant to change the outputs, the expected files of all cases are
  * written anew, to be read in the diff, by
  *
@@ -56,23 +60,21 @@ class GoldenRunTest {
       throws IOException, SQLException {
     Path input = CASES.resolve(name).resolve("input");
     Path expected = CASES.resolve(name).resolve("expected");
-    Path output = temporary.resolve("out");
+    FinishedRun run = new FinishedRun(temporary.resolve("out"));
 
     List<String> arguments = inputs(input);
     arguments.addAll(options(name));
     arguments.add("--runner=" + runner);
-    CommandLineCall call = CommandLineCall.run(output, arguments);
-
+    CommandLineCall call = CommandLineCall.run(run.folder(), arguments);
     assertThat(call.exitCode()).as(call.err()).isZero();
-    Map<String, String> actual =
-        GoldenSnapshot.of(
-            new FinishedRun(output), input, Files.readString(CASES.resolve("queries.sql")));
+
+    GoldenSnapshot actual = GoldenSnapshot.of(run, input.toString());
     if (UPDATE && runner.equals(RUNNERS.get(0))) {
-      GoldenSnapshot.write(actual, expected);
+      actual.write(expected);
     }
-    Map<String, String> wanted = GoldenSnapshot.read(expected);
-    assertThat(actual.keySet()).isEqualTo(wanted.keySet());
-    wanted.forEach((file, text) -> assertThat(actual.get(file)).as(file).isEqualTo(text));
+    actual.assertIs(GoldenSnapshot.read(expected));
+    assertThat(actual.vectors().byPair())
+        .containsAllEntriesOf(GoldenVectors.inDataset(run).byPair());
   }
 
   /** The options of a case's own. */
