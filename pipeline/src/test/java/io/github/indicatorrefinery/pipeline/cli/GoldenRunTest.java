@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whole runs through the command line against what is expected of them. A case is a folder below
  * {@code src/test/resources/golden}: {@code input/reports}, {@code input/export} and {@code
  * input/structured}, as far as it has them, and {@code expected}; options of its own stand in
- * {@code options.txt}, one a line. A new case is a new folder. Each runs on the Direct Runner and
- * on Flink, against the same expected files.
+ * {@code options.txt}, one a line, and what a judge replies in {@code replies.tsv}. A new case is a
+ * new folder. Each runs on the Direct Runner and on Flink, against the same expected files.
  *
  * <p>Expected are all outputs: {@code run.json}, the card, the rows and the schema of the Parquet
  * files, every file of JSON, every table and view of the database with all its columns, what {@code
@@ -62,11 +62,14 @@ class GoldenRunTest {
     Path expected = CASES.resolve(name).resolve("expected");
     FinishedRun run = new FinishedRun(temporary.resolve("out"));
 
-    List<String> arguments = inputs(input);
-    arguments.addAll(options(name));
-    arguments.add("--runner=" + runner);
-    CommandLineCall call = CommandLineCall.run(run.folder(), arguments);
-    assertThat(call.exitCode()).as(call.err()).isZero();
+    try (GoldenJudge judge = GoldenJudge.of(CASES.resolve(name), temporary.resolve("judgements"))) {
+      List<String> arguments = inputs(input);
+      arguments.addAll(options(name));
+      arguments.addAll(judge.options());
+      arguments.add("--runner=" + runner);
+      CommandLineCall call = CommandLineCall.run(run.folder(), arguments);
+      assertThat(call.exitCode()).as(call.err()).isZero();
+    }
 
     GoldenSnapshot actual = GoldenSnapshot.of(run, input.toString());
     if (UPDATE && runner.equals(RUNNERS.get(0))) {

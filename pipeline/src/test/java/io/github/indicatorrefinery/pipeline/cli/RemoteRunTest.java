@@ -34,10 +34,13 @@ class RemoteRunTest {
     String output = "mem://golden/" + name + "/out";
     upload(name, input);
 
-    List<String> arguments = new ArrayList<>(inputs(name, input));
-    arguments.addAll(GoldenRunTest.options(name));
-    CommandLineCall call = CommandLineCall.run(output, arguments);
-    assertThat(call.exitCode()).as(call.err()).isZero();
+    try (GoldenJudge judge = GoldenJudge.of(CASES.resolve(name), temporary.resolve("judgements"))) {
+      List<String> arguments = new ArrayList<>(inputs(name, input));
+      arguments.addAll(GoldenRunTest.options(name));
+      arguments.addAll(judge.options());
+      CommandLineCall call = CommandLineCall.run(output, arguments);
+      assertThat(call.exitCode()).as(call.err()).isZero();
+    }
 
     assertThat(MemoryFileSystem.below(output).keySet()).noneMatch(path -> path.startsWith("/."));
     download(output);
