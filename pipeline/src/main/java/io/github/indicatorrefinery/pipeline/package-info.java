@@ -1,2 +1,2 @@
-/** The job: the one page that wires the stages, what it needs to know, and the way it is run. */
+/** The two ways in: the command line, and the one that Flink calls. */
 package io.github.indicatorrefinery.pipeline;

@@ -1,5 +1,14 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
+import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
+import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
+import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
+import io.github.indicatorrefinery.pipeline.cli.run.WarmUp;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -1,5 +1,5 @@
 /**
- * The command line: options become typed values here, once, and every mistake in them is told in
- * one message. Nothing below knows an option by its name.
+ * The command line. Options become typed values here, once, and every mistake in them is told in
+ * one message; a folder for each kind of command.
  */
 package io.github.indicatorrefinery.pipeline.cli;

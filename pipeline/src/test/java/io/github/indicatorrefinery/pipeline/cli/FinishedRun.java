@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.io.parquet.ParquetFile;
-import io.github.indicatorrefinery.pipeline.report.RunRecord;
+import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,22 +24,22 @@ import org.apache.parquet.schema.Type;
 import org.sqlite.JDBC;
 
 /** What a run left in its output folder, read as any other program would. */
-record FinishedRun(Path folder) {
+public record FinishedRun(Path folder) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  RunRecord record() throws IOException {
+  public RunRecord record() throws IOException {
     try (InputStream json = Files.newInputStream(folder.resolve("run.json"))) {
       return RunRecord.read(json);
     }
   }
 
   /** The rows of the Parquet files, sorted by pair id. */
-  List<Map<String, Object>> dataset() throws IOException {
+  public List<Map<String, Object>> dataset() throws IOException {
     return rows("data");
   }
 
   /** The rows of the Parquet files of a folder, sorted by pair id. */
-  List<Map<String, Object>> rows(String below) throws IOException {
+  public List<Map<String, Object>> rows(String below) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Path file : files(below)) {
       new ParquetFile(file).rows().forEach(row -> rows.add(values(row)));
@@ -49,7 +49,7 @@ record FinishedRun(Path folder) {
   }
 
   /** The lines of all files of a folder such as {@code rejected}, sorted. */
-  List<String> lines(String below) throws IOException {
+  public List<String> lines(String below) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : files(below)) {
       lines.addAll(Files.readAllLines(file));
@@ -59,7 +59,7 @@ record FinishedRun(Path folder) {
   }
 
   /** The objects of {@link #lines}. */
-  List<Map<String, Object>> objects(String below) throws IOException {
+  public List<Map<String, Object>> objects(String below) throws IOException {
     List<Map<String, Object>> objects = new ArrayList<>();
     for (String line : lines(below)) {
       objects.add(JSON.readValue(line, new TypeReference<Map<String, Object>>() {}));
@@ -68,7 +68,7 @@ record FinishedRun(Path folder) {
   }
 
   /** The files of a folder of the output, sorted; none where there is no such folder. */
-  List<Path> files(String below) throws IOException {
+  public List<Path> files(String below) throws IOException {
     Path parent = folder.resolve(below);
     if (!Files.isDirectory(parent)) {
       return List.of();
@@ -79,7 +79,7 @@ record FinishedRun(Path folder) {
   }
 
   /** The answer of the database, in the order in which it comes. */
-  List<List<Object>> query(String sql) throws SQLException {
+  public List<List<Object>> query(String sql) throws SQLException {
     List<List<Object>> rows = new ArrayList<>();
     try (Connection connection =
             new JDBC().connect(JDBC.PREFIX + folder.resolve("refinery.db"), new Properties());
@@ -98,7 +98,7 @@ record FinishedRun(Path folder) {
   }
 
   /** The one whole number that a query answers. */
-  long count(String sql) throws SQLException {
+  public long count(String sql) throws SQLException {
     return ((Number) query(sql).get(0).get(0)).longValue();
   }
 

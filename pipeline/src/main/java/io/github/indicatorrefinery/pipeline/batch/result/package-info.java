@@ -1,2 +1,0 @@
-/** Files of replies read back: a new version of the pairs, and the lines that failed. */
-package io.github.indicatorrefinery.pipeline.batch.result;

@@ -1,0 +1,131 @@
+package io.github.indicatorrefinery.pipeline.cli.batch;
+
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
+import io.github.indicatorrefinery.pipeline.cli.run.InputFinder;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
+import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
+import io.github.indicatorrefinery.pipeline.model.batch.result.BatchImport;
+import io.github.indicatorrefinery.pipeline.model.batch.result.ImportRecord;
+import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads replies back as a new version of the pairs that were asked about. */
+@Command(
+    name = "import",
+    description =
+        "Reads the replies to an export back, as a new version of its pairs beside the run.",
+    footer = {
+      "",
+      "Nothing of the run is changed. A line that cannot be imported is listed below DIR/failed;",
+      "refinery batch export --failedOf=DIR asks again for all pairs without a new version.",
+      "",
+      "Example:",
+      "  refinery batch import --run=out --manifest=asked/manifest.json --results='replies/*.jsonl' --output=edited"
+    })
+final class BatchImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private final RunOption run = new RunOption();
+
+  @Option(
+      names = "--results",
+      paramLabel = "GLOB",
+      description =
+          "The result files of the batch jobs, as they are or packed with gzip, zstd or bzip2. May be repeated.")
+  private List<String> results = new ArrayList<>();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "The manifest.json of the export.")
+  private String manifest;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Receives the new version; an earlier import in it is replaced as a whole.")
+  private String output;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    List<String> places = new ArrayList<>(results);
+    places.addAll(Arrays.asList(manifest, output, run.folder()));
+    OtherFileSystems.prepareFor(places);
+    Mistakes mistakes = new Mistakes();
+    Optional<RunRecord> record = run.record(mistakes);
+    List<String> inputs = found(mistakes);
+    Optional<ManifestFile> asked = ManifestFile.read(manifest, mistakes);
+    List<String> read = new ArrayList<>(inputs);
+    asked.ifPresent(file -> read.add(file.path()));
+    BatchFolder folder = BatchFolder.check(output, BatchImport.COMMAND, run, read, mistakes);
+    mistakes.throwIfAny();
+    ImportRecord done =
+        run.read(
+            PairDatabase.FILE,
+            file -> publish(file, record.orElseThrow(), asked.orElseThrow(), inputs, folder));
+    tell(done, asked.orElseThrow().manifest());
+    return 0;
+  }
+
+  /** Each file once, however many globs name it, and in one order. */
+  private List<String> found(Mistakes mistakes) {
+    if (results.isEmpty()) {
+      mistakes.add("--results is missing; allowed is a glob of the result files");
+    }
+    return InputFinder.paths("--results", results, mistakes).stream().distinct().sorted().toList();
+  }
+
+  private ImportRecord publish(
+      Path file, RunRecord record, ManifestFile asked, List<String> inputs, BatchFolder folder)
+      throws IOException, SQLException {
+    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+    try (PairDatabase pairs = PairDatabase.open(file)) {
+      return folder.publish(
+          (working, runId) ->
+              new BatchImport(
+                      runId,
+                      asked.manifest(),
+                      asked.version(),
+                      new ImportRecord.Original(record.runId(), record.dataSha256()))
+                  .write(
+                      inputs,
+                      pairs,
+                      working,
+                      done -> progress.show(seconds -> "read %,d lines".formatted(done))),
+          ImportRecord::toJson);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private void tell(ImportRecord done, BatchManifest asked) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TerminalText.of(ImportText.of(done, asked, output)));
+    out.flush();
+    long failed = done.ledger().failed();
+    if (failed > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              TerminalText.of(
+                  "warning: %d lines were not imported, see %s/failed".formatted(failed, output)));
+    }
+  }
+}

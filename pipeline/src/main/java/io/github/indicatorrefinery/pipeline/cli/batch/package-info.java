@@ -1,0 +1,2 @@
+/** The commands {@code batch export} and {@code batch import}. */
+package io.github.indicatorrefinery.pipeline.cli.batch;

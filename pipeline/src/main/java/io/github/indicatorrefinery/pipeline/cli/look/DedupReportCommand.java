@@ -1,0 +1,82 @@
+package io.github.indicatorrefinery.pipeline.cli.look;
+
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupDatabase;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupReport;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.rendering.DedupReportPage;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.rendering.DedupReportText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what the threshold and the guards of dedup did in an earlier run. */
+@Command(
+    name = "dedup-report",
+    description =
+        "Shows how many near duplicates other thresholds would take, what the guards refused, and the"
+            + " pairs next to the cut.")
+public final class DedupReportCommand implements Callable<Integer> {
+  private static final String HTML = "--html";
+  private static final String PAIRS = "--pairs";
+  private static final int USUAL_PAIRS = 10;
+  private static final int MOST_PAIRS = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private final RunOption run = new RunOption();
+
+  @Option(
+      names = HTML,
+      paramLabel = "FILE",
+      description = "Write the report as a page too; an existing file is replaced.")
+  private String html;
+
+  @Option(
+      names = PAIRS,
+      paramLabel = "N",
+      description = "How many pairs of each kind to show, 1 to 1000; default 10.")
+  private String pairs;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    Mistakes mistakes = new Mistakes();
+    int shown = mistakes.wholeNumber(PAIRS, pairs, 1, MOST_PAIRS, USUAL_PAIRS);
+    Optional<PageFile> page =
+        Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
+    mistakes.throwIfAny();
+    DedupReport report = DedupReport.of(run.read(DedupDatabase.FILE, this::compared), shown);
+    if (page.isPresent()) {
+      page.get().write(DedupReportPage.of(report));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TerminalText.of(DedupReportText.of(report)));
+    out.flush();
+    return 0;
+  }
+
+  private ComparedQuestions compared(Path file) throws SQLException {
+    try (DedupDatabase database = DedupDatabase.open(file)) {
+      return database.read().orElseThrow(this::olderVersion);
+    }
+  }
+
+  private MistakesException olderVersion() {
+    return new MistakesException(
+        List.of(
+            "--run=%s: this run did not record what dedup compared; allowed is one of a newer version"
+                .formatted(run.folder())));
+  }
+}

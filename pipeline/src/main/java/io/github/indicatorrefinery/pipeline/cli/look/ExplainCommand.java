@@ -1,0 +1,75 @@
+package io.github.indicatorrefinery.pipeline.cli.look;
+
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.run.explain.database.KeptQuestion;
+import io.github.indicatorrefinery.pipeline.run.explain.database.PairName;
+import io.github.indicatorrefinery.pipeline.run.explain.database.RunDatabase;
+import io.github.indicatorrefinery.pipeline.run.explain.text.ExplanationText;
+import io.github.indicatorrefinery.pipeline.run.explain.text.LookupText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells why one pair of an earlier run stayed or went. */
+@Command(
+    name = "explain",
+    description =
+        "Tells of one pair that a run read where it came from, what each stage decided, and why.",
+    footer = {
+      "",
+      "Examples:",
+      "  refinery explain 2b3361 --run=out",
+      "  refinery explain \"How is the EMA weighted?\" --run=out"
+    })
+public final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private final RunOption run = new RunOption();
+
+  @Parameters(
+      paramLabel = "ID|QUESTION",
+      description =
+          "The id of a pair, or its first 6 digits or more; anything else is the text of a question.")
+  private String pair;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    String text = run.read(RunDatabase.FILE, this::explanation);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TerminalText.of(text));
+    out.flush();
+    return 0;
+  }
+
+  private String explanation(Path file) throws SQLException {
+    PairName name = PairName.of(pair);
+    try (RunDatabase database = RunDatabase.open(file)) {
+      List<DecidedPair> found = database.find(name);
+      if (found.isEmpty()) {
+        List<KeptQuestion> nearest =
+            name.kind() == PairName.Kind.QUESTION ? database.nearest(name.text()) : List.of();
+        throw new MistakesException(LookupText.nothing(name, run.folder(), nearest));
+      }
+      if (name.kind() == PairName.Kind.BEGINNING && isAmbiguous(found)) {
+        throw new MistakesException(LookupText.several(name, found));
+      }
+      return ExplanationText.of(database.explain(found));
+    }
+  }
+
+  /** Readings of one record are one pair. */
+  private static boolean isAmbiguous(List<DecidedPair> found) {
+    return found.stream().map(DecidedPair::pairId).distinct().count() > 1;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Whether the memory of this process holds the inputs. The Direct Runner keeps every pair that was
+ * read until the last one is scored, so what it needs grows with the input; it is better said
+ * before the run than by an error after ten minutes. Flink spills to disk and needs no check.
+ */
+final class HeapCheck {
+  private static final String OPTION = "--heapMiB";
+  private static final int MIB = 20;
+
+  /** What a run over next to nothing needs: the program, its buffers, one shard. */
+  private static final long LEAST_BYTES = 192L << MIB;
+
+  private static final double BYTES_PER_INPUT_BYTE = 0.8;
+
+  /** Advice is given in steps, for nobody can tell the size of packed inputs exactly. */
+  private static final long STEP_MIB = 128;
+
+  private HeapCheck() {}
+
+  /**
+   * Checks a run in this process.
+   *
+   * @param given what the option says, null where it was not given
+   */
+  static void check(@Nullable String given, Launch launch, long unpackedBytes, Mistakes mistakes) {
+    if (launch == Launch.DIRECT) {
+      check(given, Runtime.getRuntime().maxMemory(), unpackedBytes, mistakes);
+    }
+  }
+
+  static void check(@Nullable String given, long heapBytes, long unpackedBytes, Mistakes mistakes) {
+    long needed = LEAST_BYTES + (long) (unpackedBytes * BYTES_PER_INPUT_BYTE);
+    if (heapBytes < needed) {
+      mistakes.add(
+          OPTION,
+          given == null ? String.valueOf(heapBytes >> MIB) : given,
+          "the Direct Runner does not hold inputs of about %d MiB in it; allowed are %d or more, or --runner=FlinkRunner, which needs no more memory for more input"
+              .formatted(unpackedBytes >> MIB, advice(needed)));
+    }
+  }
+
+  private static long advice(long neededBytes) {
+    return ((neededBytes >> MIB) / STEP_MIB + 1) * STEP_MIB;
+  }
+}

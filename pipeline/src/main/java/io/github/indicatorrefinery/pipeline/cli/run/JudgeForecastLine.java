@@ -1,0 +1,57 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.transforms.judge.Forecast;
+import io.github.indicatorrefinery.transforms.judge.JudgeAnswers;
+import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Tells once what judging will take, as soon as the run knows. */
+final class JudgeForecastLine {
+  private final @Nullable JudgeRules rules;
+  private boolean told;
+
+  /** For these rules; for a run without a judge there are none. */
+  JudgeForecastLine(@Nullable JudgeRules rules) {
+    this.rules = rules;
+  }
+
+  void show(PipelineResult running, PrintWriter err) {
+    if (rules == null || told) {
+      return;
+    }
+    Map<String, Long> counters = counters(running);
+    if (counters.getOrDefault(JudgeAnswers.ANSWERS, 0L) == 0) {
+      return;
+    }
+    Forecast forecast =
+        new Forecast(
+            counters.get(JudgeAnswers.ANSWERS),
+            counters.getOrDefault(JudgeAnswers.KNOWN, 0L),
+            counters.getOrDefault(JudgeAnswers.TOKENS, 0L));
+    err.printf(
+        "judge %s: %s%n",
+        TerminalText.of(rules.model()), forecast.text(rules.pricePerMillionTokens()));
+    err.flush();
+    told = true;
+  }
+
+  private static Map<String, Long> counters(PipelineResult running) {
+    Map<String, Long> counters = new TreeMap<>();
+    MetricsFilter filter =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.inNamespace(JudgeAnswers.FORECAST))
+            .build();
+    for (MetricResult<Long> counter : running.metrics().queryMetrics(filter).getCounters()) {
+      counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
+    }
+    return counters;
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.tables.TableException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The data files of the project that a user may replace; each mistake in one is told. */
+final class References {
+  private static final String CATALOG = "--catalog";
+  private static final String KNOWLEDGE = "--knowledge";
+
+  private References() {}
+
+  static Catalog catalog(@Nullable String file, Mistakes mistakes) {
+    if (file == null) {
+      return Catalog.bundled();
+    }
+    try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+      return Catalog.read(reader, file);
+    } catch (TableException e) {
+      e.mistakes().forEach(mistake -> mistakes.add(CATALOG, file, mistake));
+    } catch (IOException e) {
+      mistakes.add(CATALOG, file, unreadable(e));
+    }
+    return Catalog.bundled();
+  }
+
+  /** That of the project speaks of the indicators of the project's catalog alone. */
+  static KnowledgeBase knowledge(@Nullable String file, Catalog catalog, Mistakes mistakes) {
+    if (file == null) {
+      return KnowledgeBase.bundled();
+    }
+    try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+      return KnowledgeBase.read(reader, file, catalog);
+    } catch (TableException e) {
+      e.mistakes().forEach(mistake -> mistakes.add(KNOWLEDGE, file, mistake));
+    } catch (IOException e) {
+      mistakes.add(KNOWLEDGE, file, unreadable(e));
+    }
+    return KnowledgeBase.bundled();
+  }
+
+  private static String unreadable(IOException e) {
+    return "allowed is a readable tab-separated file: " + e;
+  }
+}

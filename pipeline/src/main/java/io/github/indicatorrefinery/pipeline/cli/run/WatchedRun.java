@@ -1,0 +1,45 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import java.io.PrintWriter;
+import org.apache.beam.sdk.PipelineResult;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+
+/** Runs a pipeline to its end and shows how far it is. */
+final class WatchedRun {
+  /** Short enough that a run ends when it ends, long enough to cost nothing. */
+  private static final Duration LOOK_EVERY = Duration.millis(100);
+
+  private final PipelineResult running;
+  private final PrintWriter err;
+  private final ProgressLine progress;
+  private final JudgeForecastLine forecast;
+
+  WatchedRun(PipelineResult running, @Nullable JudgeRules judge, PrintWriter err) {
+    this.running = running;
+    this.err = err;
+    this.progress = new ProgressLine(err);
+    this.forecast = new JudgeForecastLine(judge);
+  }
+
+  /**
+   * @throws IllegalStateException when the run ended in another way than well
+   */
+  void awaitEnd() {
+    try {
+      PipelineResult.State state = null;
+      while (state == null || !state.isTerminal()) {
+        state = running.waitUntilFinish(LOOK_EVERY);
+        forecast.show(running, err);
+        progress.show(running);
+      }
+      if (state != PipelineResult.State.DONE) {
+        throw new IllegalStateException("the run ended as " + state);
+      }
+    } finally {
+      progress.end();
+    }
+  }
+}

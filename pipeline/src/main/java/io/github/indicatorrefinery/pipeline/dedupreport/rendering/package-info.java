@@ -1,2 +1,0 @@
-/** Writes the dedup report for a person, as text for a terminal and as an HTML page. */
-package io.github.indicatorrefinery.pipeline.dedupreport.rendering;

@@ -1,0 +1,177 @@
+package io.github.indicatorrefinery.pipeline.job;
+
+import io.github.indicatorrefinery.pipeline.job.outputs.EarlierDatabase;
+import io.github.indicatorrefinery.pipeline.job.outputs.Outputs;
+import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.job.publish.Bookkeeping;
+import io.github.indicatorrefinery.pipeline.job.publish.PublishRun;
+import io.github.indicatorrefinery.transforms.assemble.GatherShards;
+import io.github.indicatorrefinery.transforms.assemble.GatherShards.Findings;
+import io.github.indicatorrefinery.transforms.assemble.ShardPieces;
+import io.github.indicatorrefinery.transforms.clean.CleanTexts;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.answer.FindSimilarAnswers;
+import io.github.indicatorrefinery.transforms.dedup.similar.FindSimilarQuestions;
+import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
+import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
+import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.judge.JudgeAnswers;
+import io.github.indicatorrefinery.transforms.ledger.Tally;
+import io.github.indicatorrefinery.transforms.mine.MineIndicators;
+import io.github.indicatorrefinery.transforms.parse.ParseInputs;
+import io.github.indicatorrefinery.transforms.score.RejectionRule;
+import io.github.indicatorrefinery.transforms.score.ScoreQuality;
+import io.github.indicatorrefinery.transforms.score.ScoringRules;
+import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+
+/**
+ * The whole job on one page, in the order in which the data moves:
+ *
+ * <pre>
+ * parse → mine → clean → score → dedup: exact → embed → similar → answers → judge → gather → outputs → publish
+ * </pre>
+ */
+public final class RefinePipeline {
+  /**
+   * Into how many bundles the pairs of a large input file are dealt, so that all cores work on
+   * them. Each bundle costs the Direct Runner a copy of what was grouped before it, so it is a
+   * small multiple of a laptop's cores.
+   */
+  private static final int SPREAD = 4;
+
+  private RefinePipeline() {}
+
+  /** Adds the stages of {@code job} to {@code pipeline}; running it is the caller's. */
+  public static void build(Pipeline pipeline, Job job) {
+    PCollectionTuple parsed =
+        pipeline
+            .apply(
+                "List inputs", Create.of(job.inputs()).withCoder(RecordCoder.of(InputFile.class)))
+            .apply("Parse inputs", ParseInputs.create());
+
+    PCollection<MinedPair> mined =
+        parsed
+            .get(ParseInputs.PAIRS)
+            .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
+            .apply("Mine indicators", MineIndicators.of(job.catalog()));
+
+    PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
+    PCollectionTuple scored =
+        cleaned
+            .get(CleanTexts.CLEAN)
+            .apply(
+                "Score quality",
+                ScoreQuality.with(
+                    ScoringRules.defaults(),
+                    new RejectionRule(job.minQuality()),
+                    job.knowledge(),
+                    job.catalog()));
+
+    PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
+    PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
+    PCollection<KV<Integer, String>> questions =
+        exact
+            .get(FindExactDuplicates.QUESTIONS)
+            .apply("Embed questions", embedding(job))
+            .apply(
+                "Stage questions",
+                StageRecords.to(
+                    job.working(),
+                    job.shards(),
+                    EmbeddedQuestion.class,
+                    question -> question.candidate().subject()));
+    PCollectionTuple similar =
+        questions.apply(
+            "Find similar questions", FindSimilarQuestions.with(job.similarity(), job.catalog()));
+    PCollection<KV<Integer, String>> texts =
+        pairs.apply(
+            "Stage pairs",
+            StageRecords.to(
+                job.working(), job.shards(), ScoredPair.class, pair -> pair.mined().subject()));
+    PCollection<Verdict> merges = similar.get(FindSimilarQuestions.MERGES);
+    PCollection<Verdict> duplicates =
+        exact
+            .get(FindExactDuplicates.DUPLICATES)
+            .apply("Follow to survivors", FollowMerges.of(merges));
+    if (job.answers() != null) {
+      // After the questions: what asks the same goes with its answer, and of what is left both the
+      // texts and the questions lie in files by subject. Where it is off there is no such stage.
+      duplicates =
+          duplicates.apply(
+              "Follow to answers",
+              FollowMerges.of(
+                  texts.apply(
+                      "Find similar answers",
+                      FindSimilarAnswers.with(job.answers(), job.shards(), questions, merges))));
+    }
+    // After dedup: a pair that goes is not worth a token.
+    PCollectionTuple judged = texts.apply("Judge answers", judging(job, duplicates));
+    PCollection<Rejection> rejected =
+        PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
+            .and(scored.get(ScoreQuality.REJECTED))
+            .apply("Gather rejections", Flatten.pCollections());
+
+    PCollection<Failure> failures =
+        PCollectionList.of(parsed.get(ParseInputs.FAILURES))
+            .and(judged.get(JudgeAnswers.FAILURES))
+            .apply("Gather failures", Flatten.pCollections());
+
+    PCollection<ShardPieces> shards =
+        texts.apply(
+            "Gather shards",
+            GatherShards.in(
+                job.working(),
+                job.shards(),
+                new Findings(
+                    duplicates,
+                    questions,
+                    similar.get(FindSimilarQuestions.COMPARISONS),
+                    judged.get(JudgeAnswers.JUDGEMENTS),
+                    rejected,
+                    failures,
+                    parsed.get(ParseInputs.RESEARCHES))));
+
+    Outputs outputs = Outputs.write(job, shards);
+    PCollection<Tally> books = Bookkeeping.of(mined, outputs.books());
+
+    outputs
+        .written()
+        .apply(
+            "Publish run",
+            PublishRun.of(job, books, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
+  }
+
+  private static PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> judging(
+      Job job, PCollection<Verdict> duplicates) {
+    return job.judge() == null
+        ? JudgeAnswers.none()
+        : JudgeAnswers.by(
+            job.judge(), job.judge().rules(), job.working(), job.shards(), duplicates);
+  }
+
+  private static EmbedQuestions embedding(Job job) {
+    if (job.embedding() == Job.Embedded.NONE) {
+      return EmbedQuestions.none();
+    }
+    return EmbedQuestions.knowing(
+        job.reuse() == null ? EarlierEmbeddings.NONE : EarlierDatabase.in(job.reuse()));
+  }
+}

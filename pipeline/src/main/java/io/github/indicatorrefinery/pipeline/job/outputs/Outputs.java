@@ -1,0 +1,86 @@
+package io.github.indicatorrefinery.pipeline.job.outputs;
+
+import io.github.indicatorrefinery.io.digest.DigestLines;
+import io.github.indicatorrefinery.io.json.JsonDocuments;
+import io.github.indicatorrefinery.io.json.JsonLinesShards;
+import io.github.indicatorrefinery.io.parquet.ParquetShards;
+import io.github.indicatorrefinery.io.rows.ShardPart;
+import io.github.indicatorrefinery.io.rows.ShardWriter;
+import io.github.indicatorrefinery.io.rows.WriteShards;
+import io.github.indicatorrefinery.io.rows.WrittenFile;
+import io.github.indicatorrefinery.io.sqlite.StagedRows;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
+import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.transforms.assemble.Shard;
+import io.github.indicatorrefinery.transforms.assemble.ShardPieces;
+import io.github.indicatorrefinery.transforms.ledger.Tally;
+import java.util.List;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.Wait;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+
+/**
+ * Writes every output of a run below its working folder, each from the same shards.
+ *
+ * @param written all files but {@code run.json} and the dataset card
+ * @param dataDigest the one {@code data_sha256} of the kept pairs
+ * @param books what became of the pairs, and what failed
+ */
+public record Outputs(
+    PCollection<WrittenFile> written, PCollection<String> dataDigest, PCollection<Tally> books) {
+
+  public static Outputs write(Job job, PCollection<ShardPieces> shards) {
+    PCollectionTuple staged = shards.apply("Stage shards", StageShards.of(job));
+    PCollection<StagedRows> rows = staged.get(StageShards.ROWS);
+    // The database is one worker's work and takes longest: it is not kept waiting by the files.
+    PCollection<WrittenFile> files =
+        shards
+            .apply("Stage the database first", Wait.on(rows))
+            .setCoder(shards.getCoder())
+            .apply(
+                "Write files", WriteShards.to(ShardPieces::assemble, job.working(), writers(job)));
+    return new Outputs(
+        PCollectionList.of(ProductionDatabase.build(job, rows))
+            .and(files)
+            .apply("Gather written files", Flatten.pCollections()),
+        staged.get(StageShards.DIGEST_LINES).apply("Digest dataset", DigestLines.create()),
+        staged.get(StageShards.BOOKS));
+  }
+
+  private static List<ShardWriter<Shard>> writers(Job job) {
+    return List.of(
+        ParquetShards.of(
+            new ShardPart<>(Shard::index, Shard::kept),
+            "data/train",
+            job.shards(),
+            DatasetColumns.of(job.catalog(), job.embedding())),
+        new JsonDocuments<>(
+            shard -> IndicatorDocument.split(shard.kept()),
+            IndicatorDocument::path,
+            new IndicatorDocument.Format(job.catalog())::write),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::duplicates),
+            "duplicates/duplicates",
+            job.shards(),
+            SetAsideColumns.duplicates()),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::rejected),
+            "rejected/rejected",
+            job.shards(),
+            SetAsideColumns.rejected()),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::facts),
+            "facts/facts",
+            job.shards(),
+            FactColumns.facts()),
+        JsonLinesShards.of(
+            new ShardPart<>(Shard::index, Shard::failures),
+            "failed/failed",
+            job.shards(),
+            SetAsideColumns.failures()));
+  }
+}

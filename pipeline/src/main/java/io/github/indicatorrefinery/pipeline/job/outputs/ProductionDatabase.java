@@ -1,0 +1,179 @@
+package io.github.indicatorrefinery.pipeline.job.outputs;
+
+import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.ShardPart;
+import io.github.indicatorrefinery.io.rows.WrittenFile;
+import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
+import io.github.indicatorrefinery.io.sqlite.StagedRows;
+import io.github.indicatorrefinery.io.sqlite.TableRows;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
+import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.transforms.assemble.Decision;
+import io.github.indicatorrefinery.transforms.assemble.Shard;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.contradict.ContradictoryGroups;
+import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
+import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Judgement;
+import io.github.indicatorrefinery.transforms.values.Research;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.PCollection;
+
+/** Stages the rows of all tables and builds {@code refinery.db} of them. */
+final class ProductionDatabase {
+  static final String PATH = "refinery.db";
+
+  private ProductionDatabase() {}
+
+  static PCollection<WrittenFile> build(Job job, PCollection<StagedRows> staged) {
+    return staged.apply(
+        "Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
+  }
+
+  static List<TableRows<Shard, ?>> tables(Job job) {
+    Catalog catalog = job.catalog();
+    return List.of(
+        rows(
+            DatabaseLoads.SESSIONS,
+            shard -> once(shard, sessions(catalog)),
+            session -> "%05d".formatted(session.number()),
+            CatalogTables.sessions()),
+        rows(
+            DatabaseLoads.INDICATORS,
+            shard -> once(shard, catalog.indicators()),
+            indicator -> "%05d".formatted(catalog.indicators().indexOf(indicator)),
+            CatalogTables.indicators()),
+        rows(DatabaseLoads.TOPICS, ProductionDatabase::topics, Topic::slug, CatalogTables.topics()),
+        rows(
+            DatabaseLoads.PAIRS,
+            Shard::kept,
+            pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number()),
+            PairTables.pairs()),
+        rows(DatabaseLoads.DECISIONS, Shard::decisions, Decision::recordId, PairTables.decisions()),
+        rows(
+            DatabaseLoads.QUESTION_PAIRS,
+            Shard::comparisons,
+            compared -> compared.betterId() + compared.otherId(),
+            PairTables.comparisons()),
+        rows(
+            DatabaseLoads.EMBEDDINGS,
+            Shard::embedded,
+            question -> question.candidate().pairId(),
+            PairTables.embeddings()),
+        rows(
+            DatabaseLoads.FACTS,
+            Shard::facts,
+            stated -> "%s %05d".formatted(stated.recordId(), stated.number()),
+            FactColumns.facts()),
+        rows(
+            DatabaseLoads.CONTRADICTIONS,
+            shard -> new ContradictoryGroups(catalog).in(shard),
+            found -> found.firstPairId() + found.secondPairId() + found.kind().label(),
+            ContradictionColumns.contradictions()),
+        rows(
+            DatabaseLoads.JUDGEMENTS,
+            Shard::judgements,
+            Judgement::pairId,
+            PairTables.judgements()),
+        rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
+        rows(
+            DatabaseLoads.RESEARCHES,
+            Shard::researches,
+            ProductionDatabase::key,
+            ProvenanceTables.researches()),
+        rows(
+            DatabaseLoads.SOURCE_SESSIONS,
+            shard -> inExports(shard.researches()),
+            ProductionDatabase::key,
+            ProvenanceTables.sourceSessions()),
+        rows(
+            DatabaseLoads.PROJECT_INFO,
+            shard -> once(shard, info(job)),
+            Info::key,
+            ProvenanceTables.projectInfo()));
+  }
+
+  private static <T> TableRows<Shard, T> rows(
+      String table,
+      SerializableFunction<Shard, List<T>> values,
+      SerializableFunction<T, String> sortKey,
+      RowLayout<T> layout) {
+    return new TableRows<>(table, new ShardPart<>(Shard::index, values), sortKey, layout);
+  }
+
+  /** Rows that no shard brings go with the first. */
+  private static <T> List<T> once(Shard shard, List<T> values) {
+    return shard.index() == 0 ? values : List.of();
+  }
+
+  static List<CatalogSession> sessions(Catalog catalog) {
+    return catalog.indicators().stream()
+        .collect(Collectors.groupingBy(Indicator::session, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(
+            session ->
+                new CatalogSession(
+                    session.getKey(),
+                    joined(session.getValue(), Indicator::category),
+                    joined(session.getValue(), Indicator::subcategory),
+                    session.getValue().size()))
+        .toList();
+  }
+
+  private static String joined(List<Indicator> indicators, Function<Indicator, String> part) {
+    return indicators.stream().map(part).distinct().collect(Collectors.joining("; "));
+  }
+
+  private static List<Topic> topics(Shard shard) {
+    return shard.topics().entrySet().stream()
+        .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+        .toList();
+  }
+
+  private static List<Research> inExports(List<Research> researches) {
+    return researches.stream().filter(research -> research.origin().sessionId() != null).toList();
+  }
+
+  private static List<Info> info(Job job) {
+    EmbeddingModel model = EmbeddingModel.MINI_LM;
+    SimilarityRules similar = job.similarity();
+    List<Indicator> indicators = job.catalog().indicators();
+    long names = indicators.stream().map(Indicator::name).distinct().count();
+    return List.of(
+        new Info("catalog_indicators", String.valueOf(indicators.size())),
+        new Info("catalog_names", String.valueOf(names)),
+        new Info("embedding_dimensions", String.valueOf(model.dimensions())),
+        new Info("embedding_distance", model.distance()),
+        new Info("embedding_model", model.name()),
+        new Info("embedding_text", job.embedding().label()),
+        new Info("embedding_version", model.version()),
+        new Info("min_quality", String.valueOf(job.minQuality())),
+        new Info("near_min_shingle_similarity", String.valueOf(similar.nearMinShingleSimilarity())),
+        new Info("project", "Indicator Refinery"),
+        new Info(
+            "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance())));
+  }
+
+  /** By kind and session, so that the rows of an export come in the order of its sessions. */
+  private static String key(Research research) {
+    String session = research.origin().sessionId();
+    return "%s %10s %s"
+        .formatted(
+            research.origin().kind().label(), session == null ? "" : session, research.title());
+  }
+}

@@ -1,0 +1,2 @@
+/** Writes a run: the whole job on one page. */
+package io.github.indicatorrefinery.pipeline.job;

@@ -1,0 +1,145 @@
+package io.github.indicatorrefinery.pipeline.job.publish;
+
+import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import java.util.Map;
+
+/**
+ * The card of the dataset: a Markdown page with the header that dataset hubs read. It holds counts
+ * and names of this project alone, no text of a source and no time.
+ */
+final class DatasetCard {
+  private DatasetCard() {}
+
+  static String of(RunRecord run) {
+    RunRecord.Books books = run.ledger();
+    RunRecord.Catalog catalog = run.catalog();
+    return """
+        ---
+        language:
+        - en
+        pretty_name: Cryptocurrency indicators, questions and answers
+        size_categories:
+        - %s
+        task_categories:
+        - question-answering
+        tags:
+        - finance
+        - cryptocurrency
+        configs:
+        - config_name: default
+          data_files:
+          - split: train
+            path: data/train-*.parquet
+        ---
+
+        # Cryptocurrency indicators: questions and answers
+
+        %d question-answer pairs on %d of %d catalog indicators, and on topics around them. The answers were written by
+        language models; Indicator Refinery parsed, attributed, cleaned, scored and deduplicated them.
+
+        ## Counts
+
+        | source | read | kept | duplicate | rejected | failed |
+        | --- | ---: | ---: | ---: | ---: | ---: |
+        %s| **all** | %d | %d | %d | %d | %d |
+
+        | tier | pairs |
+        | --- | ---: |
+        %s
+        ## Method
+
+        1. **Attribution.** A pair belongs to the indicator its session is about, or else to the indicators its question
+           names (at most three, the first is primary), or else to its topic.
+        2. **Cleaning.** Wrapping quotes, announcing openings and sign-offs go; numbers and formulas are not touched. The
+           original texts stand in `question_original` and `answer_original`.
+        3. **Quality.** Eight metrics from 0 to 1 make a score from 0 to 100: Premium from 90, Standard from 70, Review from
+           50, Low below. Formulas, ranges, periods, levels, creators and names that an answer states are held against a
+           knowledge base; a pair that states something wrong is Review at most. `facts/` lists every verdict.
+        4. **Dedup.** Of pairs whose normalised questions are equal the best stays: one that states nothing wrong, then the
+           best by score, completeness and length. So it does of questions that ask the same in other words: alike in their
+           characters or by the cosine distance of their embeddings, and not refused by a guard on indicators, numbers,
+           units, times, directions, negations and content words.%s `absorbed` names the pairs that a pair replaced,
+           `absorbed_from` the research they came from.
+        5. **Embeddings.** `embedding` is the question's vector by all-MiniLM-L6-v2 (fp32, 384 numbers of unit length; compare
+           by cosine distance); null in a run without embeddings.
+        %s
+        Rejected pairs are in `rejected/`, replaced ones with the pair that replaced them in `duplicates/`, what could not be
+        read in `failed/`. `refinery.db` holds the same pairs and one row on the fate of every pair that was read.
+
+        ## Limits
+
+        The score judges form, and the truth of few statements: what the knowledge base does not speak of was not checked,
+        and no answer was checked by people.
+        Nothing here is financial advice.
+
+        Digest of the kept rows (`data_sha256`): `%s`
+        """
+        .formatted(
+            sizeCategory(books.kept()),
+            books.kept(),
+            catalog.covered(),
+            catalog.rows(),
+            sources(books.bySource()),
+            books.read(),
+            books.kept(),
+            books.duplicate(),
+            books.rejected(),
+            books.failed(),
+            tiers(run.tiers()),
+            answers(run.options()),
+            judge(run.options()),
+            run.dataSha256());
+  }
+
+  private static String answers(Map<String, String> options) {
+    return options.containsKey("answerMinShingleSimilarity")
+        ? " Of pairs of one indicator or topic with nearly the same answer, too, the best stays."
+        : "";
+  }
+
+  private static String judge(Map<String, String> options) {
+    return options.containsKey("judge")
+        ? """
+        6. **Judge.** `judge_score` is what the language model %s gives the answer, 0 to 5, null where it gave nothing
+           usable; its rationale stands in `judgements` of `refinery.db`. It changed no score, tier or choice.
+        """
+            .formatted(options.get("judgeModel"))
+        : "";
+  }
+
+  private static String sources(Map<String, RunRecord.SourceBooks> bySource) {
+    StringBuilder rows = new StringBuilder();
+    bySource.forEach(
+        (source, books) ->
+            rows.append(
+                "| %s | %d | %d | %d | %d | %d |\n"
+                    .formatted(
+                        source,
+                        books.read(),
+                        books.kept(),
+                        books.duplicate(),
+                        books.rejected(),
+                        books.failed())));
+    return rows.toString();
+  }
+
+  private static String tiers(Map<String, Long> tiers) {
+    StringBuilder rows = new StringBuilder();
+    tiers.forEach((tier, pairs) -> rows.append("| %s | %d |\n".formatted(tier, pairs)));
+    return rows.toString();
+  }
+
+  /** The size classes that dataset hubs use. */
+  private static String sizeCategory(long pairs) {
+    if (pairs < 1_000) {
+      return "n<1K";
+    }
+    if (pairs < 10_000) {
+      return "1K<n<10K";
+    }
+    if (pairs < 100_000) {
+      return "10K<n<100K";
+    }
+    return pairs < 1_000_000 ? "100K<n<1M" : "1M<n<10M";
+  }
+}

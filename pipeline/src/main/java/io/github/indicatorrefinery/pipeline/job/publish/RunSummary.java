@@ -1,0 +1,151 @@
+package io.github.indicatorrefinery.pipeline.job.publish;
+
+import io.github.indicatorrefinery.io.rows.WrittenFile;
+import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.ledger.Counts;
+import io.github.indicatorrefinery.transforms.ledger.Ledger;
+import io.github.indicatorrefinery.transforms.ledger.Ledger.SubjectLine;
+import io.github.indicatorrefinery.transforms.ledger.StatedFormulas;
+import io.github.indicatorrefinery.transforms.values.FileRead;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.beam.sdk.util.ReleaseInfo;
+
+/** Puts the record of a run together from what its stages counted. */
+final class RunSummary {
+  private RunSummary() {}
+
+  static RunRecord of(
+      Job job,
+      Ledger ledger,
+      List<FileRead> inputs,
+      List<WrittenFile> files,
+      String dataSha256,
+      long finishedAtMillis) {
+    return new RunRecord(
+        job.runId(),
+        inputs.stream()
+            .map(
+                file ->
+                    new RunRecord.Input(
+                        file.path(), file.kind().label(), file.bytes(), file.sha256()))
+            .sorted(
+                Comparator.comparing(RunRecord.Input::kind).thenComparing(RunRecord.Input::path))
+            .toList(),
+        job.options(),
+        versions(),
+        new RunRecord.Timings(
+            Instant.ofEpochMilli(job.startedAtMillis()).toString(),
+            (finishedAtMillis - job.startedAtMillis()) / 1000.0),
+        books(ledger),
+        coverage(job, ledger),
+        ledger.bySubject().stream().map(line -> subject(job, line)).toList(),
+        tiers(ledger),
+        formulas(job, ledger),
+        files.stream().sorted().toList(),
+        dataSha256);
+  }
+
+  private static Map<String, String> versions() {
+    String own = RunSummary.class.getPackage().getImplementationVersion();
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("indicator_refinery", own == null ? "development" : own);
+    versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());
+    versions.put("java", Runtime.version().toString());
+    return versions;
+  }
+
+  private static RunRecord.Books books(Ledger ledger) {
+    Map<String, RunRecord.SourceBooks> bySource = new LinkedHashMap<>();
+    for (Ledger.SourceLine line : ledger.bySource()) {
+      Counts counts = line.counts();
+      bySource.put(
+          line.kind().label(),
+          new RunRecord.SourceBooks(
+              counts.read(),
+              counts.kept(),
+              counts.duplicate(),
+              counts.rejected(),
+              counts.failed()));
+    }
+    Counts total = ledger.total();
+    return new RunRecord.Books(
+        total.read(), total.kept(), total.duplicate(), total.rejected(), total.failed(), bySource);
+  }
+
+  private static RunRecord.Catalog coverage(Job job, Ledger ledger) {
+    List<Indicator> indicators = job.catalog().indicators();
+    long researched = 0;
+    long covered = 0;
+    Set<String> coveredNames = new HashSet<>();
+    for (SubjectLine line : ledger.bySubject()) {
+      Optional<Indicator> indicator = job.catalog().find(line.subject());
+      if (indicator.isEmpty()) {
+        continue;
+      }
+      researched += line.byTopic() > 0 ? 1 : 0;
+      if (line.counts().kept() > 0) {
+        covered++;
+        coveredNames.add(indicator.get().name());
+      }
+    }
+    return new RunRecord.Catalog(
+        indicators.size(),
+        indicators.stream().map(Indicator::name).distinct().count(),
+        researched,
+        covered,
+        coveredNames.size());
+  }
+
+  private static RunRecord.Subject subject(Job job, SubjectLine line) {
+    Indicator indicator = job.catalog().find(line.subject()).orElse(null);
+    Counts counts = line.counts();
+    return new RunRecord.Subject(
+        line.subject(),
+        indicator == null ? line.topic() : indicator.displayName(),
+        indicator == null ? null : indicator.session(),
+        line.sourceSessions(),
+        counts.read(),
+        counts.kept(),
+        counts.duplicate(),
+        counts.rejected(),
+        line.byTopic(),
+        line.byQuestion());
+  }
+
+  private static List<RunRecord.Formulas> formulas(Job job, Ledger ledger) {
+    return ledger.formulas().stream()
+        .map(line -> formulas(job, line))
+        .sorted(
+            Comparator.comparingLong(RunRecord.Formulas::wrong)
+                .reversed()
+                .thenComparingLong(RunRecord.Formulas::right)
+                .thenComparing(RunRecord.Formulas::slug))
+        .toList();
+  }
+
+  private static RunRecord.Formulas formulas(Job job, Ledger.FormulaLine line) {
+    StatedFormulas stated = line.stated();
+    return new RunRecord.Formulas(
+        line.indicator(),
+        job.catalog().find(line.indicator()).map(Indicator::displayName).orElse(line.indicator()),
+        stated.answers(),
+        stated.right(),
+        stated.wrong(),
+        stated.answers() - stated.right() - stated.wrong());
+  }
+
+  private static Map<String, Long> tiers(Ledger ledger) {
+    Map<String, Long> tiers = new LinkedHashMap<>();
+    ledger.tiers().forEach(line -> tiers.put(line.tier().label(), line.kept()));
+    return tiers;
+  }
+}

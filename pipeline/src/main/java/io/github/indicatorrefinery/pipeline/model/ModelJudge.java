@@ -1,0 +1,63 @@
+package io.github.indicatorrefinery.pipeline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.io.model.AnswerCache;
+import io.github.indicatorrefinery.io.model.ChatClient;
+import io.github.indicatorrefinery.io.model.ChatException;
+import io.github.indicatorrefinery.io.model.ChatRequest;
+import io.github.indicatorrefinery.io.model.Endpoint;
+import io.github.indicatorrefinery.io.model.TokenBudget;
+import io.github.indicatorrefinery.transforms.judge.Judge;
+import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import io.github.indicatorrefinery.transforms.judge.NoJudgementException;
+import io.github.indicatorrefinery.transforms.judge.Prompt;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A model behind an endpoint, as judge. What is here travels to the worker that asks; the key does
+ * not, that worker has it in its environment.
+ *
+ * @param cache the folder that keeps replies from run to run
+ */
+public record ModelJudge(Endpoint endpoint, String cache, JudgeRules rules)
+    implements Judge.Opening {
+  private static final long serialVersionUID = 1;
+
+  public ModelJudge {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(cache, "cache");
+    requireNonNull(rules, "rules");
+  }
+
+  @Override
+  public Judge open() {
+    return new Open(
+        ChatClient.of(endpoint, new TokenBudget(rules.maxTokens())),
+        new AnswerCache(Path.of(cache)));
+  }
+
+  private record Open(ChatClient client, AnswerCache known) implements Judge {
+    @Override
+    public Optional<String> recall(Prompt prompt) {
+      return known.find(prompt.sha256());
+    }
+
+    @Override
+    public String ask(Prompt prompt) throws NoJudgementException, InterruptedException {
+      try {
+        return client.ask(
+            new ChatRequest(
+                prompt.system(), prompt.user(), prompt.tokens(), JudgeRules.MAX_REPLY_TOKENS));
+      } catch (ChatException e) {
+        throw new NoJudgementException(e.reason().label(), e.getMessage(), "");
+      }
+    }
+
+    @Override
+    public void remember(Prompt prompt, String reply) {
+      known.keep(prompt.sha256(), reply);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.indicatorrefinery.pipeline.model.batch;
+
+import static io.github.indicatorrefinery.io.rows.Column.required;
+import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.io.digest.RowDigest;
+import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.RowSchema;
+import java.util.List;
+
+/**
+ * A kept pair as a model is asked about it.
+ *
+ * @param subject the name of its indicator or topic
+ * @param neighbours kept pairs whose questions dedup found near and did not merge, nearest first
+ */
+public record BatchPair(
+    String id, String subject, String question, String answer, List<Neighbour> neighbours) {
+  private static final RowDigest<BatchPair> DIGEST =
+      new RowDigest<>(
+          new RowLayout<>(
+              RowSchema.of(
+                  required("pair_id", TEXT), required("question", TEXT), required("answer", TEXT)),
+              pair -> new Object[] {pair.id(), pair.question(), pair.answer()}),
+          List.of("pair_id", "question", "answer"));
+
+  public BatchPair {
+    requireNonNull(id, "id");
+    requireNonNull(subject, "subject");
+    requireNonNull(question, "question");
+    requireNonNull(answer, "answer");
+    neighbours = List.copyOf(neighbours);
+  }
+
+  /** A pair that may ask the same. */
+  public record Neighbour(String id, String question) {}
+
+  /**
+   * What the pair said: the SHA-256 of id, question and answer, in the form that {@code
+   * data_sha256} has. A reply to a pair that says something else by now is no reply to it.
+   */
+  public String sha256() {
+    String line = DIGEST.lines(List.of(this));
+    return line.substring(line.lastIndexOf(' ') + 1);
+  }
+}

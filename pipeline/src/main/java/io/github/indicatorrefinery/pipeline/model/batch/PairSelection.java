@@ -1,0 +1,24 @@
+package io.github.indicatorrefinery.pipeline.model.batch;
+
+import io.github.indicatorrefinery.transforms.values.Tier;
+import java.util.List;
+
+/**
+ * Which kept pairs a model is asked about.
+ *
+ * @param tiers of quality; all where it is empty
+ * @param subjects slugs of the primary indicator or topic; all where it is empty
+ * @param pairIds only these; all where it is empty
+ * @param limit at most so many, the ones with the lowest score first
+ */
+public record PairSelection(
+    List<Tier> tiers, List<String> subjects, List<String> pairIds, int limit) {
+  public PairSelection {
+    tiers = List.copyOf(tiers);
+    subjects = List.copyOf(subjects);
+    pairIds = List.copyOf(pairIds);
+    if (limit < 1) {
+      throw new IllegalArgumentException("a selection of at most " + limit);
+    }
+  }
+}

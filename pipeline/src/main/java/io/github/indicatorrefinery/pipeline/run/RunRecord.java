@@ -1,0 +1,121 @@
+package io.github.indicatorrefinery.pipeline.run;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.rows.WrittenFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The record of one run, {@code run.json}: what went in, what came out, and the books. Field names
+ * are the JSON's in snake case. All but {@code runId}, {@code options}, {@code timings}, {@code
+ * inputs} and {@code files} is the same for the same data.
+ *
+ * @param tiers kept pairs by tier, best first
+ * @param formulas of which indicators kept answers state a formula, most wrong answers first
+ * @param files every file of the run but this one
+ * @param dataSha256 the digest of the kept rows
+ */
+public record RunRecord(
+    String runId,
+    List<Input> inputs,
+    Map<String, String> options,
+    Map<String, String> versions,
+    Timings timings,
+    Books ledger,
+    Catalog catalog,
+    List<Subject> indicators,
+    Map<String, Long> tiers,
+    List<Formulas> formulas,
+    List<WrittenFile> files,
+    String dataSha256) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** A file that was read. */
+  public record Input(String path, String kind, long bytes, String sha256) {}
+
+  /** When the run started (ISO 8601, UTC) and how long it took until it was published. */
+  public record Timings(String startedAt, double seconds) {}
+
+  /** The sums; {@code bySource} has the same keys for each kind of source. */
+  public record Books(
+      long read,
+      long kept,
+      long duplicate,
+      long rejected,
+      long failed,
+      Map<String, SourceBooks> bySource) {}
+
+  /** The sums of one kind of source. */
+  public record SourceBooks(long read, long kept, long duplicate, long rejected, long failed) {}
+
+  /**
+   * How much of the catalog the dataset covers.
+   *
+   * @param rows of the catalog
+   * @param names in it; some stand in two categories
+   * @param researched rows that some session was about
+   * @param covered rows with at least one kept pair
+   * @param coveredNames names with at least one kept pair
+   */
+  public record Catalog(long rows, long names, long researched, long covered, long coveredNames) {}
+
+  /** The sums of one indicator or topic; {@code catalogSession} is null for a topic. */
+  public record Subject(
+      String slug,
+      String name,
+      Integer catalogSession,
+      long sourceSessions,
+      long read,
+      long kept,
+      long duplicate,
+      long rejected,
+      long byTopic,
+      long byQuestion) {}
+
+  /**
+   * How many kept answers state a formula of one indicator.
+   *
+   * @param right none of theirs is wrong, and one at least is right or a customary variant
+   * @param wrong one of theirs at least is wrong
+   * @param unchecked none of theirs could be checked
+   */
+  public record Formulas(
+      String slug, String name, long answers, long right, long wrong, long unchecked) {}
+
+  /** This record as JSON, indented. */
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of plain values has a JSON form", e);
+    }
+  }
+
+  /**
+   * Reads a record back.
+   *
+   * @throws IOException when it is none
+   */
+  public static RunRecord read(InputStream json) throws IOException {
+    RunRecord record = JSON.readValue(json, new TypeReference<RunRecord>() {});
+    if (record.ledger() == null || record.dataSha256() == null) {
+      throw JsonMappingException.from((JsonParser) null, "no record of a run");
+    }
+    return record;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.indicatorrefinery.pipeline.run.dedupreport.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What dedup compared in a run, and the rule it went by: two questions may merge when no guard
+ * speaks and they are near, by the run's measure or by their shingles.
+ *
+ * @param questions how many different questions there were
+ * @param cut the threshold of the measure
+ * @param minShingleSimilarity from which questions are near whatever their cosine distance
+ */
+public record ComparedQuestions(
+    int questions,
+    Measure measure,
+    double cut,
+    double minShingleSimilarity,
+    List<QuestionPair> pairs) {
+
+  public ComparedQuestions {
+    requireNonNull(measure, "measure");
+    pairs = List.copyOf(pairs);
+  }
+
+  /** What became of two questions. */
+  public enum Verdict {
+    MERGED("merged"),
+    MERGED_BY_SHINGLES("merged, by shingles"),
+    REFUSED("refused"),
+    /** Near, but one of the two had gone to a nearer or a better question. */
+    TAKEN("one went to a third question"),
+    APART("apart");
+
+    private final String label;
+
+    Verdict(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  public Verdict verdict(QuestionPair pair) {
+    if (pair.merged()) {
+      return isWithinCut(pair) ? Verdict.MERGED : Verdict.MERGED_BY_SHINGLES;
+    }
+    if (pair.isGuarded()) {
+      return Verdict.REFUSED;
+    }
+    return isNear(pair, cut) ? Verdict.TAKEN : Verdict.APART;
+  }
+
+  boolean isWithinCut(QuestionPair pair) {
+    return measure.isWithin(pair, cut);
+  }
+
+  /** Whether the run would find them near, were its cut at this threshold. */
+  boolean isNear(QuestionPair pair, double threshold) {
+    return measure.isWithin(pair, threshold)
+        || (measure != Measure.SHINGLE_SIMILARITY
+            && pair.shingleSimilarity() >= minShingleSimilarity);
+  }
+
+  boolean mayMerge(QuestionPair pair, double threshold) {
+    return !pair.isGuarded() && isNear(pair, threshold);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.indicatorrefinery.pipeline.run.explain.database;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * All that the outputs of a run know of one pair.
+ *
+ * @param research what the research was called that the pair stood in; null where the source does
+ *     not say, or names several
+ * @param entry null unless the pair was kept
+ * @param facts what its answer states and the knowledge base speaks of, what is wrong first
+ * @param judged null where no model judged the answer
+ * @param replacements what took its place, one after the other; empty unless it is a duplicate
+ * @param absorbed the duplicates that it stays for
+ * @param alsoRead the other pairs of the name that was given
+ */
+public record Explanation(
+    DecidedPair pair,
+    @Nullable String research,
+    @Nullable Entry entry,
+    Listed<Statement> facts,
+    @Nullable Judged judged,
+    List<Replacement> replacements,
+    Listed<DecidedPair> absorbed,
+    Comparisons comparisons,
+    Listed<DecidedPair> alsoRead) {
+  /**
+   * How a kept pair stands in the dataset.
+   *
+   * @param number its rank among the pairs of its indicator or topic
+   * @param indicators slugs, the primary one first
+   * @param question as cleaned
+   */
+  public record Entry(
+      int number, String topic, List<String> indicators, String question, AnswerChange answer) {
+    public Entry {
+      requireNonNull(topic, "topic");
+      indicators = List.copyOf(indicators);
+      requireNonNull(question, "question");
+      requireNonNull(answer, "answer");
+    }
+  }
+
+  /** What cleaning did to an answer; lengths in code points. */
+  public record AnswerChange(boolean changed, int lengthAsRead, int length) {}
+
+  /**
+   * A statement that was held against the knowledge base.
+   *
+   * @param reason empty where it is simply correct
+   */
+  public record Statement(
+      String indicator,
+      String kind,
+      String verdict,
+      String quote,
+      String reference,
+      String source,
+      String reason) {}
+
+  /** What a model holds of the answer, 0 to 5. */
+  public record Judged(double score, String model, String rationale) {
+    public Judged {
+      requireNonNull(model, "model");
+      requireNonNull(rationale, "rationale");
+    }
+  }
+
+  /** One step on the way from a duplicate to the pair that stays. */
+  public record Replacement(
+      @Nullable String rule, @Nullable Double similarity, DecidedPair winner) {
+    public Replacement {
+      requireNonNull(winner, "winner");
+    }
+  }
+
+  /** How the pair's question was compared with different ones. */
+  public record Comparisons(int compared, int merged, Listed<Refusal> refused) {
+    public Comparisons {
+      requireNonNull(refused, "refused");
+    }
+  }
+
+  /** A merge with {@code other} that a guard refused. */
+  public record Refusal(
+      DecidedPair other,
+      String guard,
+      @Nullable String detail,
+      @Nullable Double cosineDistance,
+      @Nullable Double shingleSimilarity) {
+    public Refusal {
+      requireNonNull(other, "other");
+      requireNonNull(guard, "guard");
+    }
+  }
+
+  public Explanation {
+    requireNonNull(pair, "pair");
+    requireNonNull(facts, "facts");
+    replacements = List.copyOf(replacements);
+    requireNonNull(absorbed, "absorbed");
+    requireNonNull(comparisons, "comparisons");
+    requireNonNull(alsoRead, "alsoRead");
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.indicatorrefinery.pipeline.run.explain.database;
+
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.AnswerChange;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Comparisons;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Entry;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Refusal;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
+import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
+import io.github.indicatorrefinery.transforms.values.Origin;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The database of a finished run, asked about single pairs. It is opened for reading alone. The
+ * answers come in a fixed order. Not safe for concurrent use.
+ *
+ * <pre>{@code
+ * try (RunDatabase run = RunDatabase.open(Path.of("out", RunDatabase.FILE))) {
+ *   List<DecidedPair> found = run.find(PairName.of("How is the EMA weighted?"));
+ *   System.out.print(ExplanationText.of(run.explain(found)));
+ * }
+ * }</pre>
+ */
+public final class RunDatabase implements AutoCloseable {
+  /** Its name below the output folder. */
+  public static final String FILE = "refinery.db";
+
+  private static final String DECIDED =
+      "SELECT "
+          + DecidedPairRow.COLUMNS
+          + " FROM decisions d JOIN indicators i USING (indicator_id) ";
+
+  /** The kept pair first; of duplicates alone, the one with the shortest way to what stays. */
+  private static final String BEST_FIRST =
+      """
+      ORDER BY CASE d.outcome WHEN 'kept' THEN 0 WHEN 'duplicate' THEN 1 ELSE 2 END,
+               ifnull(length(d.via), 0), d.pair_id
+      """;
+
+  /** Titles of several researches of one name would tell nothing of this pair's. */
+  private static final String RESEARCH =
+      """
+      SELECT min(topic) FROM research_metadata WHERE source_file = ?1 AND source_session_id IS ?2
+      HAVING count(DISTINCT topic) = 1 AND min(topic) <> ''
+      """;
+
+  private static final String ENTRY =
+      """
+      SELECT pair_number, topic, indicators, question, answer <> answer_original AS changed,
+             length(answer_original) AS length_as_read, length(answer) AS length
+        FROM qa_pairs WHERE pair_id = ?1
+      """;
+
+  private static final String FACTS =
+      """
+      SELECT f.*, i.indicator_name FROM facts f JOIN indicators i USING (indicator_slug) WHERE f.pair_id = ?1
+       ORDER BY CASE f.verdict WHEN 'wrong' THEN 0 WHEN 'variant' THEN 1 WHEN 'correct' THEN 2 ELSE 3 END,
+                f.fact_number
+      """;
+
+  /** A run of an earlier version lacks some. */
+  private static final String TABLE =
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?1";
+
+  private static final String JUDGED =
+      "SELECT score, model, rationale FROM judgements WHERE pair_id = ?1";
+
+  private static final String COMPARED =
+      """
+      WITH compared AS (
+        SELECT *, other_id AS against FROM question_pairs WHERE better_id = ?1
+        UNION ALL
+        SELECT *, better_id AS against FROM question_pairs WHERE other_id = ?1)
+      """;
+
+  private static final String COUNTS =
+      COMPARED + "SELECT count(*) AS compared, ifnull(sum(merged), 0) AS merged FROM compared";
+
+  private static final String REFUSED =
+      COMPARED
+          + "SELECT c.guard, c.guard_detail, c.cosine_distance, c.shingle_similarity, "
+          + DecidedPairRow.COLUMNS
+          + """
+            FROM compared c JOIN decisions d ON d.pair_id = c.against JOIN indicators i USING (indicator_id)
+            WHERE c.guard IS NOT NULL AND c.merged = 0
+            ORDER BY ifnull(c.cosine_distance, 2), c.shingle_similarity DESC, d.pair_id
+            """;
+
+  private final Queries queries;
+
+  private RunDatabase(Queries queries) {
+    this.queries = queries;
+  }
+
+  public static RunDatabase open(Path file) throws SQLException {
+    return new RunDatabase(Queries.open(file));
+  }
+
+  /** The pairs of this name, a kept one first; an id's beginning may find ids of several pairs. */
+  public List<DecidedPair> find(PairName name) throws SQLException {
+    return switch (name.kind()) {
+      case ID -> decided("WHERE d.pair_id = ?1", name.text());
+      case BEGINNING ->
+          // After the last hexadecimal digit, f, comes g.
+          decided(
+              "WHERE d.pair_id >= ?1 AND d.pair_id < ?1 || 'g' ORDER BY d.pair_id", name.text());
+      case QUESTION ->
+          decided("WHERE d.question_hash = ?1 " + BEST_FIRST, QuestionKey.hash(name.text()));
+    };
+  }
+
+  /** Kept questions that are nearly this text, at most three; none where they share few words. */
+  public List<KeptQuestion> nearest(String text) throws SQLException {
+    return NearestQuestions.to(text, queries);
+  }
+
+  /**
+   * Tells all of the first of these pairs and names the others.
+   *
+   * @param found by {@link #find}, at least one
+   */
+  public Explanation explain(List<DecidedPair> found) throws SQLException {
+    DecidedPair pair = found.get(0);
+    return new Explanation(
+        pair,
+        research(pair.origin()),
+        queries.first(ENTRY, RunDatabase::entry, pair.id()).orElse(null),
+        Listed.of(
+            has("facts")
+                ? queries.all(FACTS, RunDatabase::statement, pair.id())
+                : List.<Statement>of()),
+        judged(pair.id()),
+        replacements(pair),
+        Listed.of(
+            decided(
+                "WHERE d.survivor_id = ?1 ORDER BY d.via IS NOT NULL, d.reason, d.pair_id",
+                pair.id())),
+        comparisons(pair.id()),
+        Listed.of(found.subList(1, found.size())));
+  }
+
+  private List<DecidedPair> decided(String which, String parameter) throws SQLException {
+    return queries.all(DECIDED + which, DecidedPairRow::read, parameter);
+  }
+
+  private @Nullable String research(Origin origin) throws SQLException {
+    return queries
+        .first(RESEARCH, row -> row.getString(1), origin.file(), origin.sessionId())
+        .orElse(null);
+  }
+
+  private boolean has(String table) throws SQLException {
+    return queries.first(TABLE, row -> row.getString(1), table).isPresent();
+  }
+
+  private @Nullable Judged judged(String id) throws SQLException {
+    if (!has("judgements")) {
+      return null;
+    }
+    return queries
+        .first(
+            JUDGED,
+            row ->
+                new Judged(
+                    row.getDouble("score"), row.getString("model"), row.getString("rationale")),
+            id)
+        .orElse(null);
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getInt("pair_number"),
+        row.getString("topic"),
+        List.of(row.getString("indicators").split(DecidedPairRow.SEPARATOR)),
+        row.getString("question"),
+        new AnswerChange(
+            row.getBoolean("changed"), row.getInt("length_as_read"), row.getInt("length")));
+  }
+
+  private static Statement statement(ResultSet row) throws SQLException {
+    return new Statement(
+        row.getString("indicator_name"),
+        row.getString("kind"),
+        row.getString("verdict"),
+        row.getString("quote"),
+        row.getString("reference"),
+        row.getString("source"),
+        row.getString("reason"));
+  }
+
+  private List<Replacement> replacements(DecidedPair duplicate) throws SQLException {
+    List<Replacement> chain = new ArrayList<>();
+    DecidedPair loser = duplicate;
+    for (String id : duplicate.fate().replacedBy()) {
+      DecidedPair winner =
+          decided("WHERE d.pair_id = ?1", id).stream()
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("no decision on the pair " + id));
+      chain.add(new Replacement(loser.fate().reason(), loser.fate().similarity(), winner));
+      loser = winner;
+    }
+    return chain;
+  }
+
+  private Comparisons comparisons(String id) throws SQLException {
+    Listed<Refusal> refused = Listed.of(queries.all(REFUSED, RunDatabase::refusal, id));
+    return queries
+        .first(
+            COUNTS,
+            row -> new Comparisons(row.getInt("compared"), row.getInt("merged"), refused),
+            id)
+        .orElseThrow();
+  }
+
+  private static Refusal refusal(ResultSet row) throws SQLException {
+    return new Refusal(
+        DecidedPairRow.read(row),
+        row.getString("guard"),
+        row.getString("guard_detail"),
+        Queries.number(row, "cosine_distance"),
+        Queries.number(row, "shingle_similarity"));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    queries.close();
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.indicatorrefinery.pipeline.job.outputs;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.indicatorrefinery.io.parquet.ParquetRows;
+import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.sqlite.TableLoad;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
+import io.github.indicatorrefinery.pipeline.job.plan.Job.Embedded;
+import io.github.indicatorrefinery.transforms.assemble.Shard;
+import io.github.indicatorrefinery.transforms.assemble.ShardAssembler;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
+import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
+import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.mine.PairMiner;
+import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
+import io.github.indicatorrefinery.transforms.score.QualityScorer;
+import io.github.indicatorrefinery.transforms.score.ScoringRules;
+import io.github.indicatorrefinery.transforms.values.CleanPair;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.MinedPair;
+import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What the main job does to one unpacked export, as a plain single-threaded program: the same
+ * logic, the same Parquet rows, database and JSON, without Beam, run record or publication. It is
+ * the yardstick of {@code scripts/bench/compare}.
+ */
+public final class PlainRefinery {
+  private final Catalog catalog = Catalog.bundled();
+  private final Path out;
+
+  private PlainRefinery(Path out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws IOException, SQLException {
+    PlainRefinery plain = new PlainRefinery(Files.createDirectories(Path.of(arguments[1])));
+    Shard shard = plain.refine(Path.of(arguments[0]));
+    plain.write(shard);
+    System.out.println(shard.kept().size() + " kept");
+  }
+
+  private Shard refine(Path export) throws IOException {
+    List<SourcePair> read = new ArrayList<>();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(export), 1 << 16)) {
+      ExportParser.parse(
+          new InputFile(SourceKind.EXPORT, export.toString()), in, new Collected(read));
+    }
+    PairMiner miner = new PairMiner(catalog);
+    QualityScorer scorer = new QualityScorer(ScoringRules.defaults());
+    List<ScoredPair> scored = new ArrayList<>();
+    List<Rejection> rejected = new ArrayList<>();
+    for (SourcePair pair : read) {
+      MinedPair mined = miner.mine(pair);
+      String question = QuestionCleaner.clean(pair.question());
+      String answer = AnswerCleaner.clean(pair.answer());
+      if (question.isEmpty() || answer.isEmpty()) {
+        rejected.add(new Rejection(mined, "clean", "empty_after_cleaning", null));
+      } else {
+        scored.add(
+            new ScoredPair(
+                new CleanPair(mined, question, answer),
+                scorer.score(question, answer, pair.answer(), pair.notes(), List.of())));
+      }
+    }
+    List<Verdict> duplicates =
+        ExactDuplicates.among(scored.stream().map(Candidate::of).toList()).verdicts();
+    return new ShardAssembler()
+        .assemble(
+            0,
+            scored,
+            new ShardAssembler.Dedup(duplicates, duplicates, List.of(), List.of()),
+            List.of(),
+            rejected,
+            List.of(),
+            List.of());
+  }
+
+  private void write(Shard shard) throws IOException, SQLException {
+    try (OutputStream file = Files.newOutputStream(out.resolve("train.parquet"));
+        ParquetRows rows =
+            new ParquetRows(file, DatasetColumns.of(catalog, Embedded.NONE).schema())) {
+      for (var kept : shard.kept()) {
+        rows.add(DatasetColumns.of(catalog, Embedded.NONE).row(kept));
+      }
+    }
+    Path folder = Files.createDirectories(out.resolve("indicators"));
+    IndicatorDocument.Format format = new IndicatorDocument.Format(catalog);
+    for (IndicatorDocument document : IndicatorDocument.split(shard.kept())) {
+      try (OutputStream file =
+              Files.newOutputStream(folder.resolve(Path.of(document.path()).getFileName()));
+          JsonGenerator json = new JsonFactory().createGenerator(file).useDefaultPrettyPrinter()) {
+        format.write(document, json);
+      }
+    }
+    writeDatabase(shard);
+  }
+
+  private void writeDatabase(Shard shard) throws SQLException, IOException {
+    Path file = out.resolve("refinery.db");
+    Files.deleteIfExists(file);
+    try (Connection database = new org.sqlite.JDBC().connect("jdbc:sqlite:" + file, fast());
+        Statement statement = database.createStatement()) {
+      var plan = DatabaseLoads.plan();
+      statement.executeUpdate(plan.schemaSql());
+      database.setAutoCommit(false);
+      var loads = plan.loads().stream().collect(Collectors.toMap(TableLoad::table, load -> load));
+      load(
+          database,
+          loads.get(DatabaseLoads.SESSIONS),
+          CatalogTables.sessions(),
+          ProductionDatabase.sessions(catalog));
+      load(
+          database,
+          loads.get(DatabaseLoads.INDICATORS),
+          CatalogTables.indicators(),
+          catalog.indicators());
+      load(
+          database,
+          loads.get(DatabaseLoads.TOPICS),
+          CatalogTables.topics(),
+          shard.topics().entrySet().stream()
+              .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+              .toList());
+      load(database, loads.get(DatabaseLoads.PAIRS), PairTables.pairs(), shard.kept());
+      load(database, loads.get(DatabaseLoads.DECISIONS), PairTables.decisions(), shard.decisions());
+      statement.executeUpdate(plan.finishSql());
+      database.commit();
+    }
+  }
+
+  private static <T> void load(
+      Connection database, TableLoad load, RowLayout<T> layout, List<T> values)
+      throws SQLException {
+    try (PreparedStatement insert = database.prepareStatement(load.insertSql())) {
+      for (T value : values) {
+        Object[] row = layout.row(value);
+        for (int i = 0; i < row.length; i++) {
+          insert.setObject(i + 1, row[i]);
+        }
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private static Properties fast() {
+    Properties properties = new Properties();
+    properties.setProperty("journal_mode", "OFF");
+    properties.setProperty("synchronous", "OFF");
+    return properties;
+  }
+
+  private record Collected(List<SourcePair> pairs) implements ParsedRecords {
+    @Override
+    public void pair(SourcePair pair) {
+      pairs.add(pair);
+    }
+
+    @Override
+    public void research(Research research) {}
+
+    @Override
+    public void failure(Failure failure) {
+      throw new IllegalStateException(failure.message());
+    }
+  }
+}
