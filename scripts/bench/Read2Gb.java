@@ -1,4 +1,4 @@
-import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;

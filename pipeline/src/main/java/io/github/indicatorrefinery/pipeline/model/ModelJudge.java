@@ -8,10 +8,10 @@ import io.github.indicatorrefinery.io.model.ChatException;
 import io.github.indicatorrefinery.io.model.ChatRequest;
 import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.TokenBudget;
-import io.github.indicatorrefinery.transforms.judge.Judge;
-import io.github.indicatorrefinery.transforms.judge.JudgeRules;
-import io.github.indicatorrefinery.transforms.judge.NoJudgementException;
-import io.github.indicatorrefinery.transforms.judge.Prompt;
+import io.github.indicatorrefinery.transforms.grade.Judge;
+import io.github.indicatorrefinery.transforms.grade.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.NoJudgementException;
+import io.github.indicatorrefinery.transforms.grade.Prompt;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.transforms.contradict;
 
-import io.github.indicatorrefinery.transforms.assemble.DuplicatePair;
-import io.github.indicatorrefinery.transforms.assemble.KeptPair;
-import io.github.indicatorrefinery.transforms.assemble.Shard;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.facts.claim.check.ClaimFinder;
+import io.github.indicatorrefinery.transforms.gather.DuplicatePair;
+import io.github.indicatorrefinery.transforms.gather.KeptPair;
+import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.ArrayList;
 import java.util.HashMap;

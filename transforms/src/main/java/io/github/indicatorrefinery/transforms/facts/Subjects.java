@@ -3,10 +3,10 @@ package io.github.indicatorrefinery.transforms.facts;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.indicatorrefinery.transforms.facts.find.LeftSides;
-import io.github.indicatorrefinery.transforms.facts.judge.Meanings;
-import io.github.indicatorrefinery.transforms.facts.judge.Target;
-import io.github.indicatorrefinery.transforms.facts.judge.Trees;
 import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
+import io.github.indicatorrefinery.transforms.facts.verdict.Meanings;
+import io.github.indicatorrefinery.transforms.facts.verdict.Target;
+import io.github.indicatorrefinery.transforms.facts.verdict.Trees;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Formulas;

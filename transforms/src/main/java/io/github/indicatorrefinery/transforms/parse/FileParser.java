@@ -1,5 +1,10 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.input.Decompression;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.input.RawInput;
+import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
 import io.github.indicatorrefinery.transforms.values.FileRead;

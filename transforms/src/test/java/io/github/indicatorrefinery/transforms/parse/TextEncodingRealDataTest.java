@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import java.io.IOException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;

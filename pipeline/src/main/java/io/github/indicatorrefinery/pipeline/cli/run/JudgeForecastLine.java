@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
-import io.github.indicatorrefinery.transforms.judge.Forecast;
-import io.github.indicatorrefinery.transforms.judge.JudgeAnswers;
-import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.Forecast;
+import io.github.indicatorrefinery.transforms.grade.JudgeAnswers;
+import io.github.indicatorrefinery.transforms.grade.JudgeRules;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;

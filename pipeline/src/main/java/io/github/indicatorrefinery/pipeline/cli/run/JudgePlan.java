@@ -5,7 +5,7 @@ import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.model.ModelJudge;
-import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.JudgeRules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

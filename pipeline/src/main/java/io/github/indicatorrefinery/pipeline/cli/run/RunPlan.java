@@ -9,7 +9,7 @@ import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.model.ModelJudge;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.JudgeRules;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.time.Instant;

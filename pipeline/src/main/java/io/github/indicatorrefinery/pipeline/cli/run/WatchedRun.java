@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
-import io.github.indicatorrefinery.transforms.judge.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.JudgeRules;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
 import org.checkerframework.checker.nullness.qual.Nullable;

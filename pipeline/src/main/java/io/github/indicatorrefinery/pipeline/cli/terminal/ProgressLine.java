@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.terminal;
 
-import io.github.indicatorrefinery.transforms.judge.JudgedHere;
+import io.github.indicatorrefinery.transforms.grade.JudgedHere;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;

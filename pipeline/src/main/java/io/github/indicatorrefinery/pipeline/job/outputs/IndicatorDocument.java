@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.indicatorrefinery.transforms.assemble.KeptPair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import java.io.IOException;
 import java.io.Serializable;

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
-import io.github.indicatorrefinery.transforms.assemble.Shard;
+import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.ledger.Entry;
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
 import io.github.indicatorrefinery.transforms.ledger.Tally;

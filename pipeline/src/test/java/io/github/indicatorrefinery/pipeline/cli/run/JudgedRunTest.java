@@ -7,7 +7,7 @@ import io.github.indicatorrefinery.io.model.StubEndpoint.Behaviour;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
-import io.github.indicatorrefinery.transforms.judge.JudgedHere;
+import io.github.indicatorrefinery.transforms.grade.JudgedHere;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

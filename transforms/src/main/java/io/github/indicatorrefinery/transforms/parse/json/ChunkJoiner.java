@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json;
 
-import io.github.indicatorrefinery.transforms.parse.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;

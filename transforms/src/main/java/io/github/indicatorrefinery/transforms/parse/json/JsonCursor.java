@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.github.indicatorrefinery.transforms.parse.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.parse.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.indicatorrefinery.transforms.parse.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json;
 
-import io.github.indicatorrefinery.transforms.parse.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.ArrayList;

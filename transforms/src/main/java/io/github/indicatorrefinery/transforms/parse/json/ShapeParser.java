@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json;
 
-import io.github.indicatorrefinery.transforms.parse.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import java.io.IOException;
 import java.util.List;
 

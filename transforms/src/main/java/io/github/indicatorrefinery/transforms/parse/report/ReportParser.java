@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.parse.report;
 
-import io.github.indicatorrefinery.transforms.parse.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.ParsedRecords;
-import io.github.indicatorrefinery.transforms.parse.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;

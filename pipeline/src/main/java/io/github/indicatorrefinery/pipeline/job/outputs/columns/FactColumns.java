@@ -6,7 +6,7 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
-import io.github.indicatorrefinery.transforms.assemble.StatedFact;
+import io.github.indicatorrefinery.transforms.gather.StatedFact;
 import io.github.indicatorrefinery.transforms.values.Fact;
 
 /** A row for each statement that was held against the knowledge base. */

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.model.batch.reply;
 
 import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
 import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
-import io.github.indicatorrefinery.transforms.parse.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.parse.report.AnsiText;
 
 /**

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.model.batch.result;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.transforms.parse.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import org.checkerframework.checker.nullness.qual.Nullable;
 

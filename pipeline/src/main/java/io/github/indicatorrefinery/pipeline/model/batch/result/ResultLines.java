@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.model.batch.result;
 
-import io.github.indicatorrefinery.transforms.parse.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.run.explain.database;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
+import io.github.indicatorrefinery.transforms.gather.Decision.Outcome;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.run.explain.database;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Fate;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Score;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Subject;
-import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
+import io.github.indicatorrefinery.transforms.gather.Decision.Outcome;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.SourceKind;

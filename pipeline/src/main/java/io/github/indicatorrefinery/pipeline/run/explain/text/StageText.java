@@ -10,7 +10,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ent
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Listed;
-import io.github.indicatorrefinery.transforms.assemble.Decision.Outcome;
+import io.github.indicatorrefinery.transforms.gather.Decision.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,43 @@
+package io.github.indicatorrefinery.transforms.gather;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.indicatorrefinery.transforms.values.Embedding;
+import io.github.indicatorrefinery.transforms.values.Judgement;
+import io.github.indicatorrefinery.transforms.values.Origin;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A pair of the dataset.
+ *
+ * @param number its rank, from 1, among the kept pairs of its subject
+ * @param absorbed what it replaced, by pair id
+ * @param embedding of its question, where the run makes these
+ * @param judgement of a model on its answer, where the run asks for one and it gave one
+ */
+public record KeptPair(
+    ScoredPair pair,
+    int number,
+    List<Absorbed> absorbed,
+    @Nullable Embedding embedding,
+    @Nullable Judgement judgement) {
+  /** A pair that another one replaced, and where that one was read. */
+  public record Absorbed(String pairId, String rule, Origin origin) {
+    public Absorbed {
+      requireNonNull(pairId, "pairId");
+      requireNonNull(rule, "rule");
+      requireNonNull(origin, "origin");
+    }
+  }
+
+  public KeptPair {
+    requireNonNull(pair, "pair");
+    absorbed = List.copyOf(absorbed);
+  }
+
+  public String pairId() {
+    return pair.mined().pairId();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.indicatorrefinery.transforms.parse.input;
+
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.values.Origin;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Where the records of one file go: it gives them their origin and bounds what a failure quotes.
+ */
+public record FileRecords(InputFile file, ParsedRecords out) {
+  static final String STAGE = "parse";
+
+  /** The position of a failure that concerns a whole file. */
+  static final String WHOLE_FILE = "";
+
+  /** A message may quote the input; a line of it is enough. */
+  static final int MAX_MESSAGE_CHARS = 400;
+
+  public Origin origin(@Nullable String sessionId, String position) {
+    return new Origin(file.kind(), file.path(), sessionId, position);
+  }
+
+  public void fail(String reason, String message, Origin origin, String input, long inputSize) {
+    out.failure(
+        new Failure(
+            STAGE,
+            reason,
+            TextEncoding.start(message, MAX_MESSAGE_CHARS),
+            origin,
+            TextEncoding.start(input, Failure.MAX_INPUT_CHARS),
+            inputSize));
+  }
+
+  /** A failure of the file as a whole. */
+  public void failFile(String reason, String message, String input, long inputSize) {
+    fail(reason, message, origin(null, WHOLE_FILE), input, inputSize);
+  }
+}
