@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms;
 
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
@@ -131,7 +131,7 @@ public record SamplePair(
   }
 
   /** This pair, kept in place of others of which each has a verdict. */
-  public KeptPair kept(int number, Verdict... absorbed) {
+  public KeptPair kept(int number, Merge... absorbed) {
     List<KeptPair.Absorbed> others =
         Arrays.stream(absorbed)
             .map(
@@ -142,14 +142,12 @@ public record SamplePair(
   }
 
   /** The verdict that this pair gives way to {@code survivor}. */
-  public Verdict replacedBy(String survivor, String rule, Double similarity) {
+  public Merge replacedBy(String survivor, String rule, Double similarity) {
     return replacedBy(survivor, subject, rule, similarity);
   }
 
   /** The same where the survivor has another subject. */
-  public Verdict replacedBy(
-      String survivor, String survivorSubject, String rule, Double similarity) {
-    return new Verdict(
-        id, origin(), subject, survivor, survivorSubject, rule, similarity, List.of());
+  public Merge replacedBy(String survivor, String survivorSubject, String rule, Double similarity) {
+    return new Merge(id, origin(), subject, survivor, survivorSubject, rule, similarity, List.of());
   }
 }

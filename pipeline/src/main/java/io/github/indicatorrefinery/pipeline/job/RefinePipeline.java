@@ -8,7 +8,7 @@ import io.github.indicatorrefinery.pipeline.job.publish.PublishRun;
 import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.answer.FindSimilarAnswers;
 import io.github.indicatorrefinery.transforms.dedup.similar.FindSimilarQuestions;
 import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
@@ -18,7 +18,7 @@ import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.GatherShards;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
-import io.github.indicatorrefinery.transforms.grade.JudgeAnswers;
+import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
@@ -106,8 +106,8 @@ public final class RefinePipeline {
             "Stage pairs",
             StageRecords.to(
                 job.working(), job.shards(), ScoredPair.class, pair -> pair.mined().subject()));
-    PCollection<Verdict> merges = similar.get(FindSimilarQuestions.MERGES);
-    PCollection<Verdict> duplicates =
+    PCollection<Merge> merges = similar.get(FindSimilarQuestions.MERGES);
+    PCollection<Merge> duplicates =
         exact
             .get(FindExactDuplicates.DUPLICATES)
             .apply("Follow to survivors", FollowMerges.of(merges));
@@ -131,7 +131,7 @@ public final class RefinePipeline {
 
     PCollection<Failure> failures =
         PCollectionList.of(parsed.get(ParseInputs.FAILURES))
-            .and(judged.get(JudgeAnswers.FAILURES))
+            .and(judged.get(GradeAnswers.FAILURES))
             .apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
@@ -144,7 +144,7 @@ public final class RefinePipeline {
                     duplicates,
                     questions,
                     similar.get(FindSimilarQuestions.COMPARISONS),
-                    judged.get(JudgeAnswers.JUDGEMENTS),
+                    judged.get(GradeAnswers.JUDGEMENTS),
                     rejected,
                     failures,
                     parsed.get(ParseInputs.RESEARCHES))));
@@ -160,10 +160,10 @@ public final class RefinePipeline {
   }
 
   private static PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> judging(
-      Job job, PCollection<Verdict> duplicates) {
+      Job job, PCollection<Merge> duplicates) {
     return job.judge() == null
-        ? JudgeAnswers.none()
-        : JudgeAnswers.by(
+        ? GradeAnswers.none()
+        : GradeAnswers.by(
             job.judge(), job.judge().rules(), job.working(), job.shards(), duplicates);
   }
 

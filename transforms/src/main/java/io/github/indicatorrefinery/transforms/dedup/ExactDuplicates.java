@@ -20,7 +20,7 @@ public final class ExactDuplicates {
   private ExactDuplicates() {}
 
   /** The best candidate of each question, and a verdict for each one that goes. */
-  public record Result(List<Candidate> survivors, List<Verdict> verdicts) {}
+  public record Result(List<Candidate> survivors, List<Merge> verdicts) {}
 
   /** Deals out candidates in any order. */
   public static Result among(Iterable<Candidate> candidates) {
@@ -31,7 +31,7 @@ public final class ExactDuplicates {
           .add(candidate);
     }
     List<Candidate> survivors = new ArrayList<>();
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Merge> verdicts = new ArrayList<>();
     for (List<Candidate> group : byQuestion.values()) {
       group.sort(SurvivorOrder.BEST_FIRST);
       Candidate survivor = group.get(0);
@@ -43,9 +43,9 @@ public final class ExactDuplicates {
     return new Result(survivors, verdicts);
   }
 
-  private static Verdict verdict(Candidate loser, Candidate survivor) {
+  private static Merge verdict(Candidate loser, Candidate survivor) {
     boolean sameRecord = loser.pairId().equals(survivor.pairId());
-    return new Verdict(
+    return new Merge(
         loser.pairId(),
         loser.origin(),
         loser.subject(),

@@ -28,7 +28,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  */
 public final class FindExactDuplicates
     extends PTransform<PCollection<ScoredPair>, PCollectionTuple> {
-  public static final TupleTag<Verdict> DUPLICATES = new TupleTag<>("duplicates");
+  public static final TupleTag<Merge> DUPLICATES = new TupleTag<>("duplicates");
   public static final TupleTag<QuestionBatch> QUESTIONS = new TupleTag<>("questions");
 
   private static final long serialVersionUID = 1;
@@ -60,7 +60,7 @@ public final class FindExactDuplicates
             .apply(
                 "Keep the best of each question",
                 ParDo.of(new JudgeFn()).withOutputTags(DUPLICATES, TupleTagList.of(QUESTIONS)));
-    found.get(DUPLICATES).setCoder(RecordCoder.of(Verdict.class));
+    found.get(DUPLICATES).setCoder(RecordCoder.of(Merge.class));
     found.get(QUESTIONS).setCoder(RecordCoder.of(QuestionBatch.class));
     return found;
   }
@@ -69,7 +69,7 @@ public final class FindExactDuplicates
     return Math.floorMod(pair.mined().questionHash().hashCode(), BUCKETS);
   }
 
-  private static final class JudgeFn extends DoFn<KV<Integer, Iterable<Candidate>>, Verdict> {
+  private static final class JudgeFn extends DoFn<KV<Integer, Iterable<Candidate>>, Merge> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement

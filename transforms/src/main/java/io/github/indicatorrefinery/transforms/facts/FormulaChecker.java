@@ -7,7 +7,7 @@ import io.github.indicatorrefinery.transforms.facts.notation.Spelling;
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.reading.LenientFormula;
 import io.github.indicatorrefinery.transforms.facts.verdict.Finding;
-import io.github.indicatorrefinery.transforms.facts.verdict.Judge;
+import io.github.indicatorrefinery.transforms.facts.verdict.FormulaJudge;
 import io.github.indicatorrefinery.transforms.facts.verdict.Meanings;
 import io.github.indicatorrefinery.transforms.facts.verdict.Target;
 import io.github.indicatorrefinery.transforms.facts.words.Definitions;
@@ -57,22 +57,22 @@ public final class FormulaChecker {
   /** Shorter names stand for anything where the pair is about other indicators. */
   private static final int MIN_FOREIGN_NAME_CHARS = 3;
 
-  private final Subjects subjects;
+  private final FormulaSubjects subjects;
   private final Spelling spelling;
   private final Map<String, Expression> elsewhere;
 
   /** Made for an indicator when an answer states a formula of it. */
   private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
-  private final Judge judge;
+  private final FormulaJudge judge;
 
   /** A checker that knows what this knowledge base knows. */
   public FormulaChecker(KnowledgeBase knowledge) {
     this.spelling =
         Spelling.of(knowledge.references().stream().flatMap(FormulaChecker::wordings).toList());
     Meanings meanings = new Meanings(knowledge);
-    this.subjects = new Subjects(knowledge, meanings, spelling);
-    this.judge = new Judge(meanings);
+    this.subjects = new FormulaSubjects(knowledge, meanings, spelling);
+    this.judge = new FormulaJudge(meanings);
     this.elsewhere = subjects.unmistakable();
   }
 

@@ -6,8 +6,8 @@ import static io.github.indicatorrefinery.transforms.formula.series.Elements.zip
 import io.github.indicatorrefinery.transforms.formula.series.Elements;
 import io.github.indicatorrefinery.transforms.formula.series.ParabolicSar;
 import io.github.indicatorrefinery.transforms.formula.series.Recursions;
+import io.github.indicatorrefinery.transforms.formula.series.SlidingWindows;
 import io.github.indicatorrefinery.transforms.formula.series.Spreads;
-import io.github.indicatorrefinery.transforms.formula.series.Windows;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The vocabulary of formulas. A value that is not defined, yet or at all, is NaN; x and y are
- * series, n and k numbers of periods: the same in all periods, rounded down. Windows are the last n
- * periods with the present one, and undefined until there are n.
+ * series, n and k numbers of periods: the same in all periods, rounded down. Windows are the
+ * last n periods with the present one, and undefined until there are n.
  *
  * <ul>
  *   <li>{@code + - * / ^}, unary {@code -}; a division by 0 is undefined.
@@ -78,13 +78,13 @@ public final class Functions {
     define("min", 2, ANY_NUMBER, in -> in.fold(Math::min));
 
     define("prev", 1, 2, in -> Elements.previous(in.series(0), in.size() == 1 ? 1 : in.whole(1)));
-    define("sum", 2, in -> Windows.sum(in.series(0), in.periods(1)));
-    define("sma", 2, in -> Windows.mean(in.series(0), in.periods(1)));
-    define("wma", 2, in -> Windows.weightedMean(in.series(0), in.periods(1)));
-    define("highest", 2, in -> Windows.highest(in.series(0), in.periods(1)));
-    define("lowest", 2, in -> Windows.lowest(in.series(0), in.periods(1)));
-    define("since_highest", 2, in -> Windows.sinceHighest(in.series(0), in.periods(1)));
-    define("since_lowest", 2, in -> Windows.sinceLowest(in.series(0), in.periods(1)));
+    define("sum", 2, in -> SlidingWindows.sum(in.series(0), in.periods(1)));
+    define("sma", 2, in -> SlidingWindows.mean(in.series(0), in.periods(1)));
+    define("wma", 2, in -> SlidingWindows.weightedMean(in.series(0), in.periods(1)));
+    define("highest", 2, in -> SlidingWindows.highest(in.series(0), in.periods(1)));
+    define("lowest", 2, in -> SlidingWindows.lowest(in.series(0), in.periods(1)));
+    define("since_highest", 2, in -> SlidingWindows.sinceHighest(in.series(0), in.periods(1)));
+    define("since_lowest", 2, in -> SlidingWindows.sinceLowest(in.series(0), in.periods(1)));
 
     define("stdev", 2, in -> Spreads.populationDeviation(in.series(0), in.periods(1)));
     define("stdev_sample", 2, in -> Spreads.sampleDeviation(in.series(0), in.periods(1)));

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.gather;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -68,7 +68,7 @@ public record Decision(
   }
 
   static Decision of(DuplicatePair duplicate) {
-    Verdict verdict = duplicate.verdict();
+    Merge verdict = duplicate.verdict();
     return new Decision(
         duplicate.recordId(),
         duplicate.pair().mined(),

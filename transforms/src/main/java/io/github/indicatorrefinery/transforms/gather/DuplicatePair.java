@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.gather;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 
 /**
@@ -10,7 +10,7 @@ import io.github.indicatorrefinery.transforms.values.ScoredPair;
  *
  * @param recordId its pair id, with an ordinal behind it where the same record was read before
  */
-public record DuplicatePair(String recordId, ScoredPair pair, Verdict verdict) {
+public record DuplicatePair(String recordId, ScoredPair pair, Merge verdict) {
   /** The stage that finds duplicates, as outputs name it. */
   public static final String STAGE = "dedup";
 

@@ -1,13 +1,13 @@
 package io.github.indicatorrefinery.transforms.gather;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
-import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.gather.Piece.Kind;
 import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
@@ -61,10 +61,10 @@ public final class GatherShards
    * @param researches what the sources say of the research behind them
    */
   public record Findings(
-      PCollection<Verdict> duplicates,
+      PCollection<Merge> duplicates,
       PCollection<KV<Integer, String>> questions,
-      PCollection<Comparison> comparisons,
-      PCollection<Judgement> judgements,
+      PCollection<QuestionComparison> comparisons,
+      PCollection<AnswerGrade> judgements,
       PCollection<Rejection> rejections,
       PCollection<Failure> failures,
       PCollection<Research> researches) {}
@@ -100,8 +100,8 @@ public final class GatherShards
             staged(
                 "comparisons",
                 findings.comparisons(),
-                Comparison.class,
-                Comparison::betterSubject,
+                QuestionComparison.class,
+                QuestionComparison::betterSubject,
                 Kind.COMPARISONS))
         .and(named("questions", findings.questions(), Kind.QUESTIONS))
         .and(

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.gather;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Embedding;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.List;
@@ -22,7 +22,7 @@ public record KeptPair(
     int number,
     List<Absorbed> absorbed,
     @Nullable Embedding embedding,
-    @Nullable Judgement judgement) {
+    @Nullable AnswerGrade judgement) {
   /** A pair that another one replaced, and where that one was read. */
   public record Absorbed(String pairId, String rule, Origin origin) {
     public Absorbed {

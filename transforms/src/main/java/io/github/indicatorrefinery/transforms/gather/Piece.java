@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.gather;
 
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Research;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -18,9 +18,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public record Piece(
     @Nullable Kind kind,
     @Nullable String file,
-    @Nullable Verdict verdict,
-    @Nullable Verdict absorbed,
-    @Nullable Judgement judgement,
+    @Nullable Merge verdict,
+    @Nullable Merge absorbed,
+    @Nullable AnswerGrade judgement,
     @Nullable Failure failure,
     @Nullable Research research) {
   /** Every shard has this one, so that a shard with nothing in it is made too. */
@@ -38,15 +38,15 @@ public record Piece(
     return new Piece(kind, file, null, null, null, null, null);
   }
 
-  static Piece of(Verdict verdict) {
+  static Piece of(Merge verdict) {
     return new Piece(null, null, verdict, null, null, null, null);
   }
 
-  static Piece absorbed(Verdict verdict) {
+  static Piece absorbed(Merge verdict) {
     return new Piece(null, null, null, verdict, null, null, null);
   }
 
-  static Piece of(Judgement judgement) {
+  static Piece of(AnswerGrade judgement) {
     return new Piece(null, null, null, null, judgement, null, null);
   }
 

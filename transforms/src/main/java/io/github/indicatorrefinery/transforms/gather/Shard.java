@@ -1,11 +1,11 @@
 package io.github.indicatorrefinery.transforms.gather;
 
-import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public record Shard(
     List<KeptPair> kept,
     List<DuplicatePair> duplicates,
     List<RejectedPair> rejected,
-    List<Comparison> comparisons,
+    List<QuestionComparison> comparisons,
     List<EmbeddedQuestion> questions,
     List<Failure> failures,
     List<Research> researches) {
@@ -74,7 +74,7 @@ public record Shard(
   }
 
   /** What a model holds of the kept answers, as far as it was asked. */
-  public List<Judgement> judgements() {
+  public List<AnswerGrade> judgements() {
     return kept.stream().map(KeptPair::judgement).filter(Objects::nonNull).toList();
   }
 

@@ -1,11 +1,11 @@
 package io.github.indicatorrefinery.transforms.gather;
 
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
-import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -44,14 +44,14 @@ public final class ShardAssembler {
   private static final Comparator<ScoredPair> MOST_NOTES_FIRST =
       Comparator.comparing((ScoredPair pair) -> String.join(" ", pair.source().notes())).reversed();
 
-  private static final Comparator<Comparison> BY_IDS =
-      Comparator.comparing(Comparison::betterId).thenComparing(Comparison::otherId);
+  private static final Comparator<QuestionComparison> BY_IDS =
+      Comparator.comparing(QuestionComparison::betterId).thenComparing(QuestionComparison::otherId);
 
   private static final Comparator<EmbeddedQuestion> BY_PAIR =
       Comparator.comparing(question -> question.candidate().pairId());
 
-  private static final Comparator<Verdict> BY_LOSER =
-      Comparator.comparing(Verdict::pairId)
+  private static final Comparator<Merge> BY_LOSER =
+      Comparator.comparing(Merge::pairId)
           .thenComparing(verdict -> verdict.origin().file())
           .thenComparing(verdict -> verdict.origin().position());
 
@@ -65,7 +65,7 @@ public final class ShardAssembler {
       Comparator.comparing((Research research) -> research.origin().file())
           .thenComparing(research -> research.origin().position());
 
-  private final Map<Reading, Verdict> verdicts = new HashMap<>();
+  private final Map<Reading, Merge> verdicts = new HashMap<>();
   private final Map<String, Integer> readings = new HashMap<>();
 
   private record Reading(String pairId, Origin origin) {}
@@ -79,24 +79,24 @@ public final class ShardAssembler {
    * @param comparisons whose better question is of this shard
    */
   public record Dedup(
-      List<Verdict> verdicts,
-      List<Verdict> absorbed,
+      List<Merge> verdicts,
+      List<Merge> absorbed,
       List<EmbeddedQuestion> questions,
-      List<Comparison> comparisons) {}
+      List<QuestionComparison> comparisons) {}
 
   /** The shard of these values; one call to one assembler. */
   public Shard assemble(
       int index,
       List<ScoredPair> pairs,
       Dedup dedup,
-      List<Judgement> judgements,
+      List<AnswerGrade> judgements,
       List<Rejection> rejections,
       List<Failure> failures,
       List<Research> researches) {
     // Equal records may share a place (a JSON field that stands twice): as many go as have a
     // verdict.
     Map<Reading, Integer> going = new HashMap<>();
-    for (Verdict verdict : dedup.verdicts()) {
+    for (Merge verdict : dedup.verdicts()) {
       Reading reading = new Reading(verdict.pairId(), verdict.origin());
       verdicts.put(reading, verdict);
       going.merge(reading, 1, Integer::sum);
@@ -118,15 +118,15 @@ public final class ShardAssembler {
         researches.stream().sorted(BY_FILE).toList());
   }
 
-  private List<KeptPair> number(List<ScoredPair> kept, Dedup dedup, List<Judgement> judgements) {
-    Map<String, Judgement> judged = new HashMap<>();
+  private List<KeptPair> number(List<ScoredPair> kept, Dedup dedup, List<AnswerGrade> judgements) {
+    Map<String, AnswerGrade> judged = new HashMap<>();
     judgements.forEach(judgement -> judged.put(judgement.pairId(), judgement));
     Map<String, Embedding> embeddings = new HashMap<>();
     for (EmbeddedQuestion question : dedup.questions()) {
       embeddings.put(question.candidate().pairId(), question.embedding());
     }
     Map<String, List<KeptPair.Absorbed>> absorbed = new HashMap<>();
-    for (Verdict verdict : dedup.absorbed().stream().sorted(BY_LOSER).toList()) {
+    for (Merge verdict : dedup.absorbed().stream().sorted(BY_LOSER).toList()) {
       absorbed
           .computeIfAbsent(verdict.survivorId(), survivor -> new ArrayList<>())
           .add(new KeptPair.Absorbed(verdict.pairId(), verdict.rule(), verdict.origin()));
@@ -172,7 +172,7 @@ public final class ShardAssembler {
         .toList();
   }
 
-  private Verdict verdictOn(ScoredPair pair) {
+  private Merge verdictOn(ScoredPair pair) {
     return verdicts.get(reading(pair));
   }
 

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.gather;
 
-import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Piece.Kind;
 import io.github.indicatorrefinery.transforms.staging.StagedRecords;
@@ -41,7 +41,7 @@ public record ShardPieces(int index, List<Piece> pieces) {
                   all(Piece::verdict),
                   all(Piece::absorbed),
                   records(Kind.QUESTIONS, EmbeddedQuestion.class),
-                  records(Kind.COMPARISONS, Comparison.class)),
+                  records(Kind.COMPARISONS, QuestionComparison.class)),
               all(Piece::judgement),
               records(Kind.REJECTIONS, Rejection.class),
               all(Piece::failure),

@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.grade;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StagedRecords;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -35,15 +35,15 @@ final class FindKeptAnswers
   private static final TupleTag<String> PAIRS = new TupleTag<>("pairs");
   private static final TupleTag<String> GONE = new TupleTag<>("gone");
 
-  private final transient PCollection<Verdict> duplicates;
+  private final transient PCollection<Merge> duplicates;
   private final int shards;
 
-  private FindKeptAnswers(PCollection<Verdict> duplicates, int shards) {
+  private FindKeptAnswers(PCollection<Merge> duplicates, int shards) {
     this.duplicates = duplicates;
     this.shards = shards;
   }
 
-  static FindKeptAnswers among(PCollection<Verdict> duplicates, int shards) {
+  static FindKeptAnswers among(PCollection<Merge> duplicates, int shards) {
     return new FindKeptAnswers(duplicates, shards);
   }
 

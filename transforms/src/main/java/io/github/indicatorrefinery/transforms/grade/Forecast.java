@@ -21,7 +21,8 @@ public record Forecast(long answers, long known, long tokens) {
   }
 
   Forecast plus(Prompt prompt) {
-    return new Forecast(answers + 1, known, tokens + prompt.tokens() + JudgeRules.MAX_REPLY_TOKENS);
+    return new Forecast(
+        answers + 1, known, tokens + prompt.tokens() + GradingRules.MAX_REPLY_TOKENS);
   }
 
   /**

@@ -4,11 +4,11 @@ import java.util.List;
 
 /** Adds up what judging will take. Not safe for concurrent use. */
 final class Forecaster {
-  private final Judge judge;
-  private final JudgeRules rules;
+  private final Grader judge;
+  private final GradingRules rules;
   private Forecast forecast = Forecast.NONE;
 
-  Forecaster(Judge judge, JudgeRules rules) {
+  Forecaster(Grader judge, GradingRules rules) {
     this.judge = judge;
     this.rules = rules;
   }
@@ -17,7 +17,7 @@ final class Forecaster {
     for (AskedAnswer answer : answers) {
       Prompt prompt = answer.prompt(rules.model());
       forecast =
-          JudgeSitting.known(judge, prompt).isPresent()
+          GradingSitting.known(judge, prompt).isPresent()
               ? forecast.plusKnown()
               : forecast.plus(prompt);
     }

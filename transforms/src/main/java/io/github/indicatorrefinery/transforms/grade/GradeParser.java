@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import io.github.indicatorrefinery.transforms.values.Judgement;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * missing rationale, an object that does not end.
  */
 final class GradeParser {
-  /** Many times a reply of {@link JudgeRules#MAX_REPLY_TOKENS}. */
+  /** Many times a reply of {@link GradingRules#MAX_REPLY_TOKENS}. */
   private static final int MAX_CHARS = 20_000;
 
   private static final String SCORE = "score";
@@ -51,9 +51,9 @@ final class GradeParser {
   private GradeParser() {}
 
   /**
-   * @throws NoJudgementException when the reply holds no grade, or not just one
+   * @throws NoGradeException when the reply holds no grade, or not just one
    */
-  static Grade parse(String reply) throws NoJudgementException {
+  static Grade parse(String reply) throws NoGradeException {
     if (reply.length() > MAX_CHARS) {
       throw none("a reply of " + reply.length() + " characters", reply);
     }
@@ -101,15 +101,15 @@ final class GradeParser {
     }
   }
 
-  private static Grade grade(Map<String, String> fields, String reply) throws NoJudgementException {
+  private static Grade grade(Map<String, String> fields, String reply) throws NoGradeException {
     String given = fields.get(SCORE).strip();
     Matcher number = NUMBER.matcher(given);
     if (!number.matches()) {
       throw none("the score is '" + given + "'", reply);
     }
     double score = Double.parseDouble(number.group(1));
-    if (!(score >= 0 && score <= Judgement.MAX_SCORE)) {
-      throw none("the score is " + given + ", not within 0 to " + Judgement.MAX_SCORE, reply);
+    if (!(score >= 0 && score <= AnswerGrade.MAX_SCORE)) {
+      throw none("the score is " + given + ", not within 0 to " + AnswerGrade.MAX_SCORE, reply);
     }
     String rationale =
         RATIONALES.stream()
@@ -120,7 +120,7 @@ final class GradeParser {
     return new Grade(score, rationale);
   }
 
-  private static NoJudgementException none(String why, String reply) {
-    return new NoJudgementException(NoJudgementException.NO_JUDGEMENT, why, reply);
+  private static NoGradeException none(String why, String reply) {
+    return new NoGradeException(NoGradeException.NO_JUDGEMENT, why, reply);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class OverTheCapException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  OverTheCapException(Forecast forecast, JudgeRules rules) {
+  OverTheCapException(Forecast forecast, GradingRules rules) {
     super(
         String.format(
             Locale.ROOT,

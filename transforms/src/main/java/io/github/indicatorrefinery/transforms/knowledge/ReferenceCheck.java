@@ -50,7 +50,7 @@ final class ReferenceCheck {
   private final List<Row> rows;
   private final List<Mistake> mistakes;
   private final List<Stated<Parameter>> parameters;
-  private final FormulaCheck formulas;
+  private final FormulaTableCheck formulas;
 
   ReferenceCheck(String slug, List<Row> rows, List<Mistake> mistakes) {
     this.slug = slug;
@@ -58,7 +58,7 @@ final class ReferenceCheck {
     this.rows = rows.stream().filter(this::isUsable).toList();
     this.parameters = read("parameter", row -> new Parameter(row.name(), Values.numbers(row)));
     this.formulas =
-        new FormulaCheck(
+        new FormulaTableCheck(
             Stream.concat(rows("definition"), rows("formula")).toList(),
             rows("input").flatMap(row -> row.values().stream()).collect(toSet()),
             parameters.stream()

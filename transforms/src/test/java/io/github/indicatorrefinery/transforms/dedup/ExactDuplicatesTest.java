@@ -78,10 +78,10 @@ class ExactDuplicatesTest {
   void leavesOneSurvivorOfEachQuestionWhichIsNeverRemoved(
       @ForAll("candidates") List<Candidate> candidates) {
     ExactDuplicates.Result result = ExactDuplicates.among(candidates);
-    List<Verdict> verdicts = result.verdicts();
+    List<Merge> verdicts = result.verdicts();
 
     List<Candidate> kept = new ArrayList<>(candidates);
-    for (Verdict verdict : verdicts) {
+    for (Merge verdict : verdicts) {
       Candidate removed =
           kept.stream()
               .filter(one -> one.pairId().equals(verdict.pairId()))
@@ -99,7 +99,7 @@ class ExactDuplicatesTest {
     candidates.forEach(one -> questions.add(one.questionHash()));
     assertThat(survivorOfQuestion.keySet()).isEqualTo(questions);
     assertThat(survivorOfQuestion.values())
-        .containsAll(verdicts.stream().map(Verdict::survivorId).toList());
+        .containsAll(verdicts.stream().map(Merge::survivorId).toList());
   }
 
   /** A few ids, questions and files, so that they meet; one id has one question and one score. */
@@ -120,7 +120,7 @@ class ExactDuplicatesTest {
         .ofMaxSize(30);
   }
 
-  private static List<Verdict> verdicts(SamplePair... pairs) {
+  private static List<Merge> verdicts(SamplePair... pairs) {
     List<Candidate> candidates = new ArrayList<>();
     for (SamplePair pair : pairs) {
       candidates.add(pair.candidate());

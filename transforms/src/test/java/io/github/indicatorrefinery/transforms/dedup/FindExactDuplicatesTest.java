@@ -17,7 +17,7 @@ class FindExactDuplicatesTest {
   @Test
   void findsTheDuplicatesOfManyQuestions() {
     List<ScoredPair> pairs = new ArrayList<>();
-    List<Verdict> expected = new ArrayList<>();
+    List<Merge> expected = new ArrayList<>();
     for (int question = 0; question < 200; question++) {
       for (int copy = 0; copy < question % 3; copy++) {
         SamplePair pair =
@@ -44,7 +44,7 @@ class FindExactDuplicatesTest {
     pipeline.run().waitUntilFinish();
   }
 
-  private PCollection<Verdict> find(List<ScoredPair> pairs) {
+  private PCollection<Merge> find(List<ScoredPair> pairs) {
     return pipeline
         .apply(Create.of(pairs).withCoder(RecordCoder.of(ScoredPair.class)))
         .apply("Find exact duplicates", FindExactDuplicates.create())

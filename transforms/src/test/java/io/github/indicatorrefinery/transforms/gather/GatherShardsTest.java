@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
-import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -44,7 +44,7 @@ class GatherShardsTest {
     SamplePair replaced = SamplePair.of("c", "rsi").in("9", 2).withNote("a note");
     SamplePair unwanted = SamplePair.of("d", "rsi");
     SamplePair other = SamplePair.of("e", "macd");
-    Verdict verdict = replaced.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0);
+    Merge verdict = replaced.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0);
     int shards = 4;
     int rsi = Shards.of("rsi", shards);
     int macd = Shards.of("macd", shards);
@@ -130,7 +130,7 @@ class GatherShardsTest {
   @Test
   void holdsEveryPairOfManyExactlyOnce() {
     List<SamplePair> pairs = new ArrayList<>();
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Merge> verdicts = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
@@ -159,14 +159,14 @@ class GatherShardsTest {
   }
 
   private PCollection<Shard> assemble(
-      int shards, List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
+      int shards, List<SamplePair> pairs, List<Merge> verdicts, List<Rejection> rejections) {
     return assemble(shards, pairs, verdicts, rejections, List.of(), List.of());
   }
 
   private PCollection<Shard> assemble(
       int shards,
       List<SamplePair> pairs,
-      List<Verdict> verdicts,
+      List<Merge> verdicts,
       List<Rejection> rejections,
       List<Failure> failures,
       List<Research> researches) {
@@ -182,7 +182,7 @@ class GatherShardsTest {
                 working.toString(),
                 shards,
                 new Findings(
-                    create("Verdicts", verdicts, Verdict.class),
+                    create("Verdicts", verdicts, Merge.class),
                     create("Questions", List.of(), EmbeddedQuestion.class)
                         .apply(
                             "Stage questions",
@@ -191,8 +191,8 @@ class GatherShardsTest {
                                 shards,
                                 EmbeddedQuestion.class,
                                 question -> question.candidate().subject())),
-                    create("Comparisons", List.of(), Comparison.class),
-                    create("Judgements", List.of(), Judgement.class),
+                    create("Comparisons", List.of(), QuestionComparison.class),
+                    create("Judgements", List.of(), AnswerGrade.class),
                     create("Rejections", rejections, Rejection.class),
                     create("Failures", failures, Failure.class),
                     create("Researches", researches, Research.class))))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
@@ -55,7 +55,7 @@ class ShardAssemblerTest {
   void takesOutWhatAVerdictNames() {
     SamplePair worse = SamplePair.of("b", "rsi").in("2", 2);
     SamplePair after = SamplePair.of("c", "rsi").in("2", 3);
-    Verdict verdict = worse.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0);
+    Merge verdict = worse.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0);
 
     assertThat(assemble(List.of(after, worse, PAIR), List.of(verdict), List.of()))
         .isEqualTo(
@@ -144,13 +144,13 @@ class ShardAssemblerTest {
     return shuffled;
   }
 
-  private static List<Verdict> verdictsOn(List<SamplePair> pairs) {
+  private static List<Merge> verdictsOn(List<SamplePair> pairs) {
     List<Candidate> candidates = pairs.stream().map(SamplePair::candidate).toList();
     return ExactDuplicates.among(candidates).verdicts();
   }
 
   private static Shard assemble(
-      List<SamplePair> pairs, List<Verdict> verdicts, List<Rejection> rejections) {
+      List<SamplePair> pairs, List<Merge> verdicts, List<Rejection> rejections) {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
     ShardAssembler.Dedup dedup = new ShardAssembler.Dedup(verdicts, verdicts, List.of(), List.of());
     return new ShardAssembler()

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A judge whose replies a test makes up; it remembers. */
-final class FakeJudge implements Judge {
+final class FakeJudge implements Grader {
   static final String GOOD = "{\"score\": 4, \"rationale\": \"One gap.\"}";
 
   final Map<String, String> memory = new ConcurrentHashMap<>();
@@ -15,7 +15,7 @@ final class FakeJudge implements Judge {
 
   /** What it says to the request of this number, from 1. */
   interface Replies {
-    String to(int number, Prompt prompt) throws NoJudgementException, InterruptedException;
+    String to(int number, Prompt prompt) throws NoGradeException, InterruptedException;
   }
 
   FakeJudge(Replies replies) {
@@ -28,7 +28,7 @@ final class FakeJudge implements Judge {
   }
 
   @Override
-  public String ask(Prompt prompt) throws NoJudgementException, InterruptedException {
+  public String ask(Prompt prompt) throws NoGradeException, InterruptedException {
     return replies.to(asked.incrementAndGet(), prompt);
   }
 

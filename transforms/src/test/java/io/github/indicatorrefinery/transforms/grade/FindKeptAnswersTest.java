@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.transforms.grade;
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class FindKeptAnswersTest {
     pipeline.run().waitUntilFinish();
   }
 
-  private PCollection<AskedAnswer> find(List<SamplePair> pairs, List<Verdict> verdicts) {
+  private PCollection<AskedAnswer> find(List<SamplePair> pairs, List<Merge> verdicts) {
     return pipeline
         .apply(
             "Pairs",
@@ -53,7 +53,7 @@ class FindKeptAnswersTest {
             "Find",
             FindKeptAnswers.among(
                 pipeline.apply(
-                    "Verdicts", Create.of(verdicts).withCoder(RecordCoder.of(Verdict.class))),
+                    "Verdicts", Create.of(verdicts).withCoder(RecordCoder.of(Merge.class))),
                 SHARDS));
   }
 }

@@ -45,7 +45,7 @@ class ForecasterTest {
   }
 
   private Forecaster forecaster(long maxTokens) {
-    Forecaster forecaster = new Forecaster(judge, new JudgeRules("judge-1", maxTokens, 3.0, 1));
+    Forecaster forecaster = new Forecaster(judge, new GradingRules("judge-1", maxTokens, 3.0, 1));
     forecaster.add(List.of(KNOWN, NEW));
     forecaster.add(List.of(OTHER));
     return forecaster;

@@ -32,12 +32,12 @@ class GradeParserTest {
         "{\"judgement\": {\"score\": 4, \"rationale\": \"One gap.\"}}",
         "{\"score\": 4, \"rationale\": \"One gap.\"} {\"score\": 4, \"rationale\": \"Again.\"}"
       })
-  void readsWhatModelsWrite(String reply) throws NoJudgementException {
+  void readsWhatModelsWrite(String reply) throws NoGradeException {
     assertThat(GradeParser.parse(reply)).isEqualTo(new Grade(4, "One gap."));
   }
 
   @Test
-  void keepsTheEndsOfTheScaleAndItsFractions() throws NoJudgementException {
+  void keepsTheEndsOfTheScaleAndItsFractions() throws NoGradeException {
     assertThat(GradeParser.parse("{\"score\": 0, \"rationale\": \"r\"}").score()).isZero();
     assertThat(GradeParser.parse("{\"score\": \"5.0 (Excellent)\", \"rationale\": \"r\"}").score())
         .isEqualTo(5);
@@ -69,9 +69,9 @@ class GradeParserTest {
   void doesNotGuess(String reply) {
     assertThatThrownBy(() -> GradeParser.parse(reply))
         .isInstanceOfSatisfying(
-            NoJudgementException.class,
+            NoGradeException.class,
             e -> {
-              assertThat(e.reason()).isEqualTo(NoJudgementException.NO_JUDGEMENT);
+              assertThat(e.reason()).isEqualTo(NoGradeException.NO_JUDGEMENT);
               assertThat(e.reply()).isEqualTo(reply);
             });
   }
@@ -79,7 +79,7 @@ class GradeParserTest {
   @Test
   void aFloodOfBracesIsRefusedAtOnce() {
     assertThatThrownBy(() -> GradeParser.parse("{".repeat(1_000_000)))
-        .isInstanceOf(NoJudgementException.class)
+        .isInstanceOf(NoGradeException.class)
         .hasMessage("a reply of 1000000 characters");
   }
 
@@ -88,7 +88,7 @@ class GradeParserTest {
     try {
       Grade grade = GradeParser.parse(before + "{\"score\": 2, \"rationale\": \"r\"" + after);
       assertThat(grade.score()).isBetween(0.0, 5.0);
-    } catch (NoJudgementException e) {
+    } catch (NoGradeException e) {
       assertThat(e.getMessage()).isNotEmpty();
     }
   }

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.transforms.grade.Forecast;
-import io.github.indicatorrefinery.transforms.grade.JudgeAnswers;
-import io.github.indicatorrefinery.transforms.grade.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
+import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +15,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Tells once what judging will take, as soon as the run knows. */
 final class JudgeForecastLine {
-  private final @Nullable JudgeRules rules;
+  private final @Nullable GradingRules rules;
   private boolean told;
 
   /** For these rules; for a run without a judge there are none. */
-  JudgeForecastLine(@Nullable JudgeRules rules) {
+  JudgeForecastLine(@Nullable GradingRules rules) {
     this.rules = rules;
   }
 
@@ -28,14 +28,14 @@ final class JudgeForecastLine {
       return;
     }
     Map<String, Long> counters = counters(running);
-    if (counters.getOrDefault(JudgeAnswers.ANSWERS, 0L) == 0) {
+    if (counters.getOrDefault(GradeAnswers.ANSWERS, 0L) == 0) {
       return;
     }
     Forecast forecast =
         new Forecast(
-            counters.get(JudgeAnswers.ANSWERS),
-            counters.getOrDefault(JudgeAnswers.KNOWN, 0L),
-            counters.getOrDefault(JudgeAnswers.TOKENS, 0L));
+            counters.get(GradeAnswers.ANSWERS),
+            counters.getOrDefault(GradeAnswers.KNOWN, 0L),
+            counters.getOrDefault(GradeAnswers.TOKENS, 0L));
     err.printf(
         "judge %s: %s%n",
         TerminalText.of(rules.model()), forecast.text(rules.pricePerMillionTokens()));
@@ -47,7 +47,7 @@ final class JudgeForecastLine {
     Map<String, Long> counters = new TreeMap<>();
     MetricsFilter filter =
         MetricsFilter.builder()
-            .addNameFilter(MetricNameFilter.inNamespace(JudgeAnswers.FORECAST))
+            .addNameFilter(MetricNameFilter.inNamespace(GradeAnswers.FORECAST))
             .build();
     for (MetricResult<Long> counter : running.metrics().queryMetrics(filter).getCounters()) {
       counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);

@@ -4,8 +4,8 @@ import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.model.ModelJudge;
-import io.github.indicatorrefinery.transforms.grade.JudgeRules;
+import io.github.indicatorrefinery.pipeline.model.ModelGrader;
+import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class JudgePlan {
    * @param output which the cache must not lie in: it is replaced as a whole
    * @param elsewhere whether another process asks, with an environment of its own
    */
-  static @Nullable ModelJudge of(
+  static @Nullable ModelGrader of(
       RunSettings.Judge settings, @Nullable String output, boolean elsewhere, Mistakes mistakes) {
     if (settings.url() == null) {
       settings
@@ -55,8 +55,8 @@ final class JudgePlan {
         "the most tokens that this run may take; one that would take more ends before it asks, and"
             + " says how many",
         mistakes);
-    JudgeRules rules =
-        new JudgeRules(
+    GradingRules rules =
+        new GradingRules(
             settings.model() == null ? "" : settings.model(),
             mistakes.wholeNumber("--judgeMaxTokens", settings.maxTokens(), 1, Integer.MAX_VALUE, 1),
             settings.pricePerMillionTokens() == null
@@ -73,7 +73,7 @@ final class JudgePlan {
                 1,
                 MOST_CONCURRENCY,
                 DEFAULT_CONCURRENCY));
-    return new ModelJudge(
+    return new ModelGrader(
         new Endpoint(
             url,
             rules.model(),

@@ -7,9 +7,9 @@ import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.cli.option.WrittenBy;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
-import io.github.indicatorrefinery.pipeline.model.ModelJudge;
+import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.grade.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record RunPlan(
     KnowledgeBase knowledge,
     double minQuality,
     DedupPlan dedup,
-    @Nullable ModelJudge judge,
+    @Nullable ModelGrader judge,
     int shards,
     String output,
     Map<String, String> given,
@@ -79,7 +79,7 @@ public record RunPlan(
     KnowledgeBase knowledge = References.knowledge(settings.knowledge(), catalog, mistakes);
     double minQuality = mistakes.number("--minQuality", settings.minQuality(), 0, 100, 0);
     DedupPlan dedup = DedupPlan.of(settings.dedup(), mistakes);
-    ModelJudge judge =
+    ModelGrader judge =
         JudgePlan.of(
             settings.judge(),
             settings.output(),
@@ -116,7 +116,7 @@ public record RunPlan(
         now);
   }
 
-  @Nullable JudgeRules judgeRules() {
+  @Nullable GradingRules judgeRules() {
     return judge == null ? null : judge.rules();
   }
 

@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
-import io.github.indicatorrefinery.transforms.grade.JudgeRules;
+import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -17,7 +17,7 @@ final class WatchedRun {
   private final ProgressLine progress;
   private final JudgeForecastLine forecast;
 
-  WatchedRun(PipelineResult running, @Nullable JudgeRules judge, PrintWriter err) {
+  WatchedRun(PipelineResult running, @Nullable GradingRules judge, PrintWriter err) {
     this.running = running;
     this.err = err;
     this.progress = new ProgressLine(err);

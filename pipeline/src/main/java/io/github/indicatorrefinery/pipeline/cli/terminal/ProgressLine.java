@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.terminal;
 
-import io.github.indicatorrefinery.transforms.grade.JudgedHere;
+import io.github.indicatorrefinery.transforms.grade.GradedHere;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class ProgressLine {
   private final PrintWriter err;
   private final boolean terminal;
   private final long startedAt = System.nanoTime();
-  private final long judgedBefore = JudgedHere.count();
+  private final long judgedBefore = GradedHere.count();
   private long nextAtMillis;
   private boolean shown;
 
@@ -99,7 +99,7 @@ public final class ProgressLine {
     for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
       counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
     }
-    counters.merge(JUDGED, JudgedHere.count() - judgedBefore, Math::max);
+    counters.merge(JUDGED, GradedHere.count() - judgedBefore, Math::max);
     return counters;
   }
 }

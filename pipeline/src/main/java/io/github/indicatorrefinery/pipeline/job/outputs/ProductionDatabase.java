@@ -23,8 +23,8 @@ import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.Shard;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.Research;
 import java.util.List;
 import java.util.TreeMap;
@@ -87,7 +87,7 @@ final class ProductionDatabase {
         rows(
             DatabaseLoads.JUDGEMENTS,
             Shard::judgements,
-            Judgement::pairId,
+            AnswerGrade::pairId,
             PairTables.judgements()),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
         rows(

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.job.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.pipeline.model.ModelJudge;
+import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
@@ -43,7 +43,7 @@ public record Job(
     @Nullable String reuse,
     SimilarityRules similarity,
     @Nullable AnswerRules answers,
-    @Nullable ModelJudge judge,
+    @Nullable ModelGrader judge,
     int shards,
     String output,
     String working,

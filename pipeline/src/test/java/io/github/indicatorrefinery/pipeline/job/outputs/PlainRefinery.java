@@ -15,7 +15,7 @@ import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
 import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardAssembler;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
@@ -90,7 +90,7 @@ public final class PlainRefinery {
                 scorer.score(question, answer, pair.answer(), pair.notes(), List.of())));
       }
     }
-    List<Verdict> duplicates =
+    List<Merge> duplicates =
         ExactDuplicates.among(scored.stream().map(Candidate::of).toList()).verdicts();
     return new ShardAssembler()
         .assemble(

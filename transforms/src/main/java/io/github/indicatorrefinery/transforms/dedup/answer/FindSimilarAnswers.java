@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.answer;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StagedRecords;
@@ -36,7 +36,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * is compared, at most eight bytes a word.
  */
 public final class FindSimilarAnswers
-    extends PTransform<PCollection<KV<Integer, String>>, PCollection<Verdict>> {
+    extends PTransform<PCollection<KV<Integer, String>>, PCollection<Merge>> {
   private static final long serialVersionUID = 1;
   private static final TupleTag<String> PAIRS = new TupleTag<>("pairs");
   private static final TupleTag<String> QUESTIONS = new TupleTag<>("questions");
@@ -45,13 +45,13 @@ public final class FindSimilarAnswers
   private final AnswerRules rules;
   private final int shards;
   private final transient PCollection<KV<Integer, String>> questions;
-  private final transient PCollection<Verdict> merges;
+  private final transient PCollection<Merge> merges;
 
   private FindSimilarAnswers(
       AnswerRules rules,
       int shards,
       PCollection<KV<Integer, String>> questions,
-      PCollection<Verdict> merges) {
+      PCollection<Merge> merges) {
     this.rules = rules;
     this.shards = shards;
     this.questions = questions;
@@ -69,12 +69,12 @@ public final class FindSimilarAnswers
       AnswerRules rules,
       int shards,
       PCollection<KV<Integer, String>> questions,
-      PCollection<Verdict> merges) {
+      PCollection<Merge> merges) {
     return new FindSimilarAnswers(rules, shards, questions, merges);
   }
 
   @Override
-  public PCollection<Verdict> expand(PCollection<KV<Integer, String>> pairs) {
+  public PCollection<Merge> expand(PCollection<KV<Integer, String>> pairs) {
     int count = shards;
     PCollection<KV<Integer, String>> gone =
         merges
@@ -88,10 +88,10 @@ public final class FindSimilarAnswers
         .and(GONE, gone)
         .apply("Gather files", CoGroupByKey.create())
         .apply("Compare", ParDo.of(new CompareFn(rules)))
-        .setCoder(RecordCoder.of(Verdict.class));
+        .setCoder(RecordCoder.of(Merge.class));
   }
 
-  private static final class CompareFn extends DoFn<KV<Integer, CoGbkResult>, Verdict> {
+  private static final class CompareFn extends DoFn<KV<Integer, CoGbkResult>, Merge> {
     private static final long serialVersionUID = 1;
 
     private final AnswerRules rules;
@@ -101,7 +101,7 @@ public final class FindSimilarAnswers
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Verdict> verdicts)
+    public void process(@Element KV<Integer, CoGbkResult> shard, OutputReceiver<Merge> verdicts)
         throws IOException {
       Map<String, Candidate> left = left(shard.getValue());
       List<ComparedAnswer> answers = new ArrayList<>();

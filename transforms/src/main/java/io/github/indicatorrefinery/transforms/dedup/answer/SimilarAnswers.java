@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup.answer;
 
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.SurvivorOrder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class SimilarAnswers {
   }
 
   /** A verdict for each pair that goes; no two pairs have the same id. */
-  public List<Verdict> among(List<ComparedAnswer> answers) {
+  public List<Merge> among(List<ComparedAnswer> answers) {
     Map<String, List<ComparedAnswer>> bySubject = new TreeMap<>();
     for (ComparedAnswer answer : answers) {
       if (answer.shingles().words() >= LEAST_WORDS) {
@@ -48,12 +48,12 @@ public final class SimilarAnswers {
             .add(answer);
       }
     }
-    List<Verdict> verdicts = new ArrayList<>();
+    List<Merge> verdicts = new ArrayList<>();
     bySubject.values().forEach(subject -> decide(subject, verdicts));
     return verdicts;
   }
 
-  private void decide(List<ComparedAnswer> answers, List<Verdict> verdicts) {
+  private void decide(List<ComparedAnswer> answers, List<Merge> verdicts) {
     answers.sort(Comparator.comparing(ComparedAnswer::candidate, SurvivorOrder.BEST_FIRST));
     Map<Long, List<Integer>> staying = new HashMap<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -96,8 +96,8 @@ public final class SimilarAnswers {
     return nearest;
   }
 
-  private static Verdict verdict(ComparedAnswer answer, Match match) {
-    return new Verdict(
+  private static Merge verdict(ComparedAnswer answer, Match match) {
+    return new Merge(
         answer.candidate().pairId(),
         answer.candidate().origin(),
         answer.candidate().subject(),

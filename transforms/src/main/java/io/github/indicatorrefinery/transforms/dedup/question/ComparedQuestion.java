@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup.question;
 
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon.Found;
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon.Sense;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Found;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Sense;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +61,8 @@ public final class ComparedQuestion {
   }
 
   /** What a question is made of, for a pair that is attributed to {@code indicators}. */
-  public static ComparedQuestion of(String question, List<String> indicators, Lexicon lexicon) {
+  public static ComparedQuestion of(
+      String question, List<String> indicators, QuestionLexicon lexicon) {
     List<String> words = lexicon.stems().of(question);
     return new ComparedQuestion(Set.copyOf(indicators), words, lexicon.find(words));
   }

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StagedRecords;
 import java.io.IOException;
@@ -31,8 +31,8 @@ import org.apache.beam.sdk.values.TupleTagList;
  */
 public final class FindSimilarQuestions
     extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
-  public static final TupleTag<Verdict> MERGES = new TupleTag<>("merges");
-  public static final TupleTag<Comparison> COMPARISONS = new TupleTag<>("comparisons");
+  public static final TupleTag<Merge> MERGES = new TupleTag<>("merges");
+  public static final TupleTag<QuestionComparison> COMPARISONS = new TupleTag<>("comparisons");
 
   private static final long serialVersionUID = 1;
 
@@ -58,12 +58,12 @@ public final class FindSimilarQuestions
             .apply("Gather files", GroupByKey.create())
             .apply(
                 "Compare", ParDo.of(compare).withOutputTags(MERGES, TupleTagList.of(COMPARISONS)));
-    found.get(MERGES).setCoder(RecordCoder.of(Verdict.class));
-    found.get(COMPARISONS).setCoder(RecordCoder.of(Comparison.class));
+    found.get(MERGES).setCoder(RecordCoder.of(Merge.class));
+    found.get(COMPARISONS).setCoder(RecordCoder.of(QuestionComparison.class));
     return found;
   }
 
-  private static final class CompareFn extends DoFn<KV<Void, Iterable<String>>, Verdict> {
+  private static final class CompareFn extends DoFn<KV<Void, Iterable<String>>, Merge> {
     private static final long serialVersionUID = 1;
 
     private final SimilarityRules rules;
@@ -78,7 +78,7 @@ public final class FindSimilarQuestions
     public void process(@Element KV<Void, Iterable<String>> files, MultiOutputReceiver outputs)
         throws IOException {
       SimilarQuestions.Result result =
-          new SimilarQuestions(rules, Lexicon.of(catalog))
+          new SimilarQuestions(rules, QuestionLexicon.of(catalog))
               .among(StagedRecords.read(files.getValue(), EmbeddedQuestion.class));
       result.merges().forEach(outputs.get(MERGES)::output);
       result.comparisons().forEach(outputs.get(COMPARISONS)::output);

@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -20,49 +20,49 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * Names the final survivor in every verdict: what replaced an equal question may itself have been
  * replaced by one that means the same. All verdicts come out, the merges among them.
  */
-public final class FollowMerges extends PTransform<PCollection<Verdict>, PCollection<Verdict>> {
+public final class FollowMerges extends PTransform<PCollection<Merge>, PCollection<Merge>> {
   private static final long serialVersionUID = 1;
 
-  private final transient PCollection<Verdict> merges;
+  private final transient PCollection<Merge> merges;
 
-  private FollowMerges(PCollection<Verdict> merges) {
+  private FollowMerges(PCollection<Merge> merges) {
     this.merges = merges;
   }
 
   /** Follows merges, of which none names a survivor that another one replaces. */
-  public static FollowMerges of(PCollection<Verdict> merges) {
+  public static FollowMerges of(PCollection<Merge> merges) {
     return new FollowMerges(merges);
   }
 
   @Override
-  public PCollection<Verdict> expand(PCollection<Verdict> verdicts) {
-    PCollectionView<Map<String, Verdict>> byLoser =
+  public PCollection<Merge> expand(PCollection<Merge> verdicts) {
+    PCollectionView<Map<String, Merge>> byLoser =
         merges
             .apply(
                 "Key by who goes",
-                WithKeys.of(Verdict::pairId).withKeyType(TypeDescriptors.strings()))
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Verdict.class)))
+                WithKeys.of(Merge::pairId).withKeyType(TypeDescriptors.strings()))
+            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Merge.class)))
             .apply("View merges", View.asMap());
-    PCollection<Verdict> followed =
+    PCollection<Merge> followed =
         verdicts
             .apply("Follow", ParDo.of(new FollowFn(byLoser)).withSideInputs(byLoser))
-            .setCoder(RecordCoder.of(Verdict.class));
+            .setCoder(RecordCoder.of(Merge.class));
     return PCollectionList.of(followed).and(merges).apply("All verdicts", Flatten.pCollections());
   }
 
-  private static final class FollowFn extends DoFn<Verdict, Verdict> {
+  private static final class FollowFn extends DoFn<Merge, Merge> {
     private static final long serialVersionUID = 1;
 
-    private final PCollectionView<Map<String, Verdict>> merges;
+    private final PCollectionView<Map<String, Merge>> merges;
 
-    FollowFn(PCollectionView<Map<String, Verdict>> merges) {
+    FollowFn(PCollectionView<Map<String, Merge>> merges) {
       this.merges = merges;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Verdict verdict = context.element();
-      Verdict next = context.sideInput(merges).get(verdict.survivorId());
+      Merge verdict = context.element();
+      Merge next = context.sideInput(merges).get(verdict.survivorId());
       context.output(next == null ? verdict : verdict.followedBy(next));
     }
   }

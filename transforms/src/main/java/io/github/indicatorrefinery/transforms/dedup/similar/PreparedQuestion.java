@@ -4,7 +4,7 @@ import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards.Refusal;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.util.List;
@@ -19,7 +19,7 @@ record PreparedQuestion(
     ComparedQuestion compared,
     String contentKey,
     Shingles shingles) {
-  static PreparedQuestion of(EmbeddedQuestion question, Lexicon lexicon) {
+  static PreparedQuestion of(EmbeddedQuestion question, QuestionLexicon lexicon) {
     Candidate candidate = question.candidate();
     ComparedQuestion compared =
         ComparedQuestion.of(candidate.question(), candidate.indicators(), lexicon);
@@ -32,9 +32,9 @@ record PreparedQuestion(
   }
 
   /** What comes of comparing this with one that stands before it in the survivor order. */
-  Comparison with(PreparedQuestion better) {
+  QuestionComparison with(PreparedQuestion better) {
     List<Refusal> refusals = Guards.refusals(better.compared, compared);
-    return new Comparison(
+    return new QuestionComparison(
         better.candidate.pairId(),
         candidate.pairId(),
         better.candidate.subject(),

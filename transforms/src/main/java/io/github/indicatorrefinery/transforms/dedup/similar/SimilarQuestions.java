@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.SurvivorOrder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +27,13 @@ public final class SimilarQuestions {
   /** The rule of a pair whose question means the survivor's. */
   public static final String SEMANTIC_QUESTION = "semantic-question";
 
-  private static final Comparator<Comparison> NEAREST_FIRST =
+  private static final Comparator<QuestionComparison> NEAREST_FIRST =
       Comparator.comparingDouble(
-              (Comparison found) ->
+              (QuestionComparison found) ->
                   found.cosineDistance() == null
                       ? 1 - found.shingleSimilarity()
                       : found.cosineDistance())
-          .thenComparing(Comparison::betterId);
+          .thenComparing(QuestionComparison::betterId);
 
   /**
    * How many better questions, the nearest first, are reported for one: a cluster of thousands
@@ -42,12 +42,12 @@ public final class SimilarQuestions {
   static final int MAX_REPORTED = 100;
 
   private final SimilarityRules rules;
-  private final Lexicon lexicon;
+  private final QuestionLexicon lexicon;
 
   /** What was found: comparisons, by the ids, and a verdict for each question that goes. */
-  public record Result(List<Comparison> comparisons, List<Verdict> merges) {}
+  public record Result(List<QuestionComparison> comparisons, List<Merge> merges) {}
 
-  public SimilarQuestions(SimilarityRules rules, Lexicon lexicon) {
+  public SimilarQuestions(SimilarityRules rules, QuestionLexicon lexicon) {
     this.rules = rules;
     this.lexicon = lexicon;
   }
@@ -61,11 +61,11 @@ public final class SimilarQuestions {
             .toList();
     EarlierQuestions better = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
     Set<String> gone = new HashSet<>();
-    List<Comparison> comparisons = new ArrayList<>();
-    List<Verdict> merges = new ArrayList<>();
+    List<QuestionComparison> comparisons = new ArrayList<>();
+    List<Merge> merges = new ArrayList<>();
     for (PreparedQuestion question : bestFirst) {
-      List<Comparison> found = better.alike(question).stream().map(question::with).toList();
-      Comparison into =
+      List<QuestionComparison> found = better.alike(question).stream().map(question::with).toList();
+      QuestionComparison into =
           found.stream()
               .filter(one -> isSame(one) && !gone.contains(one.betterId()))
               .min(NEAREST_FIRST)
@@ -81,26 +81,28 @@ public final class SimilarQuestions {
         gone.add(question.candidate().pairId());
       }
     }
-    comparisons.sort(Comparator.comparing(Comparison::betterId).thenComparing(Comparison::otherId));
+    comparisons.sort(
+        Comparator.comparing(QuestionComparison::betterId)
+            .thenComparing(QuestionComparison::otherId));
     return new Result(comparisons, merges);
   }
 
-  private boolean isSame(Comparison found) {
+  private boolean isSame(QuestionComparison found) {
     return found.guard() == null && (isSemantic(found) || isNear(found));
   }
 
-  private boolean isSemantic(Comparison found) {
+  private boolean isSemantic(QuestionComparison found) {
     return found.cosineDistance() != null
         && found.cosineDistance() <= rules.semanticMaxCosineDistance();
   }
 
-  private boolean isNear(Comparison found) {
+  private boolean isNear(QuestionComparison found) {
     return found.shingleSimilarity() >= rules.nearMinShingleSimilarity();
   }
 
-  private Verdict merge(Candidate candidate, Comparison into) {
+  private Merge merge(Candidate candidate, QuestionComparison into) {
     boolean near = isNear(into);
-    return new Verdict(
+    return new Merge(
         candidate.pairId(),
         candidate.origin(),
         candidate.subject(),

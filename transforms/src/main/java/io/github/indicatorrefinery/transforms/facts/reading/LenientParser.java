@@ -5,9 +5,9 @@ import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Token
 import io.github.indicatorrefinery.transforms.facts.notation.Unreadable;
 import io.github.indicatorrefinery.transforms.facts.words.Alternatives;
 import io.github.indicatorrefinery.transforms.facts.words.Head;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.facts.words.Phrases;
 import io.github.indicatorrefinery.transforms.facts.words.Vocabulary;
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
@@ -127,18 +127,18 @@ final class LenientParser {
   }
 
   private Expression total() throws Unreadable {
-    Expression period = Windows.PERIOD;
+    Expression period = NamedFunctions.PERIOD;
     if (at.peek().kind() == Kind.WORD && at.peek().text().startsWith("#")) {
-      period = Windows.period(at.take().text()).orElse(period);
+      period = NamedFunctions.period(at.take().text()).orElse(period);
     }
     if (!at.peek().is("(")) {
-      return Windows.apply(SUM, power(), period);
+      return NamedFunctions.apply(SUM, power(), period);
     }
     List<Expression> arguments = arguments();
     if (arguments.size() == 1 && at.takes("^")) {
       arguments = List.of(call("^", arguments.get(0), signed()));
     }
-    return Windows.applyTo(SUM, arguments, period);
+    return NamedFunctions.applyTo(SUM, arguments, period);
   }
 
   private Expression number() throws Unreadable {
@@ -191,13 +191,13 @@ final class LenientParser {
       Optional<Expression> period = Parentheses.onlyPeriod(content.get(0));
       if (period.isPresent()) {
         at.skipContent(content);
-        return Windows.withPeriod(phrases.read(words), period.get());
+        return NamedFunctions.withPeriod(phrases.read(words), period.get());
       }
     }
     if (head.functions().isEmpty()) {
       return chained(words);
     }
-    return Windows.applyTo(head.functions(), arguments(), head.period());
+    return NamedFunctions.applyTo(head.functions(), arguments(), head.period());
   }
 
   /** "average of the absolute values of (…)". */
@@ -208,8 +208,8 @@ final class LenientParser {
     if (outer == null || outer.functions().isEmpty() || inner.functions().isEmpty()) {
       throw new Unreadable("what stands in parentheses behind \"" + String.join(" ", words) + "\"");
     }
-    Expression argument = Windows.applyTo(inner.functions(), arguments(), inner.period());
-    return Windows.apply(outer.functions(), argument, outer.period());
+    Expression argument = NamedFunctions.applyTo(inner.functions(), arguments(), inner.period());
+    return NamedFunctions.apply(outer.functions(), argument, outer.period());
   }
 
   private Expression afterGloss(List<String> words) throws Unreadable {
@@ -241,11 +241,11 @@ final class LenientParser {
     if (at.peek().kind() != Kind.WORD || !SPAN_OPENINGS.contains(at.peek().text())) {
       return expression;
     }
-    Expression period = Windows.PERIOD;
+    Expression period = NamedFunctions.PERIOD;
     while (at.peek().kind() == Kind.WORD) {
-      period = Windows.period(at.take().text()).orElse(period);
+      period = NamedFunctions.period(at.take().text()).orElse(period);
     }
-    return Windows.withPeriod(expression, period);
+    return NamedFunctions.withPeriod(expression, period);
   }
 
   private Expression call(String function, Expression... arguments) {

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.facts.reading;
 
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Kind;
 import io.github.indicatorrefinery.transforms.facts.notation.LenientTokens.Token;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.facts.words.Vocabulary;
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Parentheses {
       return onlyPeriod(content.get(2));
     }
     return content.size() == 2 && content.get(1).isWord("ago")
-        ? Windows.period(first)
+        ? NamedFunctions.period(first)
         : Optional.empty();
   }
 
@@ -71,7 +71,7 @@ final class Parentheses {
       return Optional.of(new Constant(Double.parseDouble(token.text())));
     }
     return token.isWord("n") || token.isWord("period")
-        ? Optional.of(Windows.PERIOD)
-        : Windows.period(token.text());
+        ? Optional.of(NamedFunctions.PERIOD)
+        : NamedFunctions.period(token.text());
   }
 }

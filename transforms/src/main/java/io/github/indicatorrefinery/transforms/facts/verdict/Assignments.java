@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.verdict;
 
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
@@ -62,7 +62,7 @@ final class Assignments {
   static Set<Expression> periods(
       Expression candidate, Expression standard, Map<String, Double> parameters) {
     Set<Expression> periods = new LinkedHashSet<>();
-    if (Formulas.names(candidate).contains(Windows.PERIOD.name())) {
+    if (Formulas.names(candidate).contains(NamedFunctions.PERIOD.name())) {
       Set<Expression> ofStandard = new LinkedHashSet<>(Trees.windows(standard));
       ofStandard.addAll(Trees.shifts(standard));
       for (Expression period : ofStandard) {

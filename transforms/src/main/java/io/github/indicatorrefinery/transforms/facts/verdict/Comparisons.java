@@ -4,8 +4,8 @@ import io.github.indicatorrefinery.transforms.formula.Evaluation;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.FormulaException;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
-import io.github.indicatorrefinery.transforms.formula.compare.Comparison;
 import io.github.indicatorrefinery.transforms.formula.compare.Equivalence;
+import io.github.indicatorrefinery.transforms.formula.compare.FormulaComparison;
 import io.github.indicatorrefinery.transforms.formula.compare.SampleSeries;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class Comparisons {
   private record Prepared(Expression reference, Map<String, Double> parameters) {}
 
   /** The relation of the two, or nothing where a glance shows that they differ. */
-  Optional<Comparison> ifAlike(
+  Optional<FormulaComparison> ifAlike(
       Expression candidate, Expression reference, Map<String, Double> parameters) {
     try {
       return looksAlike(candidate, reference, parameters)
@@ -53,7 +53,8 @@ final class Comparisons {
     }
   }
 
-  Comparison inFull(Expression candidate, Expression reference, Map<String, Double> parameters) {
+  FormulaComparison inFull(
+      Expression candidate, Expression reference, Map<String, Double> parameters) {
     Prepared key = new Prepared(reference, parameters);
     Equivalence known = equivalences.get(key);
     if (known == null) {

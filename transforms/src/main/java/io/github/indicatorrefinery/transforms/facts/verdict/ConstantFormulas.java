@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.verdict;
 
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.formula.Evaluation;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
@@ -32,7 +32,7 @@ final class ConstantFormulas {
     if (!parameters.containsAll(Formulas.names(reference))) {
       return Optional.empty();
     }
-    parameters.add(Windows.PERIOD.name());
+    parameters.add(NamedFunctions.PERIOD.name());
     return candidates.stream()
         .filter(candidate -> parameters.containsAll(Formulas.names(candidate)))
         .map(candidate -> compare(candidate, reference, parameters))

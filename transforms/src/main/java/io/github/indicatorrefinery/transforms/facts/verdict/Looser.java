@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.verdict;
 
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
@@ -77,6 +77,6 @@ final class Looser {
   private static Expression wrapped(String function, Expression of) {
     return function.equals("prev")
         ? new Call(function, List.of(of))
-        : new Call(function, List.of(of, Windows.PERIOD));
+        : new Call(function, List.of(of, NamedFunctions.PERIOD));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.verdict;
 
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
@@ -69,7 +69,7 @@ public final class Meanings {
   /** What an expression is made of, apart from parameters. */
   public static Set<String> series(Expression expression, Reference reference) {
     Set<String> names = new LinkedHashSet<>(Formulas.names(expression));
-    names.remove(Windows.PERIOD.name());
+    names.remove(NamedFunctions.PERIOD.name());
     reference.computation().parameters().forEach(one -> names.remove(one.value().name()));
     return names;
   }

@@ -16,12 +16,12 @@ public record Head(List<String> functions, Expression period, boolean isOpen) {
   public static Head of(List<String> words) {
     List<String> rest = words;
     if (rest.isEmpty()) {
-      return new Head(List.of(), Windows.PERIOD, false);
+      return new Head(List.of(), NamedFunctions.PERIOD, false);
     }
     if (rest.size() > 1 && (rest.get(0).equals("the") || rest.get(0).equals("a"))) {
       rest = rest.subList(1, rest.size());
     }
-    Optional<Expression> period = Windows.period(rest.get(0));
+    Optional<Expression> period = NamedFunctions.period(rest.get(0));
     if (period.isPresent()) {
       rest = rest.subList(1, rest.size());
     }
@@ -32,8 +32,8 @@ public record Head(List<String> functions, Expression period, boolean isOpen) {
       rest = rest.subList(0, of);
     }
     return new Head(
-        Windows.find(String.join(" ", rest)).orElse(List.of()),
-        period.orElse(Windows.PERIOD),
+        NamedFunctions.find(String.join(" ", rest)).orElse(List.of()),
+        period.orElse(NamedFunctions.PERIOD),
         isOpen);
   }
 

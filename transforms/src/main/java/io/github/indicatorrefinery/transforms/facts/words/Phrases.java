@@ -89,13 +89,14 @@ public final class Phrases {
     }
     Matcher extreme = PhraseWords.EXTREME.matcher(key);
     if (extreme.matches()) {
-      return Optional.of(extreme(extreme.group(1).equals("h"), Windows.periodOf(extreme.group(2))));
+      return Optional.of(
+          extreme(extreme.group(1).equals("h"), NamedFunctions.periodOf(extreme.group(2))));
     }
-    if (words.size() == 1 && Windows.period(words.get(0)).isPresent()) {
-      return Windows.period(words.get(0));
+    if (words.size() == 1 && NamedFunctions.period(words.get(0)).isPresent()) {
+      return NamedFunctions.period(words.get(0));
     }
     return PhraseWords.NUMBER_OF_PERIODS.matcher(key).matches()
-        ? Optional.of(Windows.PERIOD)
+        ? Optional.of(NamedFunctions.PERIOD)
         : Optional.empty();
   }
 
@@ -103,7 +104,7 @@ public final class Phrases {
   private Optional<Expression> shifted(List<String> words) throws Unreadable {
     int last = words.size() - 1;
     if (words.get(last).equals("ago") && last >= 2) {
-      Optional<Expression> count = Windows.period(words.get(last - 1));
+      Optional<Expression> count = NamedFunctions.period(words.get(last - 1));
       if (count.isPresent()) {
         return previous(words.subList(0, last - 1), count.get());
       }
@@ -147,9 +148,9 @@ public final class Phrases {
     }
     Expression period =
         words.subList(end, words.size()).stream()
-            .flatMap(word -> Windows.period(word).stream())
+            .flatMap(word -> NamedFunctions.period(word).stream())
             .findFirst()
-            .orElse(Windows.PERIOD);
+            .orElse(NamedFunctions.PERIOD);
     String key = String.join(" ", words.subList(0, end - 1));
     if (key.matches("(the )?(high|low)")) {
       return Optional.of(extreme(key.endsWith("high"), period));
@@ -181,7 +182,7 @@ public final class Phrases {
 
   /** "14-day …". */
   private Optional<Expression> headed(List<String> words) throws Unreadable {
-    Optional<Expression> period = Windows.period(words.get(0));
+    Optional<Expression> period = NamedFunctions.period(words.get(0));
     if (period.isEmpty() || words.size() == 1) {
       return Optional.empty();
     }
@@ -205,7 +206,7 @@ public final class Phrases {
 
   /** A value that has no window of its own may be meant as the sum of the periods. */
   private static Expression over(Expression of, Expression period) {
-    Expression narrowed = Windows.withPeriod(of, period);
+    Expression narrowed = NamedFunctions.withPeriod(of, period);
     return narrowed.equals(of) && of instanceof Name
         ? Alternatives.either(of, new Call("sum", List.of(of, period)))
         : narrowed;
@@ -218,16 +219,17 @@ public final class Phrases {
         length > 0;
         length--) {
       Optional<List<String>> functions =
-          Windows.find(String.join(" ", words.subList(start, start + length)));
+          NamedFunctions.find(String.join(" ", words.subList(start, start + length)));
       if (functions.isPresent()) {
         List<String> rest = words.subList(start + length, words.size());
         if (!rest.isEmpty() && rest.get(0).equals("of")) {
           rest = rest.subList(1, rest.size());
         }
         Optional<Expression> argument =
-            rest.isEmpty() ? Windows.customaryArgument(functions.get()) : attempt(rest);
+            rest.isEmpty() ? NamedFunctions.customaryArgument(functions.get()) : attempt(rest);
         if (argument.isPresent()) {
-          return argument.map(of -> Windows.apply(functions.get(), of, Windows.PERIOD));
+          return argument.map(
+              of -> NamedFunctions.apply(functions.get(), of, NamedFunctions.PERIOD));
         }
       }
     }
@@ -241,11 +243,11 @@ public final class Phrases {
         length--) {
       int cut = words.size() - length;
       Optional<List<String>> functions =
-          Windows.find(String.join(" ", words.subList(cut, words.size())));
+          NamedFunctions.find(String.join(" ", words.subList(cut, words.size())));
       if (functions.isPresent()) {
         return attempt(words.subList(0, cut))
-            .filter(of -> !(of instanceof Constant) && !of.equals(Windows.PERIOD))
-            .map(of -> Windows.apply(functions.get(), of, Windows.PERIOD));
+            .filter(of -> !(of instanceof Constant) && !of.equals(NamedFunctions.PERIOD))
+            .map(of -> NamedFunctions.apply(functions.get(), of, NamedFunctions.PERIOD));
       }
     }
     return Optional.empty();

@@ -4,7 +4,7 @@ import io.github.indicatorrefinery.transforms.formula.Evaluation;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.FormulaException;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
-import io.github.indicatorrefinery.transforms.formula.compare.Comparison.Relation;
+import io.github.indicatorrefinery.transforms.formula.compare.FormulaComparison.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,53 +52,54 @@ public final class Equivalence {
    *
    * @throws FormulaException where the reference cannot be computed
    */
-  public static Comparison between(
+  public static FormulaComparison between(
       Expression candidate, Expression reference, Map<String, Double> parameters) {
     return to(reference, parameters).of(candidate);
   }
 
   /** How the candidate relates to the reference. */
-  public Comparison of(Expression candidate) {
+  public FormulaComparison of(Expression candidate) {
     try {
-      Comparison comparison = on(usual, candidate);
+      FormulaComparison comparison = on(usual, candidate);
       return comparison.relation() == Relation.UNDEFINED ? on(ofYears(), candidate) : comparison;
     } catch (FormulaException cannotBeComputed) {
-      return Comparison.undefined(cannotBeComputed.getMessage());
+      return FormulaComparison.undefined(cannotBeComputed.getMessage());
     }
   }
 
   /** What differs on one ordinary sample differs: most candidates need no second one. */
-  private Comparison on(List<Computed> samples, Expression candidate) {
-    Comparison onFirst = relation(overlays(samples.subList(0, 1), candidate, false), candidate);
+  private FormulaComparison on(List<Computed> samples, Expression candidate) {
+    FormulaComparison onFirst =
+        relation(overlays(samples.subList(0, 1), candidate, false), candidate);
     if (onFirst.relation() == Relation.DIFFERENT) {
       return onFirst;
     }
-    Comparison onOrdinary = relation(overlays(samples, candidate, false), candidate);
+    FormulaComparison onOrdinary = relation(overlays(samples, candidate, false), candidate);
     return onOrdinary.relation() == Relation.EQUAL
         ? firstDifference(overlays(samples, candidate, true), candidate)
-            .map(example -> Comparison.differing(Relation.EDGE, example))
+            .map(example -> FormulaComparison.differing(Relation.EDGE, example))
             .orElse(onOrdinary)
         : onOrdinary;
   }
 
-  private Comparison relation(List<Overlay> overlays, Expression candidate) {
+  private FormulaComparison relation(List<Overlay> overlays, Expression candidate) {
     int shared = overlays.stream().mapToInt(Overlay::shared).sum();
     int ofReference = overlays.stream().mapToInt(Overlay::ofReference).sum();
     if (shared < tolerances.minSharedPeriods() * ofReference) {
-      return Comparison.undefined(
+      return FormulaComparison.undefined(
           "It has a value in %d of %d periods where the reference has one."
               .formatted(shared, ofReference));
     }
     if (overlays.stream().noneMatch(Overlay::varies)) {
-      return Comparison.undefined("The reference has no value that varies.");
+      return FormulaComparison.undefined("The reference has no value that varies.");
     }
     if (Relations.follow(overlays, 1, 0)) {
-      return Comparison.equal();
+      return FormulaComparison.equal();
     }
     return Relations.find(overlays)
         .orElseGet(
             () ->
-                Comparison.differing(
+                FormulaComparison.differing(
                     Relation.DIFFERENT, firstDifference(overlays, candidate).orElseThrow()));
   }
 

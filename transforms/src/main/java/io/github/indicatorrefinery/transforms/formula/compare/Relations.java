@@ -17,22 +17,22 @@ final class Relations {
   }
 
   /** The simplest relation that holds on all samples, apart from being equal. */
-  static Optional<Comparison> find(List<Overlay> overlays) {
+  static Optional<FormulaComparison> find(List<Overlay> overlays) {
     return overlays.stream()
         .filter(Overlay::varies)
         .findFirst()
         .flatMap(first -> multiple(overlays, first).or(() -> sum(overlays, first)));
   }
 
-  private static Optional<Comparison> multiple(List<Overlay> overlays, Overlay first) {
+  private static Optional<FormulaComparison> multiple(List<Overlay> overlays, Overlay first) {
     int period = largest(first);
     double factor = tidy(first.candidate(period) / first.reference(period));
     return factor != 0 && follow(overlays, factor, 0)
-        ? Optional.of(Comparison.linear(factor, 0))
+        ? Optional.of(FormulaComparison.linear(factor, 0))
         : Optional.empty();
   }
 
-  private static Optional<Comparison> sum(List<Overlay> overlays, Overlay first) {
+  private static Optional<FormulaComparison> sum(List<Overlay> overlays, Overlay first) {
     double rise = first.candidate(first.highest()) - first.candidate(first.lowest());
     double factor =
         tidy(rise / (first.reference(first.highest()) - first.reference(first.lowest())));
@@ -41,14 +41,14 @@ final class Relations {
     }
     double offset = offset(first, factor);
     if (follow(overlays, factor, offset)) {
-      return Optional.of(Comparison.linear(factor, offset));
+      return Optional.of(FormulaComparison.linear(factor, offset));
     }
     boolean isRestarted =
         factor == 1
             && overlays.stream()
                 .allMatch(
                     overlay -> overlay.shared() == 0 || overlay.follows(1, offset(overlay, 1)));
-    return isRestarted ? Optional.of(Comparison.restarted()) : Optional.empty();
+    return isRestarted ? Optional.of(FormulaComparison.restarted()) : Optional.empty();
   }
 
   private static double offset(Overlay overlay, double factor) {

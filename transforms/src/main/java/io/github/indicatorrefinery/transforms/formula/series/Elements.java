@@ -75,7 +75,7 @@ public final class Elements {
 
   /** The value k periods before; for a negative k the one that many periods after. */
   public static double[] previous(double[] x, int k) {
-    double[] result = Windows.undefined(x.length);
+    double[] result = SlidingWindows.undefined(x.length);
     int from = Math.max(k, 0);
     int to = Math.min(x.length, x.length + Math.min(k, 0));
     for (int i = from; i < to; i++) {

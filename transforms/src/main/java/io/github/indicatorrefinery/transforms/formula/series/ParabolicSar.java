@@ -30,7 +30,7 @@ public final class ParabolicSar {
   }
 
   private double[] stops() {
-    double[] result = Windows.undefined(high.length);
+    double[] result = SlidingWindows.undefined(high.length);
     if (start >= high.length - 1) {
       return result;
     }

@@ -10,7 +10,7 @@ public final class Recursions {
 
   /** The sum so far. */
   public static double[] total(double[] x) {
-    double[] result = Windows.undefined(x.length);
+    double[] result = SlidingWindows.undefined(x.length);
     double total = Double.NaN;
     for (int i = 0; i < x.length; i++) {
       if (!Double.isNaN(x[i])) {
@@ -39,7 +39,7 @@ public final class Recursions {
    * where x or alpha is.
    */
   public static double[] smooth(double[] x, double[] alpha) {
-    double[] result = Windows.undefined(x.length);
+    double[] result = SlidingWindows.undefined(x.length);
     double state = Double.NaN;
     for (int i = 0; i < x.length; i++) {
       if (!Double.isNaN(x[i]) && !Double.isNaN(alpha[i])) {

@@ -59,7 +59,7 @@ public final class Spreads {
 
   /** Pearson's coefficient; undefined where one of the two does not vary. */
   public static double[] correlation(double[] x, double[] y, int n) {
-    double[] result = Windows.undefined(x.length);
+    double[] result = SlidingWindows.undefined(x.length);
     for (int end = n; end <= x.length; end++) {
       double[] xs = Arrays.copyOfRange(x, end - n, end);
       double[] ys = Arrays.copyOfRange(y, end - n, end);
@@ -105,7 +105,7 @@ public final class Spreads {
   }
 
   private static double[] overWindows(double[] x, int n, ToDoubleFunction<double[]> statistic) {
-    double[] result = Windows.undefined(x.length);
+    double[] result = SlidingWindows.undefined(x.length);
     double[] window = new double[Math.min(n, x.length)];
     for (int end = n; end <= x.length; end++) {
       System.arraycopy(x, end - n, window, 0, n);

@@ -245,7 +245,7 @@ final class AnswerScanner {
   }
 
   private void misplaceArticle() {
-    if ((beforeClasses & Lexicon.ARTICLE) != 0) {
+    if ((beforeClasses & ScoringLexicon.ARTICLE) != 0) {
       misplacedArticles++;
     }
   }
@@ -277,8 +277,8 @@ final class AnswerScanner {
   }
 
   private void word(int start, long hash) {
-    int classes = Lexicon.WORDS.get(hash);
-    if ((classes & Lexicon.WEB) != 0 && skipUrl()) {
+    int classes = ScoringLexicon.WORDS.get(hash);
+    if ((classes & ScoringLexicon.WEB) != 0 && skipUrl()) {
       return;
     }
     words++;
@@ -297,36 +297,37 @@ final class AnswerScanner {
   private void order(int start, int classes) {
     onlyNumber = sentenceStart && Letters.isDigit(chars[start]) && at - start < 3;
     if (sentenceStart) {
-      announcements += (classes & Lexicon.HERE) != 0 ? 1 : 0;
+      announcements += (classes & ScoringLexicon.HERE) != 0 ? 1 : 0;
       char first = chars[start];
       if (first >= 'a' && first <= 'z') {
         lowerStarts++;
       }
       sentenceStart = false;
     }
-    if ((beforeClasses & Lexicon.ARTICLE) != 0 && (classes & Lexicon.FUNCTION_WORD) != 0) {
+    if ((beforeClasses & ScoringLexicon.ARTICLE) != 0
+        && (classes & ScoringLexicon.FUNCTION_WORD) != 0) {
       misplacedArticles++;
     }
-    if ((classes & Lexicon.ARTICLE) != 0) {
+    if ((classes & ScoringLexicon.ARTICLE) != 0) {
       articles++;
     }
     beforeClasses = classes;
   }
 
   private void domain(int classes) {
-    if ((classes & Lexicon.CRYPTO) != 0) {
-      int number = classes >>> Lexicon.NUMBER_SHIFT;
+    if ((classes & ScoringLexicon.CRYPTO) != 0) {
+      int number = classes >>> ScoringLexicon.NUMBER_SHIFT;
       cryptoWords++;
-      plainCryptoWords += (classes & Lexicon.PLAIN_CRYPTO) != 0 ? 1 : 0;
+      plainCryptoWords += (classes & ScoringLexicon.PLAIN_CRYPTO) != 0 ? 1 : 0;
       cryptoLow |= number < Long.SIZE ? 1L << number : 0;
       cryptoHigh |= number >= Long.SIZE ? 1L << number : 0;
     }
-    if ((classes & Lexicon.OTHER_FIELD) != 0) {
-      otherFields[classes >>> Lexicon.NUMBER_SHIFT]++;
+    if ((classes & ScoringLexicon.OTHER_FIELD) != 0) {
+      otherFields[classes >>> ScoringLexicon.NUMBER_SHIFT]++;
     }
-    selfCue |= (classes & Lexicon.SELF) != 0;
-    marketWords += (classes & Lexicon.MARKET) != 0 ? 1 : 0;
-    exampleCues += (classes & Lexicon.EXAMPLE) != 0 ? 1 : 0;
+    selfCue |= (classes & ScoringLexicon.SELF) != 0;
+    marketWords += (classes & ScoringLexicon.MARKET) != 0 ? 1 : 0;
+    exampleCues += (classes & ScoringLexicon.EXAMPLE) != 0 ? 1 : 0;
   }
 
   private void number(int start, int length) {

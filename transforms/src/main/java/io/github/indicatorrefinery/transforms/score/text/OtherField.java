@@ -35,7 +35,7 @@ enum OtherField {
     this.words = words;
   }
 
-  /** The field of {@link Lexicon#OTHER_FIELD} words with this number. */
+  /** The field of {@link ScoringLexicon#OTHER_FIELD} words with this number. */
   static OtherField of(int number) {
     return FIELDS[number];
   }

@@ -25,7 +25,7 @@ final class QuestionTerms {
   }
 
   private void add(long hash) {
-    boolean stop = (Lexicon.WORDS.get(hash) & Lexicon.STOP_WORD) != 0;
+    boolean stop = (ScoringLexicon.WORDS.get(hash) & ScoringLexicon.STOP_WORD) != 0;
     if (!stop && seen.add(hash)) {
       table.add(hash, seen.size());
     }

@@ -63,32 +63,32 @@ public record TextLine(
   public boolean opensSources() {
     return words <= 4
         && (introduces() || kind == Kind.HEADING)
-        && ((firstWord | lastWord) & Lexicon.SOURCE) != 0;
+        && ((firstWord | lastWord) & ScoringLexicon.SOURCE) != 0;
   }
 
   /** Begins with "Source" or the like, as in "Sources: Investopedia, CFTC". */
   public boolean namesSources() {
-    return (firstWord & Lexicon.SOURCE) != 0;
+    return (firstWord & ScoringLexicon.SOURCE) != 0;
   }
 
   /** Begins with a word that leans on what stands before it, such as "These" or "However". */
   public boolean leansBack() {
-    return (firstWord & Lexicon.LINK) != 0;
+    return (firstWord & ScoringLexicon.LINK) != 0;
   }
 
   /** A paragraph that sums up, as in "In summary, …". */
   public boolean sumsUp() {
-    return kind == Kind.PROSE && words > 4 && (firstWord & Lexicon.CLOSER) != 0;
+    return kind == Kind.PROSE && words > 4 && (firstWord & ScoringLexicon.CLOSER) != 0;
   }
 
   /** A title such as "Overview", which stands at the beginning. */
   public boolean opensText() {
-    return isTitle() && (firstWord & Lexicon.OPENER) != 0;
+    return isTitle() && (firstWord & ScoringLexicon.OPENER) != 0;
   }
 
   /** A title such as "Limitations", which does not stand at the beginning. */
   public boolean isLateTitle() {
-    return isTitle() && (firstWord & Lexicon.LATE) != 0;
+    return isTitle() && (firstWord & ScoringLexicon.LATE) != 0;
   }
 
   private boolean isTitle() {
@@ -97,6 +97,6 @@ public record TextLine(
 
   /** Its last word is one that no sentence ends with, such as "the". */
   public boolean endsOpen() {
-    return (lastWord & (Lexicon.ARTICLE | Lexicon.FUNCTION_WORD)) != 0;
+    return (lastWord & (ScoringLexicon.ARTICLE | ScoringLexicon.FUNCTION_WORD)) != 0;
   }
 }

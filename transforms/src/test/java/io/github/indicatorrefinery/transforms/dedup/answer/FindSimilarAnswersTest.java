@@ -5,7 +5,7 @@ import static io.github.indicatorrefinery.transforms.dedup.answer.SampleAnswers.
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarQuestions;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
@@ -32,7 +32,7 @@ class FindSimilarAnswersTest {
   @Test
   void findsTheRepeatedAnswersOfEverySubject() {
     List<SamplePair> pairs = new ArrayList<>();
-    List<Verdict> expected = new ArrayList<>();
+    List<Merge> expected = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       String subject = "subject " + i;
       SamplePair best = SamplePair.of("best" + i, subject).withAnswer(words(0, 60)).withScore(90);
@@ -52,7 +52,7 @@ class FindSimilarAnswersTest {
     SamplePair best = pair("best", 90, words(0, 60));
     SamplePair merged = pair("merged", 85, words(0, 60));
     SamplePair copy = pair("copy", 80, words(0, 60));
-    Verdict merge = merged.replacedBy("elsewhere", SimilarQuestions.NEAR_QUESTION, 0.9);
+    Merge merge = merged.replacedBy("elsewhere", SimilarQuestions.NEAR_QUESTION, 0.9);
 
     PAssert.that(
             find(
@@ -72,8 +72,8 @@ class FindSimilarAnswersTest {
   /**
    * @param left those that no question equals
    */
-  private PCollection<Verdict> find(
-      List<SamplePair> pairs, List<SamplePair> left, List<Verdict> merges) {
+  private PCollection<Merge> find(
+      List<SamplePair> pairs, List<SamplePair> left, List<Merge> merges) {
     List<EmbeddedQuestion> questions =
         left.stream().map(pair -> new EmbeddedQuestion(pair.candidate(), null)).toList();
     return staged(
@@ -92,7 +92,7 @@ class FindSimilarAnswersTest {
                     EmbeddedQuestion.class,
                     question -> question.candidate().subject()),
                 pipeline.apply(
-                    "Merges", Create.of(merges).withCoder(RecordCoder.of(Verdict.class)))));
+                    "Merges", Create.of(merges).withCoder(RecordCoder.of(Merge.class)))));
   }
 
   private <R extends Record> PCollection<KV<Integer, String>> staged(

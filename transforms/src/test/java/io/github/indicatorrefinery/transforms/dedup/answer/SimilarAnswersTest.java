@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,10 +81,10 @@ class SimilarAnswersTest {
             .mapToObj(i -> compared(pair("id" + i, i % 7, words(0, 400) + " w" + "x".repeat(i))))
             .toArray(ComparedAnswer[]::new);
 
-    List<Verdict> verdicts = new SimilarAnswers(new AnswerRules(0.9)).among(List.of(copies));
+    List<Merge> verdicts = new SimilarAnswers(new AnswerRules(0.9)).among(List.of(copies));
 
     assertThat(verdicts).hasSize(999);
-    assertThat(verdicts.stream().map(Verdict::survivorId)).containsOnly("id993");
+    assertThat(verdicts.stream().map(Merge::survivorId)).containsOnly("id993");
   }
 
   @Test
@@ -114,9 +114,9 @@ class SimilarAnswersTest {
 
   @Property(tries = 100)
   void noSurvivorGoesAndNoneGoesTwice(@ForAll("pairs") List<SamplePair> pairs) {
-    List<Verdict> verdicts = among(0.8, pairs.toArray(SamplePair[]::new));
+    List<Merge> verdicts = among(0.8, pairs.toArray(SamplePair[]::new));
 
-    List<String> gone = verdicts.stream().map(Verdict::pairId).toList();
+    List<String> gone = verdicts.stream().map(Merge::pairId).toList();
     assertThat(gone).doesNotHaveDuplicates();
     assertThat(verdicts).noneMatch(verdict -> gone.contains(verdict.survivorId()));
   }
@@ -136,7 +136,7 @@ class SimilarAnswersTest {
         .ofMaxSize(14);
   }
 
-  private static List<Verdict> among(double cut, SamplePair... pairs) {
+  private static List<Merge> among(double cut, SamplePair... pairs) {
     return new SimilarAnswers(new AnswerRules(cut)).among(compared(pairs));
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import java.util.List;
 import java.util.Optional;
 
 /** One guard before two questions, in both orders. */
 record GuardCase(MergeGuard guard) {
-  private static final Lexicon LEXICON = Lexicon.of(Catalog.bundled());
+  private static final QuestionLexicon LEXICON = QuestionLexicon.of(Catalog.bundled());
 
   static ComparedQuestion question(String text, String... indicators) {
     return ComparedQuestion.of(text, List.of(indicators), LEXICON);

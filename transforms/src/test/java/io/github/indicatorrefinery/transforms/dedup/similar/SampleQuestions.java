@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.dedup.question.Lexicon;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Questions with vectors made by hand, and what is found among them. */
 final class SampleQuestions {
   static final SimilarityRules RULES = new SimilarityRules(0.10, 0.75);
-  private static final Lexicon LEXICON = Lexicon.of(Catalog.bundled());
+  private static final QuestionLexicon LEXICON = QuestionLexicon.of(Catalog.bundled());
 
   private SampleQuestions() {}
 

@@ -5,7 +5,7 @@ import static io.github.indicatorrefinery.transforms.dedup.similar.SampleQuestio
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +35,7 @@ class SimilarQuestionsTest {
     assertThat(result.merges())
         .containsExactly(verdict(SAME, BEST, SimilarQuestions.SEMANTIC_QUESTION, 0.9848));
     assertThat(result.comparisons()).hasSize(1);
-    Comparison compared = result.comparisons().get(0);
+    QuestionComparison compared = result.comparisons().get(0);
     assertThat(compared.betterId()).isEqualTo("best");
     assertThat(compared.otherId()).isEqualTo("same");
     assertThat(compared.cosineDistance()).isEqualTo(0.0152);
@@ -51,7 +51,8 @@ class SimilarQuestionsTest {
 
     assertThat(result.merges()).isEmpty();
     assertThat(result.comparisons())
-        .extracting(Comparison::guard, Comparison::guardDetail, Comparison::merged)
+        .extracting(
+            QuestionComparison::guard, QuestionComparison::guardDetail, QuestionComparison::merged)
         .containsExactly(tuple("number", "- / 2", false));
   }
 
@@ -61,7 +62,7 @@ class SimilarQuestionsTest {
     EmbeddedQuestion middle = question("middle", "a bank with custody of wallets", 70, 16);
 
     assertThat(among(List.of(middle, BEST, far, SAME)).merges())
-        .extracting(Verdict::pairId, Verdict::survivorId)
+        .extracting(Merge::pairId, Merge::survivorId)
         .containsExactly(tuple("far", "best"), tuple("same", "best"), tuple("middle", "best"));
   }
 
@@ -74,7 +75,7 @@ class SimilarQuestionsTest {
             question("c", "bank and wallet: custody practices, methods", 70, 48));
 
     assertThat(among(chain).merges())
-        .extracting(Verdict::pairId, Verdict::survivorId)
+        .extracting(Merge::pairId, Merge::survivorId)
         .containsExactly(tuple("b", "a"));
   }
 
@@ -116,11 +117,11 @@ class SimilarQuestionsTest {
     }
 
     SimilarQuestions.Result result = among(cluster);
-    List<Verdict> merges = result.merges();
+    List<Merge> merges = result.merges();
 
     assertThat(result.comparisons()).hasSizeLessThan(300 * (SimilarQuestions.MAX_REPORTED + 1));
     assertThat(merges).hasSize(299);
-    assertThat(merges.stream().map(Verdict::survivorId).distinct()).hasSize(1);
+    assertThat(merges.stream().map(Merge::survivorId).distinct()).hasSize(1);
   }
 
   @Property(tries = 100)
@@ -134,9 +135,9 @@ class SimilarQuestionsTest {
 
   @Property(tries = 100)
   void noSurvivorGoesAndNoneGoesTwice(@ForAll("questions") List<EmbeddedQuestion> questions) {
-    List<Verdict> merges = among(questions).merges();
+    List<Merge> merges = among(questions).merges();
 
-    List<String> gone = merges.stream().map(Verdict::pairId).toList();
+    List<String> gone = merges.stream().map(Merge::pairId).toList();
     assertThat(gone).doesNotHaveDuplicates();
     assertThat(merges).noneMatch(merge -> gone.contains(merge.survivorId()));
   }
@@ -159,12 +160,12 @@ class SimilarQuestionsTest {
                 .toList());
   }
 
-  private static Set<String> component(String start, List<Comparison> comparisons) {
+  private static Set<String> component(String start, List<QuestionComparison> comparisons) {
     Set<String> component = new HashSet<>(Set.of(start));
     int size;
     do {
       size = component.size();
-      for (Comparison edge : comparisons) {
+      for (QuestionComparison edge : comparisons) {
         if (component.contains(edge.betterId()) || component.contains(edge.otherId())) {
           component.add(edge.betterId());
           component.add(edge.otherId());
@@ -194,9 +195,9 @@ class SimilarQuestionsTest {
         .ofMaxSize(14);
   }
 
-  private static Verdict verdict(
+  private static Merge verdict(
       EmbeddedQuestion loser, EmbeddedQuestion survivor, String rule, double similarity) {
-    return new Verdict(
+    return new Merge(
         loser.candidate().pairId(),
         loser.candidate().origin(),
         loser.candidate().subject(),

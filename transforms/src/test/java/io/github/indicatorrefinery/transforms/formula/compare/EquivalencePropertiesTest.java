@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.FormulaParser;
-import io.github.indicatorrefinery.transforms.formula.compare.Comparison.Relation;
+import io.github.indicatorrefinery.transforms.formula.compare.FormulaComparison.Relation;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +21,8 @@ class EquivalencePropertiesTest {
 
   @Property(tries = 100)
   void isReflexive(@ForAll("known") Expression formula) {
-    assertThat(Equivalence.between(formula, formula, Map.of())).isEqualTo(Comparison.equal());
+    assertThat(Equivalence.between(formula, formula, Map.of()))
+        .isEqualTo(FormulaComparison.equal());
   }
 
   @Property(tries = 200)

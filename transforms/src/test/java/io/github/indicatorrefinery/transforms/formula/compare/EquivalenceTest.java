@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.indicatorrefinery.transforms.formula.FormulaException;
 import io.github.indicatorrefinery.transforms.formula.FormulaParser;
-import io.github.indicatorrefinery.transforms.formula.compare.Comparison.Relation;
+import io.github.indicatorrefinery.transforms.formula.compare.FormulaComparison.Relation;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -33,7 +33,7 @@ class EquivalenceTest {
             | cum((2 * close - high - low) / (high - low) * volume)
           """)
   void seesThatTheFormDoesNotMatter(String candidate, String reference) {
-    assertThat(between(candidate, reference)).isEqualTo(Comparison.equal());
+    assertThat(between(candidate, reference)).isEqualTo(FormulaComparison.equal());
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class EquivalenceTest {
       double factor,
       double offset,
       String reason) {
-    Comparison comparison = between(candidate, reference);
+    FormulaComparison comparison = between(candidate, reference);
 
     assertThat(comparison.relation()).isEqualTo(relation);
     assertThat(comparison.factor()).isCloseTo(factor, Offset.offset(1e-8));
@@ -70,12 +70,12 @@ class EquivalenceTest {
   @Test
   void recognisesATotalWithAnotherStart() {
     assertThat(between("cum(if(prev(close, 5) > 0, volume, 0))", "cum(volume)"))
-        .isEqualTo(Comparison.restarted());
+        .isEqualTo(FormulaComparison.restarted());
   }
 
   @Test
   void showsADifferenceInNumbers() {
-    Comparison comparison = between("(high - low) / close", "(high - low) / open");
+    FormulaComparison comparison = between("(high - low) / close", "(high - low) / open");
 
     assertThat(comparison.relation()).isEqualTo(Relation.DIFFERENT);
     CounterExample example = comparison.counterExample().orElseThrow();
@@ -122,7 +122,7 @@ class EquivalenceTest {
 
   @Test
   void tellsAnotherConventionAtTheEdgeFromAnotherMeaning() {
-    Comparison comparison =
+    FormulaComparison comparison =
         between("cum(if(close >= prev(close), volume, -volume))", KnownFormulas.ON_BALANCE_VOLUME);
 
     assertThat(comparison.relation()).isEqualTo(Relation.EDGE);
@@ -135,7 +135,7 @@ class EquivalenceTest {
             between(
                 "sum((2 * close - high - low) / (high - low) * volume, 20) / sum(volume, 20)",
                 KnownFormulas.CHAIKIN_MONEY_FLOW))
-        .isEqualTo(Comparison.equal());
+        .isEqualTo(FormulaComparison.equal());
   }
 
   @Test
@@ -145,13 +145,13 @@ class EquivalenceTest {
                 FormulaParser.parse("sum(close, n) / n"),
                 FormulaParser.parse("sma(close, n)"),
                 Map.of("n", 14.0)))
-        .isEqualTo(Comparison.equal());
+        .isEqualTo(FormulaComparison.equal());
   }
 
   @Test
   void takesLongSamplesForLongWindows() {
     assertThat(between("sum(close, 1400) / 1400", "sma(close, 1400)"))
-        .isEqualTo(Comparison.equal());
+        .isEqualTo(FormulaComparison.equal());
     assertThat(between("sma(close, 1400)", "sma(close, 1401)").relation())
         .isEqualTo(Relation.DIFFERENT);
   }
@@ -176,10 +176,10 @@ class EquivalenceTest {
   }
 
   private static void assertUndefined(String candidate, String reference, String reason) {
-    assertThat(between(candidate, reference)).isEqualTo(Comparison.undefined(reason));
+    assertThat(between(candidate, reference)).isEqualTo(FormulaComparison.undefined(reason));
   }
 
-  private static Comparison between(String candidate, String reference) {
+  private static FormulaComparison between(String candidate, String reference) {
     return Equivalence.between(
         FormulaParser.parse(candidate), FormulaParser.parse(reference), Map.of());
   }

@@ -10,13 +10,13 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RowSchema;
-import io.github.indicatorrefinery.transforms.dedup.similar.Comparison;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
@@ -83,7 +83,7 @@ public final class PairTables {
         PairTables::decision);
   }
 
-  public static RowLayout<Comparison> comparisons() {
+  public static RowLayout<QuestionComparison> comparisons() {
     return new RowLayout<>(
         RowSchema.of(
             required("better_id", TEXT),
@@ -119,7 +119,7 @@ public final class PairTables {
             });
   }
 
-  public static RowLayout<Judgement> judgements() {
+  public static RowLayout<AnswerGrade> judgements() {
     return new RowLayout<>(
         RowSchema.of(
             required("pair_id", TEXT),

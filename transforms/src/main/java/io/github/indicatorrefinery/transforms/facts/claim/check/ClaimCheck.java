@@ -29,5 +29,5 @@ interface ClaimCheck<V extends ClaimValue> {
   List<Found<V>> find(Sentence sentence);
 
   /** Whether it is right; empty where the reference is silent. */
-  Optional<Judgement> judge(V value, Reference reference);
+  Optional<ClaimFinding> judge(V value, Reference reference);
 }

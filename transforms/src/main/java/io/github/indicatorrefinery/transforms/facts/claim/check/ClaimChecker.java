@@ -74,7 +74,7 @@ public final class ClaimChecker implements FactCheck {
     return candidates.stream().min(comparing(fact -> fact.verdict() == Fact.Verdict.WRONG));
   }
 
-  private static Fact fact(String slug, Claim claim, Judgement judgement) {
+  private static Fact fact(String slug, Claim claim, ClaimFinding judgement) {
     return new Fact(
         slug,
         claim.kind(),

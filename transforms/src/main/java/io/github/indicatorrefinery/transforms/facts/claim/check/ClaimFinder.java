@@ -3,9 +3,9 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.facts.claim.Claim;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
+import io.github.indicatorrefinery.transforms.facts.claim.text.ClaimSubjects;
 import io.github.indicatorrefinery.transforms.facts.claim.text.IndicatorNames;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
-import io.github.indicatorrefinery.transforms.facts.claim.text.Subjects;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class ClaimFinder {
    */
   public List<Claim> find(List<String> slugs, String answer) {
     List<Sentence> sentences = Sentence.split(answer);
-    Subjects subjects = new Subjects(names, sentences, slugs);
+    ClaimSubjects subjects = new ClaimSubjects(names, sentences, slugs);
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -68,7 +68,8 @@ public final class ClaimFinder {
     return claim -> seen.add(List.of(claim.indicators(), claim.kind(), claim.value()));
   }
 
-  private static List<String> subject(Subjects subjects, int index, ClaimCheck.Found<?> found) {
+  private static List<String> subject(
+      ClaimSubjects subjects, int index, ClaimCheck.Found<?> found) {
     return found.value() instanceof Expansion expansion
         ? subjects.ofName(expansion.abbreviation())
         : subjects.of(index, found.subjectEnd());

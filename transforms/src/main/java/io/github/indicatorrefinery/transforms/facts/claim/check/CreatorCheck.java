@@ -25,7 +25,7 @@ final class CreatorCheck implements ClaimCheck<Makers> {
 
   private static final Pattern BY =
       Pattern.compile(
-          Origin.MADE
+          MakerWords.MADE
               + "(?: and [a-z]+)?(?: in (?:the )?(?:[a-z]+ )?\\d{4}s?)? by "
               + LEAD
               + "[\"\u201C'(]*("
@@ -52,14 +52,14 @@ final class CreatorCheck implements ClaimCheck<Makers> {
       return List.of();
     }
     Matcher by = BY.matcher(sentence.text());
-    return by.find() && !Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()
+    return by.find() && !MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()
         ? List.of(
             new Found<>(new Makers(BETWEEN_NAMES.splitAsStream(by.group(1)).toList()), by.start()))
         : List.of();
   }
 
   @Override
-  public Optional<Judgement> judge(Makers claimed, Reference reference) {
+  public Optional<ClaimFinding> judge(Makers claimed, Reference reference) {
     List<Stated<String>> creators = reference.naming().creators();
     if (creators.isEmpty()) {
       return Optional.empty();
@@ -69,13 +69,13 @@ final class CreatorCheck implements ClaimCheck<Makers> {
     List<People.Match> matches =
         claimed.names().stream().map(name -> best(name, creators)).toList();
     if (matches.stream().allMatch(People.Match.SAME::equals)) {
-      return Optional.of(Judgement.correct(all, source));
+      return Optional.of(ClaimFinding.correct(all, source));
     }
     return Optional.of(
         matches.stream().allMatch(People.Match.OTHER::equals)
-            ? new Judgement(
+            ? new ClaimFinding(
                 Fact.Verdict.WRONG, all, source, "it is by " + all + ", not by " + claimed)
-            : new Judgement(
+            : new ClaimFinding(
                 Fact.Verdict.NOT_CHECKABLE, all, source, "the names agree only in part"));
   }
 

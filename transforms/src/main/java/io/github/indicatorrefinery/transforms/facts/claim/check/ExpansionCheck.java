@@ -92,7 +92,7 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   }
 
   @Override
-  public Optional<Judgement> judge(Expansion claimed, Reference reference) {
+  public Optional<ClaimFinding> judge(Expansion claimed, Reference reference) {
     List<Stated<String>> names = reference.naming().names();
     if (names.isEmpty()) {
       return Optional.empty();
@@ -105,14 +105,14 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
             .flatMap(name -> Expansion.content(name.value()).stream())
             .collect(Collectors.toSet());
     if (claimed.spells() && known.containsAll(words)) {
-      return Optional.of(Judgement.correct(all, source));
+      return Optional.of(ClaimFinding.correct(all, source));
     }
     boolean other =
         claimed.spells()
             && words.stream().anyMatch(word -> !known.contains(word) && !GENERIC.contains(word));
     return other || isOtherSense(words, reference)
         ? Optional.of(
-            new Judgement(
+            new ClaimFinding(
                 Fact.Verdict.WRONG,
                 all,
                 source,

@@ -39,7 +39,7 @@ final class PeriodCheck implements ClaimCheck<Periods> {
   }
 
   @Override
-  public Optional<Judgement> judge(Periods claimed, Reference reference) {
+  public Optional<ClaimFinding> judge(Periods claimed, Reference reference) {
     List<Stated<Parameter>> lengths =
         reference.computation().parameters().stream()
             .filter(one -> one.value().name().startsWith(LENGTH_PREFIX))
@@ -51,16 +51,16 @@ final class PeriodCheck implements ClaimCheck<Periods> {
     String all = lengths.stream().map(one -> text(one.value())).collect(Collectors.joining("; "));
     String source = lengths.get(0).source();
     if (areAll(claimed, lengths, one -> one.defaults().subList(0, 1))) {
-      return Optional.of(Judgement.correct(all, source));
+      return Optional.of(ClaimFinding.correct(all, source));
     }
     if (areAll(claimed, lengths, Parameter::defaults)) {
       return Optional.of(
-          new Judgement(Fact.Verdict.VARIANT, all, source, claimed + " is customary as well"));
+          new ClaimFinding(Fact.Verdict.VARIANT, all, source, claimed + " is customary as well"));
     }
     return lengths.stream().anyMatch(one -> one.value().defaults().size() > MAX_CUSTOMARY_LENGTHS)
         ? Optional.empty()
         : Optional.of(
-            new Judgement(
+            new ClaimFinding(
                 Fact.Verdict.WRONG, all, source, "customary is " + all + ", not " + claimed));
   }
 

@@ -93,14 +93,14 @@ final class RangeCheck implements ClaimCheck<Span> {
   }
 
   @Override
-  public Optional<Judgement> judge(Span claimed, Reference reference) {
+  public Optional<ClaimFinding> judge(Span claimed, Reference reference) {
     List<Stated<Range>> ranges = reference.custom().ranges();
     if (ranges.isEmpty()) {
       return Optional.empty();
     }
     for (Stated<Range> range : ranges) {
       if (isSame(claimed, range.value(), 1)) {
-        return Optional.of(Judgement.correct(text(range.value()), range.source()));
+        return Optional.of(ClaimFinding.correct(text(range.value()), range.source()));
       }
     }
     String all =
@@ -115,11 +115,11 @@ final class RangeCheck implements ClaimCheck<Span> {
                 isSame(claimed, one.value(), PERCENT)
                     || isSame(claimed, one.value(), 1 / PERCENT))) {
       return Optional.of(
-          new Judgement(Fact.Verdict.VARIANT, all, source, "the same bounds at another scale"));
+          new ClaimFinding(Fact.Verdict.VARIANT, all, source, "the same bounds at another scale"));
     }
     if (isZone(claimed, reference)) {
       return Optional.of(
-          new Judgement(
+          new ClaimFinding(
               Fact.Verdict.NOT_CHECKABLE,
               all,
               source,
@@ -128,7 +128,7 @@ final class RangeCheck implements ClaimCheck<Span> {
     return isObservation(claimed, ranges)
         ? Optional.empty()
         : Optional.of(
-            new Judgement(
+            new ClaimFinding(
                 Fact.Verdict.WRONG, all, source, "values lie " + all + ", not from " + claimed));
   }
 

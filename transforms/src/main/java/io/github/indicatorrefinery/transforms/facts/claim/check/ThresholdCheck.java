@@ -35,7 +35,7 @@ final class ThresholdCheck implements ClaimCheck<Level> {
   }
 
   @Override
-  public Optional<Judgement> judge(Level claimed, Reference reference) {
+  public Optional<ClaimFinding> judge(Level claimed, Reference reference) {
     Optional<Stated<Threshold>> own = claimed.reading().of(reference);
     if (own.isEmpty()) {
       return Optional.empty();
@@ -45,16 +45,16 @@ final class ThresholdCheck implements ClaimCheck<Level> {
         : judgeTurned(claimed, own.get(), claimed.reading().opposite().of(reference));
   }
 
-  private static Optional<Judgement> judgeValue(Level claimed, Stated<Threshold> own) {
+  private static Optional<ClaimFinding> judgeValue(Level claimed, Stated<Threshold> own) {
     List<Double> customary = own.value().values();
     String all = text(claimed.reading(), own.value());
     double value = claimed.value();
     if (customary.get(0) == value) {
-      return Optional.of(Judgement.correct(all, own.source()));
+      return Optional.of(ClaimFinding.correct(all, own.source()));
     }
     if (customary.contains(value)) {
       return Optional.of(
-          new Judgement(
+          new ClaimFinding(
               Fact.Verdict.VARIANT,
               all,
               own.source(),
@@ -64,7 +64,7 @@ final class ThresholdCheck implements ClaimCheck<Level> {
     return among || Reading.isValuation(own.value()) || isOtherScale(value, customary)
         ? Optional.empty()
         : Optional.of(
-            new Judgement(
+            new ClaimFinding(
                 Fact.Verdict.WRONG,
                 all,
                 own.source(),
@@ -72,14 +72,14 @@ final class ThresholdCheck implements ClaimCheck<Level> {
   }
 
   /** Wrong where the level is that of the opposite reading. */
-  private static Optional<Judgement> judgeTurned(
+  private static Optional<ClaimFinding> judgeTurned(
       Level claimed, Stated<Threshold> own, Optional<Stated<Threshold>> opposite) {
     return opposite
         .filter(one -> one.value().values().contains(claimed.value()))
         .filter(one -> !isOtherScale(claimed.value(), one.value().values()))
         .map(
             one ->
-                new Judgement(
+                new ClaimFinding(
                     Fact.Verdict.WRONG,
                     text(claimed.reading(), own.value()),
                     own.source(),

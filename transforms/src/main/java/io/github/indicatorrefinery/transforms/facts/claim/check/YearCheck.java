@@ -19,7 +19,7 @@ final class YearCheck implements ClaimCheck<Made> {
   private static final Pattern IN_YEAR =
       Pattern.compile(
           "\\b(?:(?:"
-              + Origin.MADE
+              + MakerWords.MADE
               + "|\\bpublished\\b|\\bunveiled\\b)[^;]{0,90}?\\s(?:in|during) (?:the )?(?:(?:early|mid|late)[- ])?|in h(?:is|er) )"
               + "((?:19|20)\\d\\d)(s?)(?:(?: and| to| or)(?: the)?(?: early| mid| late)? ((?:19|20)\\d\\d)(s?))?\\b");
 
@@ -44,7 +44,7 @@ final class YearCheck implements ClaimCheck<Made> {
       return List.of();
     }
     Matcher found = IN_YEAR.matcher(sentence.lower());
-    if (!found.find() || Origin.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
+    if (!found.find() || MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
       return List.of();
     }
     int first = Integer.parseInt(found.group(1));
@@ -57,7 +57,7 @@ final class YearCheck implements ClaimCheck<Made> {
   }
 
   @Override
-  public Optional<Judgement> judge(Made claimed, Reference reference) {
+  public Optional<ClaimFinding> judge(Made claimed, Reference reference) {
     List<Stated<Years>> years = reference.naming().years();
     if (years.isEmpty()) {
       return Optional.empty();
@@ -65,16 +65,16 @@ final class YearCheck implements ClaimCheck<Made> {
     String all = years.stream().map(one -> text(one.value())).collect(Collectors.joining("; "));
     String source = years.get(0).source();
     if (years.stream().anyMatch(one -> meet(claimed, one.value(), 0))) {
-      return Optional.of(Judgement.correct(all, source));
+      return Optional.of(ClaimFinding.correct(all, source));
     }
     return Optional.of(
         years.stream().anyMatch(one -> meet(claimed, one.value(), MAX_YEARS_TO_PUBLISH))
-            ? new Judgement(
+            ? new ClaimFinding(
                 Fact.Verdict.NOT_CHECKABLE,
                 all,
                 source,
                 "it may have been developed before it was published")
-            : new Judgement(
+            : new ClaimFinding(
                 Fact.Verdict.WRONG, all, source, "it dates from " + all + ", not from " + claimed));
   }
 

@@ -1,12 +1,12 @@
 package io.github.indicatorrefinery.transforms.facts.verdict;
 
-import io.github.indicatorrefinery.transforms.facts.words.Windows;
+import io.github.indicatorrefinery.transforms.facts.words.NamedFunctions;
 import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Formulas;
-import io.github.indicatorrefinery.transforms.formula.compare.Comparison;
-import io.github.indicatorrefinery.transforms.formula.compare.Comparison.Relation;
+import io.github.indicatorrefinery.transforms.formula.compare.FormulaComparison;
+import io.github.indicatorrefinery.transforms.formula.compare.FormulaComparison.Relation;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Decides what the readings of one formula are worth, by computing them and the reference. The best
  * reading counts. Safe for use by many threads; remembers what it has decided.
  */
-public final class Judge {
+public final class FormulaJudge {
   private static final Set<String> DEVIATIONS = Set.of("stdev", "stdev_sample", "mad");
   private static final Set<String> STATEFUL = Set.of("parabolic_sar");
   private static final Set<String> SUMS = Set.of("sum", "cum");
@@ -41,7 +41,7 @@ public final class Judge {
   private record Case(Target target, List<Expression> readings, Optional<Expression> condition) {}
 
   /** A judge that knows these meanings. */
-  public Judge(Meanings meanings) {
+  public FormulaJudge(Meanings meanings) {
     this.meanings = meanings;
   }
 
@@ -149,10 +149,10 @@ public final class Judge {
         where
             .<Expression>map(condition -> new Call("if", List.of(condition, expression, none)))
             .orElse(expression);
-    return Trees.withNames(conditional, Map.of(Windows.PERIOD.name(), period));
+    return Trees.withNames(conditional, Map.of(NamedFunctions.PERIOD.name(), period));
   }
 
-  private static Finding finding(Comparison comparison, Standard standard) {
+  private static Finding finding(FormulaComparison comparison, Standard standard) {
     String also = standard.variant().isEmpty() ? "" : "; " + standard.variant();
     if (comparison.relation() == Relation.EQUAL || comparison.relation() == Relation.EDGE) {
       return also.isEmpty() ? Finding.CORRECT : Finding.variant(standard.variant());
@@ -183,7 +183,7 @@ public final class Judge {
     Set<String> other = new LinkedHashSet<>(Formulas.names(candidates.get(0)));
     standards.forEach(one -> other.removeAll(Formulas.names(one.expression())));
     other.removeAll(Meanings.MARKET);
-    other.remove(Windows.PERIOD.name());
+    other.remove(NamedFunctions.PERIOD.name());
     return other.isEmpty()
         ? Optional.empty()
         : Optional.of(Finding.notCheckable("stated in other terms: " + String.join(", ", other)));
@@ -225,7 +225,7 @@ public final class Judge {
     Map<String, Double> parameters =
         Assignments.of(target.reference(), reference, candidate).get(0);
     Expression period = Assignments.periods(candidate, reference, parameters).iterator().next();
-    Comparison comparison =
+    FormulaComparison comparison =
         comparisons.inFull(
             bound(candidate, period, where), bound(reference, period, where), parameters);
     if (comparison.relation() == Relation.UNDEFINED) {

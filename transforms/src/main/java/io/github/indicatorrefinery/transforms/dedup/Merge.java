@@ -18,7 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param similarity from 0 to 1 where the rule measures one
  * @param via the pairs that replaced it before the survivor replaced them, first to last
  */
-public record Verdict(
+public record Merge(
     String pairId,
     Origin origin,
     String subject,
@@ -27,7 +27,7 @@ public record Verdict(
     String rule,
     @Nullable Double similarity,
     List<String> via) {
-  public Verdict {
+  public Merge {
     requireNonNull(pairId, "pairId");
     requireNonNull(origin, "origin");
     requireNonNull(subject, "subject");
@@ -38,11 +38,11 @@ public record Verdict(
   }
 
   /** The same pair, replaced by what replaced its survivor. */
-  public Verdict followedBy(Verdict next) {
+  public Merge followedBy(Merge next) {
     List<String> chain = new ArrayList<>(via);
     chain.add(survivorId);
     chain.addAll(next.via);
-    return new Verdict(
+    return new Merge(
         pairId, origin, subject, next.survivorId, next.survivorSubject, rule, similarity, chain);
   }
 }

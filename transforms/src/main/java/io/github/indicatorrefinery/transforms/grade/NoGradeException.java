@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.transforms.grade;
 import static java.util.Objects.requireNonNull;
 
 /** An answer was not judged. */
-public final class NoJudgementException extends Exception {
+public final class NoGradeException extends Exception {
   private static final long serialVersionUID = 1;
 
   /** The reason where the cap on tokens is reached; no sign of anything wrong. */
@@ -19,7 +19,7 @@ public final class NoJudgementException extends Exception {
    * @param reason a short fixed word
    * @param reply what the model said instead, empty where nothing came
    */
-  public NoJudgementException(String reason, String message, String reply) {
+  public NoGradeException(String reason, String message, String reply) {
     super(message);
     this.reason = requireNonNull(reason, "reason");
     this.reply = requireNonNull(reply, "reply");

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * it. The judge sits over one element for hours, and the Direct Runner tells the counters of an
  * element once it is done; Flink tells them on the way.
  */
-public final class JudgedHere {
+public final class GradedHere {
   private static final AtomicLong COUNT = new AtomicLong();
 
-  private JudgedHere() {}
+  private GradedHere() {}
 
   /** All since the process began: a run is told by the difference. */
   public static long count() {

@@ -6,7 +6,7 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SubjectsTest {
+class ClaimSubjectsTest {
   private static final String RSI = "relative_strength_index_rsi";
   private static final String CCI = "commodity_channel_index_cci";
   private static final IndicatorNames NAMES = new IndicatorNames(Catalog.bundled());
@@ -15,7 +15,7 @@ class SubjectsTest {
   private static List<String> ofLast(String answer) {
     List<Sentence> sentences = Sentence.split(answer);
     int last = sentences.size() - 1;
-    return new Subjects(NAMES, sentences, List.of(RSI))
+    return new ClaimSubjects(NAMES, sentences, List.of(RSI))
         .of(last, sentences.get(last).text().length());
   }
 
@@ -44,15 +44,15 @@ class SubjectsTest {
   @Test
   void mustBeNamedBeforeTheStatement() {
     List<Sentence> sentences = Sentence.split("The RSI is old.\nIt is by the author of the CCI.");
-    assertThat(new Subjects(NAMES, sentences, List.of()).of(1, 5)).containsExactly(RSI);
+    assertThat(new ClaimSubjects(NAMES, sentences, List.of()).of(1, 5)).containsExactly(RSI);
   }
 
   @Test
   void isThePairsOwnAmongThoseThatShareAName() {
     List<Sentence> sentences = Sentence.split("The stochastic oscillator is old.");
-    assertThat(new Subjects(NAMES, sentences, List.of("stochastic_oscillator_slow")).of(0, 99))
+    assertThat(new ClaimSubjects(NAMES, sentences, List.of("stochastic_oscillator_slow")).of(0, 99))
         .containsExactly("stochastic_oscillator_slow");
-    assertThat(new Subjects(NAMES, sentences, List.of(RSI)).of(0, 99))
+    assertThat(new ClaimSubjects(NAMES, sentences, List.of(RSI)).of(0, 99))
         .containsExactly(
             "stochastic_oscillator_fast",
             "stochastic_oscillator_full",
@@ -61,7 +61,7 @@ class SubjectsTest {
 
   @Test
   void readsAnAbbreviationAsThePairsIndicator() {
-    Subjects subjects = new Subjects(NAMES, List.of(), List.of(RSI));
+    ClaimSubjects subjects = new ClaimSubjects(NAMES, List.of(), List.of(RSI));
     assertThat(subjects.ofName("RSI")).containsExactly(RSI);
     assertThat(subjects.ofName("CCI")).isEmpty();
   }

@@ -8,9 +8,9 @@ import io.github.indicatorrefinery.io.model.ChatException;
 import io.github.indicatorrefinery.io.model.ChatRequest;
 import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.TokenBudget;
-import io.github.indicatorrefinery.transforms.grade.Judge;
-import io.github.indicatorrefinery.transforms.grade.JudgeRules;
-import io.github.indicatorrefinery.transforms.grade.NoJudgementException;
+import io.github.indicatorrefinery.transforms.grade.Grader;
+import io.github.indicatorrefinery.transforms.grade.GradingRules;
+import io.github.indicatorrefinery.transforms.grade.NoGradeException;
 import io.github.indicatorrefinery.transforms.grade.Prompt;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,37 +21,37 @@ import java.util.Optional;
  *
  * @param cache the folder that keeps replies from run to run
  */
-public record ModelJudge(Endpoint endpoint, String cache, JudgeRules rules)
-    implements Judge.Opening {
+public record ModelGrader(Endpoint endpoint, String cache, GradingRules rules)
+    implements Grader.Opening {
   private static final long serialVersionUID = 1;
 
-  public ModelJudge {
+  public ModelGrader {
     requireNonNull(endpoint, "endpoint");
     requireNonNull(cache, "cache");
     requireNonNull(rules, "rules");
   }
 
   @Override
-  public Judge open() {
+  public Grader open() {
     return new Open(
         ChatClient.of(endpoint, new TokenBudget(rules.maxTokens())),
         new AnswerCache(Path.of(cache)));
   }
 
-  private record Open(ChatClient client, AnswerCache known) implements Judge {
+  private record Open(ChatClient client, AnswerCache known) implements Grader {
     @Override
     public Optional<String> recall(Prompt prompt) {
       return known.find(prompt.sha256());
     }
 
     @Override
-    public String ask(Prompt prompt) throws NoJudgementException, InterruptedException {
+    public String ask(Prompt prompt) throws NoGradeException, InterruptedException {
       try {
         return client.ask(
             new ChatRequest(
-                prompt.system(), prompt.user(), prompt.tokens(), JudgeRules.MAX_REPLY_TOKENS));
+                prompt.system(), prompt.user(), prompt.tokens(), GradingRules.MAX_REPLY_TOKENS));
       } catch (ChatException e) {
-        throw new NoJudgementException(e.reason().label(), e.getMessage(), "");
+        throw new NoGradeException(e.reason().label(), e.getMessage(), "");
       }
     }
 

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.grade;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +17,22 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Has the answers of a run judged, some at a time. An answer that gets no judgement is a failure
- * with a reason, and the others go on; after {@value JudgeRules#MOST_FAILURES_IN_A_ROW} in a row
+ * with a reason, and the others go on; after {@value GradingRules#MOST_FAILURES_IN_A_ROW} in a row
  * the rest is not asked ({@code given_up}).
  */
-final class JudgeSitting implements AutoCloseable {
+final class GradingSitting implements AutoCloseable {
   static final String STAGE = "judge";
   static final String GIVEN_UP = "given_up";
 
-  private final Judge judge;
-  private final JudgeRules rules;
+  private final Grader judge;
+  private final GradingRules rules;
   private final ExecutorService asking;
   private final AtomicInteger failuresInARow = new AtomicInteger();
 
   /** What became of one answer: one of the two. */
-  record Outcome(@Nullable Judgement judgement, @Nullable Failure failure) {}
+  record Outcome(@Nullable AnswerGrade judgement, @Nullable Failure failure) {}
 
-  JudgeSitting(Judge judge, JudgeRules rules) {
+  GradingSitting(Grader judge, GradingRules rules) {
     this.judge = requireNonNull(judge, "judge");
     this.rules = requireNonNull(rules, "rules");
     this.asking = Executors.newFixedThreadPool(rules.concurrency());
@@ -58,7 +58,7 @@ final class JudgeSitting implements AutoCloseable {
     try {
       Grade grade = grade(prompt);
       return new Outcome(
-          new Judgement(
+          new AnswerGrade(
               answer.pairId(),
               answer.subject(),
               grade.score(),
@@ -66,26 +66,26 @@ final class JudgeSitting implements AutoCloseable {
               rules.model(),
               prompt.sha256()),
           null);
-    } catch (NoJudgementException e) {
+    } catch (NoGradeException e) {
       return new Outcome(null, failure(answer, e));
     }
   }
 
-  private Grade grade(Prompt prompt) throws NoJudgementException, InterruptedException {
+  private Grade grade(Prompt prompt) throws NoGradeException, InterruptedException {
     Optional<Grade> known = known(judge, prompt);
     if (known.isPresent()) {
       return known.get();
     }
-    if (failuresInARow.get() >= JudgeRules.MOST_FAILURES_IN_A_ROW) {
-      throw new NoJudgementException(
+    if (failuresInARow.get() >= GradingRules.MOST_FAILURES_IN_A_ROW) {
+      throw new NoGradeException(
           GIVEN_UP, "not asked: " + failuresInARow.get() + " in a row had failed", "");
     }
     try {
       Grade grade = ask(prompt);
       failuresInARow.set(0);
       return grade;
-    } catch (NoJudgementException e) {
-      if (!e.reason().equals(NoJudgementException.OVER_THE_CAP)) {
+    } catch (NoGradeException e) {
+      if (!e.reason().equals(NoGradeException.OVER_THE_CAP)) {
         failuresInARow.incrementAndGet();
       }
       throw e;
@@ -95,15 +95,15 @@ final class JudgeSitting implements AutoCloseable {
   /**
    * Only what was understood is remembered: what comes out wrong is asked again by the next run.
    */
-  private Grade ask(Prompt prompt) throws NoJudgementException, InterruptedException {
+  private Grade ask(Prompt prompt) throws NoGradeException, InterruptedException {
     for (int replies = 1; ; replies++) {
       String reply = judge.ask(prompt);
       try {
         Grade grade = GradeParser.parse(reply);
         judge.remember(prompt, reply);
         return grade;
-      } catch (NoJudgementException e) {
-        if (replies == JudgeRules.MOST_REPLIES) {
+      } catch (NoGradeException e) {
+        if (replies == GradingRules.MOST_REPLIES) {
           throw e;
         }
       }
@@ -111,19 +111,19 @@ final class JudgeSitting implements AutoCloseable {
   }
 
   /** The grade from an earlier run, unless what is left of it is damaged. */
-  static Optional<Grade> known(Judge judge, Prompt prompt) {
+  static Optional<Grade> known(Grader judge, Prompt prompt) {
     Optional<String> reply = judge.recall(prompt);
     if (reply.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(GradeParser.parse(reply.get()));
-    } catch (NoJudgementException e) {
+    } catch (NoGradeException e) {
       return Optional.empty();
     }
   }
 
-  private static Failure failure(AskedAnswer answer, NoJudgementException why) {
+  private static Failure failure(AskedAnswer answer, NoGradeException why) {
     return new Failure(
         STAGE,
         why.reason(),

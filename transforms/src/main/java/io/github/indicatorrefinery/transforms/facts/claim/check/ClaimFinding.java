@@ -11,15 +11,15 @@ import io.github.indicatorrefinery.transforms.values.Fact;
  * @param source where it has that from
  * @param reason empty where the claim is simply correct
  */
-record Judgement(Fact.Verdict verdict, String reference, String source, String reason) {
-  Judgement {
+record ClaimFinding(Fact.Verdict verdict, String reference, String source, String reason) {
+  ClaimFinding {
     requireNonNull(verdict, "verdict");
     requireNonNull(reference, "reference");
     requireNonNull(source, "source");
     requireNonNull(reason, "reason");
   }
 
-  static Judgement correct(String reference, String source) {
-    return new Judgement(Fact.Verdict.CORRECT, reference, source, "");
+  static ClaimFinding correct(String reference, String source) {
+    return new ClaimFinding(Fact.Verdict.CORRECT, reference, source, "");
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.DoubleBinaryOperator;
  * Functions of the last {@code n} periods, the present one included. Undefined until there are that
  * many, and while one of them is undefined.
  */
-public final class Windows {
-  private Windows() {}
+public final class SlidingWindows {
+  private SlidingWindows() {}
 
   public static double[] sum(double[] x, int n) {
     return fold(x, n, Double::sum);

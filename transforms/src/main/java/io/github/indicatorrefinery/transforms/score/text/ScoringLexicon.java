@@ -4,7 +4,7 @@ package io.github.indicatorrefinery.transforms.score.text;
  * The words that mean something to the scorer. A word may belong to several classes; the crypto
  * words are numbered, so that different ones can be told from repeated ones.
  */
-final class Lexicon {
+final class ScoringLexicon {
   static final int ARTICLE = 1;
   static final int FUNCTION_WORD = 1 << 1;
   static final int EXAMPLE = 1 << 2;
@@ -95,7 +95,7 @@ final class Lexicon {
 
   static final WordTable WORDS = build();
 
-  private Lexicon() {}
+  private ScoringLexicon() {}
 
   private static WordTable build() {
     WordTable words = new WordTable(600);

@@ -3,9 +3,9 @@ package io.github.indicatorrefinery.transforms.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
-import io.github.indicatorrefinery.transforms.grade.JudgeSitting.Outcome;
+import io.github.indicatorrefinery.transforms.grade.GradingSitting.Outcome;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class JudgeSittingTest {
+class GradingSittingTest {
   private static final SamplePair PAIR = SamplePair.of("a", "rsi").in("9", 1);
 
   @Test
@@ -26,7 +26,7 @@ class JudgeSittingTest {
     assertThat(sit(judge, 1, answers(1)))
         .containsExactly(
             new Outcome(
-                new Judgement("a1", "rsi", 4, "One gap.", "judge-1", prompt(1).sha256()), null));
+                new AnswerGrade("a1", "rsi", 4, "One gap.", "judge-1", prompt(1).sha256()), null));
     assertThat(judge.memory).containsExactly(Map.entry(prompt(1).sha256(), FakeJudge.GOOD));
   }
 
@@ -73,7 +73,7 @@ class JudgeSittingTest {
         new FakeJudge(
             (number, prompt) -> {
               if (number % 3 == 0) {
-                throw new NoJudgementException("timeout", "too slow", "");
+                throw new NoGradeException("timeout", "too slow", "");
               }
               return FakeJudge.GOOD;
             });
@@ -93,7 +93,7 @@ class JudgeSittingTest {
     FakeJudge judge =
         new FakeJudge(
             (number, prompt) -> {
-              throw new NoJudgementException("refused", "HTTP 401", "");
+              throw new NoGradeException("refused", "HTTP 401", "");
             });
 
     List<Outcome> outcomes = sit(judge, 1, answers(100));
@@ -111,7 +111,7 @@ class JudgeSittingTest {
     FakeJudge judge =
         new FakeJudge(
             (number, prompt) -> {
-              throw new NoJudgementException(NoJudgementException.OVER_THE_CAP, "spent", "");
+              throw new NoGradeException(NoGradeException.OVER_THE_CAP, "spent", "");
             });
 
     assertThat(sit(judge, 1, answers(100)))
@@ -126,13 +126,13 @@ class JudgeSittingTest {
         new FakeJudge(
             (number, prompt) -> {
               if (number == 2 && !first.await(30, TimeUnit.SECONDS)) {
-                throw new NoJudgementException("timeout", "the first was not told", "");
+                throw new NoGradeException("timeout", "the first was not told", "");
               }
               return FakeJudge.GOOD;
             });
     List<Outcome> outcomes = new ArrayList<>();
 
-    try (JudgeSitting sitting = new JudgeSitting(judge, rules(1))) {
+    try (GradingSitting sitting = new GradingSitting(judge, rules(1))) {
       sitting.judge(
           answers(2),
           outcome -> {
@@ -171,21 +171,21 @@ class JudgeSittingTest {
     assertThat(most).hasValue(5);
   }
 
-  private static List<Outcome> sit(Judge judge, int concurrency, List<AskedAnswer> answers)
+  private static List<Outcome> sit(Grader judge, int concurrency, List<AskedAnswer> answers)
       throws InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
-    try (JudgeSitting sitting = new JudgeSitting(judge, rules(concurrency))) {
+    try (GradingSitting sitting = new GradingSitting(judge, rules(concurrency))) {
       sitting.judge(answers, outcomes::add);
     }
     return outcomes;
   }
 
-  private static JudgeRules rules(int concurrency) {
-    return new JudgeRules("judge-1", 1_000_000, null, concurrency);
+  private static GradingRules rules(int concurrency) {
+    return new GradingRules("judge-1", 1_000_000, null, concurrency);
   }
 
   private static List<AskedAnswer> answers(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(JudgeSittingTest::answer).toList();
+    return IntStream.rangeClosed(1, count).mapToObj(GradingSittingTest::answer).toList();
   }
 
   private static AskedAnswer answer(int number) {

@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 import java.util.regex.Pattern;
 
 /** How texts say that somebody made something. */
-final class Origin {
+final class MakerWords {
   static final String MADE =
       "\\b(?:developed|created|introduced|invented|devised|designed|conceived|proposed|pioneered"
           + "|formulated)\\b";
@@ -17,5 +17,5 @@ final class Origin {
               + "|such as|software|websites?|tokens?|dashboards?|company|calculators?|z-?score"
               + "|histogram|%b|bandwidth|popularized|like)\\b");
 
-  private Origin() {}
+  private MakerWords() {}
 }

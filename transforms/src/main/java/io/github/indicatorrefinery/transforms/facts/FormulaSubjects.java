@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what a formula is about by the name before its equals sign. */
-final class Subjects {
+final class FormulaSubjects {
   /** Shorter names stand for anything. */
   private static final int MIN_NAME_CHARS = 3;
 
@@ -34,7 +34,7 @@ final class Subjects {
   private final Map<String, List<Target>> outputs = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  Subjects(KnowledgeBase knowledge, Meanings meanings, Spelling spelling) {
+  FormulaSubjects(KnowledgeBase knowledge, Meanings meanings, Spelling spelling) {
     this.spelling = spelling;
     this.meanings = meanings;
     for (Reference reference : knowledge.references()) {

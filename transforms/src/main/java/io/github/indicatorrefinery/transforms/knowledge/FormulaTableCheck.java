@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Reads the expressions of one indicator and puts definitions in, or notes what is wrong. Where an
  * expression has a mistake, its name stands for it in others, so that a mistake is told once.
  */
-final class FormulaCheck {
+final class FormulaTableCheck {
   private final Set<String> series;
   private final Map<String, Double> parameters;
   private final List<Mistake> mistakes;
@@ -34,7 +34,7 @@ final class FormulaCheck {
    * @param rows definitions and formulas
    * @param parameters a value of each parameter
    */
-  FormulaCheck(
+  FormulaTableCheck(
       List<Row> rows, Set<String> series, Map<String, Double> parameters, List<Mistake> mistakes) {
     this.series = series;
     this.parameters = parameters;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param counterExample a period that shows the difference, for {@code EDGE} and {@code DIFFERENT}
  * @param reason the relation in words; empty for {@code EQUAL}
  */
-public record Comparison(
+public record FormulaComparison(
     Relation relation,
     double factor,
     double offset,
@@ -39,17 +39,17 @@ public record Comparison(
     UNDEFINED
   }
 
-  public Comparison {
+  public FormulaComparison {
     requireNonNull(relation, "relation");
     requireNonNull(counterExample, "counterExample");
     requireNonNull(reason, "reason");
   }
 
-  static Comparison equal() {
-    return new Comparison(Relation.EQUAL, 1, 0, Optional.empty(), "");
+  static FormulaComparison equal() {
+    return new FormulaComparison(Relation.EQUAL, 1, 0, Optional.empty(), "");
   }
 
-  static Comparison linear(double factor, double offset) {
+  static FormulaComparison linear(double factor, double offset) {
     String multiple =
         factor == 1
             ? "the reference"
@@ -58,12 +58,12 @@ public record Comparison(
                 : Digits.text(factor) + " times the reference";
     String sum =
         offset == 0 ? "" : (offset < 0 ? " minus " : " plus ") + Digits.text(Math.abs(offset));
-    return new Comparison(
+    return new FormulaComparison(
         relationOf(factor, offset), factor, offset, Optional.empty(), multiple + sum);
   }
 
-  static Comparison restarted() {
-    return new Comparison(
+  static FormulaComparison restarted() {
+    return new FormulaComparison(
         Relation.RESTARTED,
         1,
         Double.NaN,
@@ -71,12 +71,12 @@ public record Comparison(
         "the reference plus a constant that depends on the series, as of another start");
   }
 
-  static Comparison differing(Relation relation, CounterExample example) {
-    return new Comparison(relation, 1, 0, Optional.of(example), example.text());
+  static FormulaComparison differing(Relation relation, CounterExample example) {
+    return new FormulaComparison(relation, 1, 0, Optional.of(example), example.text());
   }
 
-  static Comparison undefined(String reason) {
-    return new Comparison(Relation.UNDEFINED, 1, 0, Optional.empty(), reason);
+  static FormulaComparison undefined(String reason) {
+    return new FormulaComparison(Relation.UNDEFINED, 1, 0, Optional.empty(), reason);
   }
 
   private static Relation relationOf(double factor, double offset) {

@@ -1,11 +1,11 @@
 package io.github.indicatorrefinery.transforms.grade;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.Verdict;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.Judgement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +38,9 @@ import org.apache.beam.sdk.values.TupleTagList;
  * OverTheCapException} and has spent nothing. A worker that dies begins anew with what the judge
  * does not remember.
  */
-public final class JudgeAnswers
+public final class GradeAnswers
     extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
-  public static final TupleTag<Judgement> JUDGEMENTS = new TupleTag<>("judgements");
+  public static final TupleTag<AnswerGrade> JUDGEMENTS = new TupleTag<>("judgements");
   public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
 
   /** The counters of the forecast, for whoever watches the run: in this namespace. */
@@ -52,18 +52,18 @@ public final class JudgeAnswers
 
   private static final long serialVersionUID = 1;
 
-  private final Judge.Opening judge;
-  private final JudgeRules rules;
+  private final Grader.Opening judge;
+  private final GradingRules rules;
   private final String working;
   private final int shards;
-  private final transient PCollection<Verdict> duplicates;
+  private final transient PCollection<Merge> duplicates;
 
-  private JudgeAnswers(
-      Judge.Opening judge,
-      JudgeRules rules,
+  private GradeAnswers(
+      Grader.Opening judge,
+      GradingRules rules,
       String working,
       int shards,
-      PCollection<Verdict> duplicates) {
+      PCollection<Merge> duplicates) {
     this.judge = judge;
     this.rules = rules;
     this.working = working;
@@ -78,13 +78,13 @@ public final class JudgeAnswers
    * @param shards how many the files are staged in
    * @param duplicates all pairs that another one replaces
    */
-  public static JudgeAnswers by(
-      Judge.Opening judge,
-      JudgeRules rules,
+  public static GradeAnswers by(
+      Grader.Opening judge,
+      GradingRules rules,
       String workingFolder,
       int shards,
-      PCollection<Verdict> duplicates) {
-    return new JudgeAnswers(judge, rules, workingFolder, shards, duplicates);
+      PCollection<Merge> duplicates) {
+    return new GradeAnswers(judge, rules, workingFolder, shards, duplicates);
   }
 
   /** Leaves every pair without a judgement. */
@@ -109,7 +109,7 @@ public final class JudgeAnswers
                 "Ask",
                 ParDo.of(new AskFn(judge, rules))
                     .withOutputTags(JUDGEMENTS, TupleTagList.of(FAILURES)));
-    judged.get(JUDGEMENTS).setCoder(RecordCoder.of(Judgement.class));
+    judged.get(JUDGEMENTS).setCoder(RecordCoder.of(AnswerGrade.class));
     judged.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
     return judged;
   }
@@ -123,7 +123,7 @@ public final class JudgeAnswers
       Pipeline pipeline = pairs.getPipeline();
       return PCollectionTuple.of(
               JUDGEMENTS,
-              pipeline.apply("No judgements", Create.empty(RecordCoder.of(Judgement.class))))
+              pipeline.apply("No judgements", Create.empty(RecordCoder.of(AnswerGrade.class))))
           .and(
               FAILURES, pipeline.apply("No failures", Create.empty(RecordCoder.of(Failure.class))));
     }
@@ -136,10 +136,10 @@ public final class JudgeAnswers
     private final Counter answers = Metrics.counter(FORECAST, ANSWERS);
     private final Counter known = Metrics.counter(FORECAST, KNOWN);
     private final Counter tokens = Metrics.counter(FORECAST, TOKENS);
-    private final Judge.Opening opening;
-    private final JudgeRules rules;
+    private final Grader.Opening opening;
+    private final GradingRules rules;
 
-    ForecastFn(Judge.Opening opening, JudgeRules rules) {
+    ForecastFn(Grader.Opening opening, GradingRules rules) {
       this.opening = opening;
       this.rules = rules;
     }
@@ -163,14 +163,14 @@ public final class JudgeAnswers
     }
   }
 
-  private static final class AskFn extends DoFn<KV<Integer, List<String>>, Judgement> {
+  private static final class AskFn extends DoFn<KV<Integer, List<String>>, AnswerGrade> {
     private static final long serialVersionUID = 1;
 
     private final Counter judged = Metrics.counter("progress", "judged");
-    private final Judge.Opening opening;
-    private final JudgeRules rules;
+    private final Grader.Opening opening;
+    private final GradingRules rules;
 
-    AskFn(Judge.Opening opening, JudgeRules rules) {
+    AskFn(Grader.Opening opening, GradingRules rules) {
       this.opening = opening;
       this.rules = rules;
     }
@@ -178,7 +178,7 @@ public final class JudgeAnswers
     @ProcessElement
     public void process(@Element KV<Integer, List<String>> files, MultiOutputReceiver out)
         throws IOException, InterruptedException {
-      try (JudgeSitting sitting = new JudgeSitting(opening.open(), rules)) {
+      try (GradingSitting sitting = new GradingSitting(opening.open(), rules)) {
         for (String file : files.getValue()) {
           sitting.judge(
               StagedRecords.read(List.of(file), AskedAnswer.class), outcome -> tell(outcome, out));
@@ -186,14 +186,14 @@ public final class JudgeAnswers
       }
     }
 
-    private void tell(JudgeSitting.Outcome outcome, MultiOutputReceiver out) {
+    private void tell(GradingSitting.Outcome outcome, MultiOutputReceiver out) {
       if (outcome.judgement() != null) {
         out.get(JUDGEMENTS).output(outcome.judgement());
       } else {
         out.get(FAILURES).output(outcome.failure());
       }
       judged.inc();
-      JudgedHere.increment();
+      GradedHere.increment();
     }
   }
 }

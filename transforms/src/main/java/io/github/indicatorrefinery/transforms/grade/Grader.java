@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** A model that replies to prompts, and the memory of what it replied. Safe for concurrent use. */
-public interface Judge {
+public interface Grader {
   /** Travels to the worker that asks, and opens the judge there. */
   interface Opening extends Serializable {
-    Judge open();
+    Grader open();
   }
 
   /** What it replied to the same prompt before, at no cost. */
@@ -16,9 +16,9 @@ public interface Judge {
   /**
    * Asks, which may take minutes and cost money.
    *
-   * @throws NoJudgementException when no reply comes
+   * @throws NoGradeException when no reply comes
    */
-  String ask(Prompt prompt) throws NoJudgementException, InterruptedException;
+  String ask(Prompt prompt) throws NoGradeException, InterruptedException;
 
   /** Keeps a reply for {@link #recall}. */
   void remember(Prompt prompt, String reply);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * statement is about that one; one that only says "it" or "the indicator" is about the one that was
  * named last; where that is not plain, it is about none.
  */
-public final class Subjects {
+public final class ClaimSubjects {
   /** How far "it" may be from the name: an opening, a heading and some list items. */
   static final int MAX_SENTENCES_BACK = 6;
 
@@ -58,7 +58,7 @@ public final class Subjects {
    *
    * @param slugs what the pair is about
    */
-  public Subjects(IndicatorNames names, List<Sentence> sentences, List<String> slugs) {
+  public ClaimSubjects(IndicatorNames names, List<Sentence> sentences, List<String> slugs) {
     this.names = names;
     this.sentences = sentences;
     this.slugs = slugs;

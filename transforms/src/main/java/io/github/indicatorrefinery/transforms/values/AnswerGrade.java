@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param model the name that it was asked under
  * @param promptSha256 of that name and the prompt, in hexadecimal
  */
-public record Judgement(
+public record AnswerGrade(
     String pairId,
     String subject,
     double score,
@@ -20,7 +20,7 @@ public record Judgement(
     String promptSha256) {
   public static final int MAX_SCORE = 5;
 
-  public Judgement {
+  public AnswerGrade {
     requireNonNull(pairId, "pairId");
     requireNonNull(subject, "subject");
     requireNonNull(rationale, "rationale");

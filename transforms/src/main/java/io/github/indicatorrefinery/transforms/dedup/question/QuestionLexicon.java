@@ -19,7 +19,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * What the words of questions are, by {@code words.tsv} and the names of a catalog: an indicator is
  * the same under each of its names. Immutable, safe for concurrent use.
  */
-public final class Lexicon {
+public final class QuestionLexicon {
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -42,7 +42,7 @@ public final class Lexicon {
   private final Map<String, Integer> longestByFirstWord = new HashMap<>();
   private final Stems stems;
 
-  private Lexicon(List<String[]> lines, Catalog catalog) {
+  private QuestionLexicon(List<String[]> lines, Catalog catalog) {
     Map<String, String> apart = new HashMap<>();
     for (String[] line : lines) {
       if (WordKind.of(line[0]) == WordKind.APART) {
@@ -74,12 +74,12 @@ public final class Lexicon {
   }
 
   /** The words that come with the program, and the names of a catalog. */
-  public static Lexicon of(Catalog catalog) {
+  public static QuestionLexicon of(Catalog catalog) {
     List<String[]> lines = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                Lexicon.class.getResourceAsStream("words.tsv"), StandardCharsets.UTF_8))) {
+                QuestionLexicon.class.getResourceAsStream("words.tsv"), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("#")) {
           lines.add(TAB.split(line, -1));
@@ -88,7 +88,7 @@ public final class Lexicon {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Lexicon(lines, catalog);
+    return new QuestionLexicon(lines, catalog);
   }
 
   Stems stems() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The functions that words name, most of them over a window of periods. */
-public final class Windows {
+public final class NamedFunctions {
   /** The number of periods that no one states, or that is called n. */
   public static final Name PERIOD = new Name("period");
 
@@ -64,7 +64,7 @@ public final class Windows {
 
   private static final List<String> WITHOUT_WINDOW = List.of("abs", "sqrt", "ln", "exp", "cum");
 
-  private Windows() {}
+  private NamedFunctions() {}
 
   private static void define(List<String> functions, String... wordings) {
     for (String wording : wordings) {

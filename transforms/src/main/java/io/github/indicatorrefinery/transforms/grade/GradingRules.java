@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param pricePerMillionTokens in US dollars; null where nobody told
  * @param concurrency how many requests may be on their way at once
  */
-public record JudgeRules(
+public record GradingRules(
     String model, long maxTokens, @Nullable Double pricePerMillionTokens, int concurrency)
     implements Serializable {
   private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ public record JudgeRules(
   /** How often a reply that is no judgement is asked for: servers are not quite deterministic. */
   static final int MOST_REPLIES = 2;
 
-  public JudgeRules {
+  public GradingRules {
     requireNonNull(model, "model");
     if (maxTokens < 1 || concurrency < 1) {
       throw new IllegalArgumentException(maxTokens + " tokens, " + concurrency + " at once");

@@ -15,7 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param guardDetail what differs, in the order of the guards
  * @param merged whether the better one replaces the other
  */
-public record Comparison(
+public record QuestionComparison(
     String betterId,
     String otherId,
     String betterSubject,
@@ -24,14 +24,14 @@ public record Comparison(
     @Nullable String guard,
     @Nullable String guardDetail,
     boolean merged) {
-  public Comparison {
+  public QuestionComparison {
     requireNonNull(betterId, "betterId");
     requireNonNull(otherId, "otherId");
     requireNonNull(betterSubject, "betterSubject");
   }
 
-  Comparison asMerged() {
-    return new Comparison(
+  QuestionComparison asMerged() {
+    return new QuestionComparison(
         betterId,
         otherId,
         betterSubject,
