@@ -1,11 +1,7 @@
 package io.github.indicatorrefinery.io;
 
-import static io.github.indicatorrefinery.io.rows.Column.nullable;
-import static io.github.indicatorrefinery.io.rows.Column.required;
-
 import io.github.indicatorrefinery.io.rows.ColumnType;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +24,21 @@ public record Sample(
   public static final String HOSTILE =
       "'\" \\ \u0000 \u0007 \n\r\t \u007F \u0085 \u2028\u2029 \uFEFF \uFFFF \uD83D\uDE80 \u05D0 %s; --";
 
-  public static final RowLayout<Sample> LAYOUT =
-      new RowLayout<>(
-          RowSchema.of(
-              required("name", ColumnType.TEXT),
-              nullable("count", ColumnType.INT64),
-              nullable("rank", ColumnType.INT32),
-              nullable("score", ColumnType.DOUBLE),
-              nullable("good", ColumnType.BOOLEAN),
-              nullable("tags", ColumnType.TEXT_LIST)),
-          s -> new Object[] {s.name, s.count, s.rank, s.score, s.good, s.tags});
-
-  /** The same without the list, which SQLite has not. */
+  /** All but the list, which SQLite has not. */
   public static final RowLayout<Sample> FLAT_LAYOUT =
-      new RowLayout<>(
-          new RowSchema(LAYOUT.schema().columns().subList(0, 5)),
-          s -> new Object[] {s.name, s.count, s.rank, s.score, s.good});
+      RowLayout.<Sample>builder()
+          .required("name", ColumnType.TEXT, "any text", Sample::name)
+          .nullable("count", ColumnType.INT64, "how many", Sample::count)
+          .nullable("rank", ColumnType.INT32, "of all", Sample::rank)
+          .nullable("score", ColumnType.DOUBLE, "any number", Sample::score)
+          .nullable("good", ColumnType.BOOLEAN, "whether it is", Sample::good)
+          .build();
+
+  public static final RowLayout<Sample> LAYOUT =
+      RowLayout.<Sample>builder()
+          .all(FLAT_LAYOUT, sample -> sample)
+          .nullable("tags", ColumnType.TEXT_LIST, "any texts", Sample::tags)
+          .build();
 
   public static Sample named(String name) {
     return new Sample(name, null, null, null, null, null);

@@ -1,7 +1,5 @@
 package io.github.indicatorrefinery.io;
 
-import static io.github.indicatorrefinery.io.rows.Column.nullable;
-import static io.github.indicatorrefinery.io.rows.Column.required;
 import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
@@ -9,7 +7,6 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WriteShards;
@@ -69,9 +66,6 @@ public final class SinkBenchmark {
       CREATE VIRTUAL TABLE pairs_text USING fts5(
         question, answer, content = 'pairs', content_rowid = 'qa_id');
       """;
-  private static final String INSERT =
-      "INSERT INTO pairs (pair_id, question, answer, question_original, answer_original, score)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
   private static final String FINISH =
       """
       INSERT INTO pairs_text (pairs_text, rank) VALUES ('hashsize', 16777216);
@@ -79,18 +73,14 @@ public final class SinkBenchmark {
       ANALYZE;
       """;
   private static final RowLayout<Pair> LAYOUT =
-      new RowLayout<>(
-          RowSchema.of(
-              required("pair_id", TEXT),
-              required("question", TEXT),
-              required("answer", TEXT),
-              nullable("question_original", TEXT),
-              nullable("answer_original", TEXT),
-              required("quality_score", DOUBLE)),
-          p ->
-              new Object[] {
-                p.id, p.question, p.answer, p.question, p.answer, (double) p.answer.length()
-              });
+      RowLayout.<Pair>builder()
+          .required("pair_id", TEXT, "its number", Pair::id)
+          .required("question", TEXT, "some words", Pair::question)
+          .required("answer", TEXT, "many words", Pair::answer)
+          .nullable("question_original", TEXT, "the same", Pair::question)
+          .nullable("answer_original", TEXT, "the same", Pair::answer)
+          .required("score", DOUBLE, "its length", pair -> (double) pair.answer().length())
+          .build();
 
   private static List<KV<Integer, List<Pair>>> shards;
 
@@ -211,9 +201,10 @@ public final class SinkBenchmark {
 
     @Override
     public PCollection<WrittenFile> expand(PCollection<KV<Integer, List<Pair>>> input) {
+      TableLoad<Pair> load = TableLoad.of("pairs", LAYOUT);
       TableRows<KV<Integer, List<Pair>>, Pair> pairs =
-          new TableRows<>("pairs", ShardPart.whole(), Pair::id, LAYOUT);
-      DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(new TableLoad("pairs", INSERT)), FINISH);
+          new TableRows<>(load, ShardPart.whole(), Pair::id);
+      DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(load), FINISH);
       return input
           .apply("Stage", ParDo.of(new StageFn(pairs, new RunFolder(run))))
           .apply("Build", BuildDatabase.at(run, "refinery.db", plan));

@@ -25,21 +25,4 @@ public record RowSchema(List<Column> columns) implements Serializable {
   public static RowSchema of(Column... columns) {
     return new RowSchema(List.of(columns));
   }
-
-  /**
-   * The row as every store takes it: checked.
-   *
-   * @throws IllegalArgumentException naming the column whose value is not of its type
-   */
-  Object[] stored(Object[] values) {
-    if (values.length != columns.size()) {
-      throw new IllegalArgumentException(
-          "a row of %d values for %d columns".formatted(values.length, columns.size()));
-    }
-    Object[] stored = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
-      stored[i] = columns.get(i).stored(values[i]);
-    }
-    return stored;
-  }
 }

@@ -74,7 +74,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Inserts rows in their order. */
-  void load(TableLoad load, MergedRows rows) throws SQLException, IOException {
+  void load(TableLoad<?> load, MergedRows rows) throws SQLException, IOException {
     try (PreparedStatement insert = prepare(load)) {
       for (StagedRow row = rows.next(); row != null; row = rows.next()) {
         insert(load, insert, row);
@@ -82,15 +82,15 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private PreparedStatement prepare(TableLoad load) throws SQLException {
+  private PreparedStatement prepare(TableLoad<?> load) throws SQLException {
     try {
       return connection.prepareStatement(load.insertSql());
     } catch (SQLException e) {
-      throw new SQLException("table %s: %s".formatted(load.table(), e.getMessage()), e);
+      throw new SQLException("table %s: %s".formatted(load.rows(), e.getMessage()), e);
     }
   }
 
-  private static void insert(TableLoad load, PreparedStatement insert, StagedRow row)
+  private static void insert(TableLoad<?> load, PreparedStatement insert, StagedRow row)
       throws SQLException {
     try {
       RowBytes.bind(row.values(), insert);
@@ -98,7 +98,7 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       String key = new String(row.key(), StandardCharsets.UTF_8);
       throw new SQLException(
-          "table %s, row \"%s\": %s".formatted(load.table(), key, e.getMessage()), e);
+          "table %s, row \"%s\": %s".formatted(load.rows(), key, e.getMessage()), e);
     }
   }
 

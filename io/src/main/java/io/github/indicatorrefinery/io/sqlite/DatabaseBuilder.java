@@ -30,7 +30,7 @@ final class DatabaseBuilder {
       }
       staged.computeIfAbsent(rows.table(), table -> new ArrayList<>()).add(rows);
     }
-    Set<String> planned = new TreeSet<>(plan.loads().stream().map(TableLoad::table).toList());
+    Set<String> planned = new TreeSet<>(plan.loads().stream().map(TableLoad::rows).toList());
     Set<String> found = new TreeSet<>(staged.keySet());
     if (!planned.equals(found)) {
       throw new IllegalArgumentException(
@@ -43,8 +43,8 @@ final class DatabaseBuilder {
     try (Database database = Database.create(file)) {
       database.run("schema", plan.schemaSql());
       database.begin();
-      for (TableLoad load : plan.loads()) {
-        try (MergedRows rows = MergedRows.open(staged.get(load.table()), folder)) {
+      for (TableLoad<?> load : plan.loads()) {
+        try (MergedRows rows = MergedRows.open(staged.get(load.rows()), folder)) {
           database.load(load, rows);
         }
       }

@@ -10,10 +10,10 @@ import java.util.Set;
  * What a database is built of.
  *
  * @param schemaSql a script that creates the tables
- * @param loads the tables in the order they are filled
+ * @param loads what fills the tables, in its order
  * @param finishSql a script that runs over the filled tables: indexes, full text, views, statistics
  */
-public record DatabasePlan(String schemaSql, List<TableLoad> loads, String finishSql)
+public record DatabasePlan(String schemaSql, List<TableLoad<?>> loads, String finishSql)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -21,10 +21,10 @@ public record DatabasePlan(String schemaSql, List<TableLoad> loads, String finis
     Objects.requireNonNull(schemaSql, "schemaSql");
     Objects.requireNonNull(finishSql, "finishSql");
     loads = List.copyOf(loads);
-    Set<String> tables = new HashSet<>();
-    for (TableLoad load : loads) {
-      if (!tables.add(load.table())) {
-        throw new IllegalArgumentException("table %s is loaded twice".formatted(load.table()));
+    Set<String> rows = new HashSet<>();
+    for (TableLoad<?> load : loads) {
+      if (!rows.add(load.rows())) {
+        throw new IllegalArgumentException("rows %s are loaded twice".formatted(load.rows()));
       }
     }
   }

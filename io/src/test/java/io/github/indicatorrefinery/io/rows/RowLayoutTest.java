@@ -1,26 +1,29 @@
 package io.github.indicatorrefinery.io.rows;
 
-import static io.github.indicatorrefinery.io.rows.Column.nullable;
-import static io.github.indicatorrefinery.io.rows.Column.required;
+import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
+import static io.github.indicatorrefinery.io.rows.ColumnType.INT64;
+import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
+import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 
 class RowLayoutTest {
   private static final RowLayout<Object[]> LAYOUT =
-      new RowLayout<>(
-          RowSchema.of(
-              required("answer", ColumnType.TEXT),
-              nullable("count", ColumnType.INT64),
-              nullable("score", ColumnType.DOUBLE),
-              nullable("tags", ColumnType.TEXT_LIST)),
-          values -> values);
+      RowLayout.<Object[]>builder()
+          .required("answer", TEXT, "any text", values -> values[0])
+          .nullable("count", INT64, "how many", values -> values[1])
+          .nullable("score", DOUBLE, "any number", values -> values[2])
+          .nullable("tags", TEXT_LIST, "any texts", values -> values[3])
+          .build();
 
   @Test
-  void keepsValuesAndNulls() {
+  void keepsContentsAndNulls() {
     assertThat(LAYOUT.row(new Object[] {"a", 1L, 0.5, List.of("t")}))
         .containsExactly("a", 1L, 0.5, List.of("t"));
     assertThat(LAYOUT.row(new Object[] {"", null, null, null}))
@@ -28,7 +31,7 @@ class RowLayoutTest {
   }
 
   @Test
-  void namesTheColumnOfAWrongValue() {
+  void namesTheColumnOfAWrongContent() {
     assertRefused(
         new Object[] {1, null, null, null}, "column \"answer\" (TEXT): got java.lang.Int");
     assertRefused(new Object[] {null, null, null, null}, "column \"answer\": got null");
@@ -43,14 +46,11 @@ class RowLayoutTest {
   }
 
   @Test
-  void refusesARowOfAnotherLength() {
-    assertRefused(new Object[] {"a"}, "a row of 1 values for 4 columns");
-  }
-
-  @Test
   void refusesAVectorOfAnotherSize() {
     RowLayout<float[]> layout =
-        new RowLayout<>(RowSchema.of(Column.vector("v", 2)), vector -> new Object[] {vector});
+        RowLayout.<float[]>builder()
+            .column(Column.vector("v", 2), "a point", vector -> vector)
+            .build();
 
     assertThat(layout.row(new float[] {1, 2})).containsExactly(new float[] {1, 2});
     assertThatThrownBy(() -> layout.row(new float[] {1, 2, 3}))
@@ -58,8 +58,59 @@ class RowLayoutTest {
     assertThatThrownBy(() -> layout.row(null)).hasMessage("column \"v\": got null");
   }
 
-  private static void assertRefused(Object[] row, String message) {
-    assertThatThrownBy(() -> LAYOUT.row(row))
+  @Test
+  void takesTheColumnsOfAPartIn() {
+    RowLayout<String> text =
+        RowLayout.<String>builder()
+            .required("text", TEXT, "as written", string -> string)
+            .required("size", INT64, "in characters", string -> (long) string.length())
+            .build();
+    RowLayout<Map.Entry<String, Double>> rated =
+        RowLayout.<Map.Entry<String, Double>>builder()
+            .all(text, Map.Entry::getKey)
+            .required("score", DOUBLE, "any number", Map.Entry::getValue)
+            .build();
+
+    assertThat(rated.row(Map.entry("ab", 0.5))).containsExactly("ab", 2L, 0.5);
+    assertThat(rated.schema())
+        .isEqualTo(
+            RowSchema.of(
+                Column.required("text", TEXT),
+                Column.required("size", INT64),
+                Column.required("score", DOUBLE)));
+    assertThat(rated.fields())
+        .extracting(Field::meaning)
+        .containsExactly("as written", "in characters", "any number");
+  }
+
+  @Test
+  void refusesTwoColumnsOfOneNameAndNone() {
+    RowLayout.Builder<Object[]> twice =
+        RowLayout.<Object[]>builder()
+            .all(LAYOUT, values -> values)
+            .required("tags", TEXT, "again", values -> values[3]);
+
+    assertThatThrownBy(twice::build).hasMessage("two columns are named \"tags\"");
+    assertThatThrownBy(() -> RowLayout.builder().build()).hasMessage("a table needs a column");
+  }
+
+  @Test
+  void refusesAColumnWithoutAMeaning() {
+    assertThatThrownBy(() -> RowLayout.builder().required("a", TEXT, " ", value -> value))
+        .hasMessage("column \"a\" needs a meaning");
+  }
+
+  @Test
+  void travelsToWorkers() {
+    RowLayout<Object[]> there = SerializableUtils.clone(LAYOUT);
+
+    assertThat(there.row(new Object[] {"a", 1L, 0.5, List.of("t")}))
+        .containsExactly("a", 1L, 0.5, List.of("t"));
+    assertThat(there.schema()).isEqualTo(LAYOUT.schema());
+  }
+
+  private static void assertRefused(Object[] values, String message) {
+    assertThatThrownBy(() -> LAYOUT.row(values))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.rows.ColumnType;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.ShardPart;
@@ -38,15 +39,20 @@ class BuildDatabaseTest {
       CREATE TRIGGER parents_stay BEFORE DELETE ON parents
         BEGIN SELECT RAISE(ABORT, 'parents; stay'); END;
       """;
-  private static final TableLoad PARENTS =
-      new TableLoad(
-          "parents", "INSERT INTO parents (name) SELECT ?1 WHERE ?2 + ?3 + ?4 + ?5 IS NULL");
-  private static final TableLoad CHILDREN =
-      new TableLoad(
-          "children",
-          "INSERT INTO children (parent_id, name, count, rank, score, good) VALUES"
-              + " ((SELECT parent_id FROM parents WHERE name = substr(?1, 1, 1)),"
-              + " ?1, ?2, ?3, ?4, ?5)");
+  private static final TableLoad<Sample> PARENTS =
+      TableLoad.of(
+          "parents",
+          RowLayout.<Sample>builder()
+              .required("name", ColumnType.TEXT, "one letter", Sample::name)
+              .build());
+  private static final TableLoad<Sample> CHILDREN =
+      TableLoad.of(
+              "children",
+              RowLayout.<Sample>builder()
+                  .required("parent_id", ColumnType.TEXT, "by the first letter", Sample::name)
+                  .all(Sample.FLAT_LAYOUT, sample -> sample)
+                  .build())
+          .computing("parent_id", "SELECT parent_id FROM parents WHERE name = substr(?, 1, 1)");
   private static final String FINISH =
       """
       INSERT INTO children_text (children_text) VALUES ('rebuild');
@@ -93,10 +99,7 @@ class BuildDatabaseTest {
 
   @Test
   void aReferenceThatLeadsNowhereFailsTheRun() {
-    TableLoad orphans =
-        new TableLoad(
-            "children",
-            "INSERT INTO children (parent_id, name) SELECT 99, ?1 WHERE ?2 + ?3 + ?4 + ?5 IS NULL");
+    TableLoad<Sample> orphans = CHILDREN.computing("parent_id", "iif(? IS NULL, 1, 99)");
     DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(PARENTS, orphans), FINISH);
     assertThatThrownBy(() -> build(plan, List.of(Sample.named("a"))))
         .hasMessageContaining("the database is not sound: children 1 parents 0");
@@ -105,11 +108,8 @@ class BuildDatabaseTest {
 
   @Test
   void aRowThatIsRefusedIsNamed() {
-    TableLoad same =
-        new TableLoad(
-            "children",
-            "INSERT INTO children (child_id, name) SELECT 1, ?1 || ?2 || ?3 || ?4 || ?5");
-    DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(PARENTS, same), FINISH);
+    TableLoad<Sample> nameless = CHILDREN.computing("name", "nullif(?, 'ab')");
+    DatabasePlan plan = new DatabasePlan(SCHEMA, List.of(PARENTS, nameless), FINISH);
     assertThatThrownBy(() -> build(plan, List.of(Sample.named("ab"))))
         .hasMessageContaining("table children, row \"ab\":")
         .hasMessageContaining("NOT NULL constraint failed: children.name");
@@ -135,15 +135,9 @@ class BuildDatabaseTest {
   }
 
   @Test
-  void aTableIsLoadedOnce() {
+  void rowsAreLoadedOnce() {
     assertThatThrownBy(() -> new DatabasePlan(SCHEMA, List.of(PARENTS, PARENTS), FINISH))
-        .hasMessage("table parents is loaded twice");
-  }
-
-  @Test
-  void aListIsRefusedBeforeTheRun() {
-    assertThatThrownBy(() -> rows("t", Sample.LAYOUT))
-        .hasMessage("table t, column \"tags\": SQLite has no lists");
+        .hasMessage("rows parents are loaded twice");
   }
 
   @SafeVarargs
@@ -152,10 +146,9 @@ class BuildDatabaseTest {
     Pipeline pipeline = Sample.pipeline();
     PCollection<StagedRows> parents =
         Sample.shards(pipeline, "Parents", List.of(Sample.named("b")), List.of(Sample.named("a")))
-            .apply("StageParents", stage(rows("parents", Sample.FLAT_LAYOUT)));
+            .apply("StageParents", stage(PARENTS));
     PCollection<StagedRows> staged =
-        Sample.shards(pipeline, "Children", children)
-            .apply("StageChildren", stage(rows("children", Sample.FLAT_LAYOUT)));
+        Sample.shards(pipeline, "Children", children).apply("StageChildren", stage(CHILDREN));
     PCollection<WrittenFile> written =
         PCollectionList.of(staged)
             .and(parents)
@@ -170,14 +163,11 @@ class BuildDatabaseTest {
     pipeline.run().waitUntilFinish();
   }
 
-  private static TableRows<KV<Integer, List<Sample>>, Sample> rows(
-      String table, RowLayout<Sample> layout) {
-    return new TableRows<>(table, ShardPart.whole(), Sample::name, layout);
-  }
-
-  private ParDo.SingleOutput<KV<Integer, List<Sample>>, StagedRows> stage(
-      TableRows<KV<Integer, List<Sample>>, Sample> rows) {
-    return ParDo.of(new StageFn(rows, new RunFolder(temporary.toString())));
+  private ParDo.SingleOutput<KV<Integer, List<Sample>>, StagedRows> stage(TableLoad<Sample> load) {
+    return ParDo.of(
+        new StageFn(
+            new TableRows<>(load, ShardPart.whole(), Sample::name),
+            new RunFolder(temporary.toString())));
   }
 
   private static final class StageFn extends DoFn<KV<Integer, List<Sample>>, StagedRows> {

@@ -30,9 +30,7 @@ class DatabaseBuilderTest {
         score REAL, good INTEGER);
       CREATE VIRTUAL TABLE words_text USING fts5(name, content = 'words', content_rowid = 'id');
       """;
-  private static final TableLoad WORDS =
-      new TableLoad(
-          "words", "INSERT INTO words (name, count, rank, score, good) VALUES (?, ?, ?, ?, ?)");
+  private static final TableLoad<Sample> WORDS = TableLoad.of("words", Sample.FLAT_LAYOUT);
   private static final DatabasePlan PLAN =
       new DatabasePlan(
           SCHEMA,

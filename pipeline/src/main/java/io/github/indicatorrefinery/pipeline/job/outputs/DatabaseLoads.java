@@ -1,136 +1,98 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
+import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
+import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.contradict.Contradiction;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.gather.Decision;
+import io.github.indicatorrefinery.transforms.gather.KeptPair;
+import io.github.indicatorrefinery.transforms.gather.StatedFact;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Research;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * How the rows that {@link ProductionDatabase} stages enter the tables of {@code schema.sql},
- * parents before children.
- */
+/** The tables of {@code schema.sql} that are filled, and what of each row enters them how. */
 public final class DatabaseLoads {
-  public static final String SESSIONS = "sessions";
-  public static final String INDICATORS = "indicators";
-  public static final String TOPICS = "topics";
-  public static final String PAIRS = "qa_pairs";
-  public static final String DECISIONS = "decisions";
-  public static final String QUESTION_PAIRS = "question_pairs";
-  public static final String EMBEDDINGS = "embeddings";
-  public static final String FACTS = "facts";
-  public static final String CONTRADICTIONS = "contradictions";
-  public static final String JUDGEMENTS = "judgements";
-  public static final String FAILURES = "failures";
-  public static final String RESEARCHES = "research_metadata";
-  public static final String SOURCE_SESSIONS = "source_sessions";
-  public static final String PROJECT_INFO = "project_info";
+  static final TableLoad<CatalogSession> SESSIONS =
+      TableLoad.of("sessions", CatalogTables.sessions());
+  static final TableLoad<Indicator> INDICATORS =
+      TableLoad.of("indicators", CatalogTables.indicators());
 
-  private static final String INDICATOR_ID =
-      "(SELECT indicator_id FROM indicators WHERE indicator_slug = ?)";
+  /** A topic may be spelt like an indicator and yet not be about it. */
+  static final TableLoad<Topic> TOPICS =
+      TableLoad.of("topics", CatalogTables.topics())
+          .into("indicators")
+          .computing(
+              "indicator_name",
+              """
+              CASE WHEN EXISTS (SELECT 1 FROM indicators WHERE indicator_name = ?)
+                   THEN ? || ' (topic)' ELSE ? END""");
+
+  static final TableLoad<KeptPair> PAIRS = ofIndicators("qa_pairs", PairTables.pairs());
+  static final TableLoad<Decision> DECISIONS = ofIndicators("decisions", PairTables.decisions());
+  static final TableLoad<QuestionComparison> QUESTION_PAIRS =
+      TableLoad.of("question_pairs", QuestionTables.comparisons());
+  static final TableLoad<EmbeddedQuestion> EMBEDDINGS =
+      TableLoad.of("embeddings", QuestionTables.embeddings());
+  static final TableLoad<StatedFact> FACTS = TableLoad.of("facts", FactColumns.table());
+  static final TableLoad<Contradiction> CONTRADICTIONS =
+      TableLoad.of("contradictions", ContradictionColumns.contradictions());
+  static final TableLoad<AnswerGrade> JUDGEMENTS =
+      TableLoad.of("judgements", PairTables.judgements());
+  static final TableLoad<Failure> FAILURES = TableLoad.of("failures", SetAsideColumns.failures());
+  static final TableLoad<Research> RESEARCHES =
+      TableLoad.of("research_metadata", ProvenanceTables.researches());
+  static final TableLoad<Research> SOURCE_SESSIONS =
+      TableLoad.of("source_sessions", ProvenanceTables.sourceSessions());
+  static final TableLoad<Info> PROJECT_INFO =
+      TableLoad.of("project_info", ProvenanceTables.projectInfo());
 
   private DatabaseLoads() {}
 
+  /** Fills parents before children. */
   public static DatabasePlan plan() {
     return new DatabasePlan(
         script("schema.sql"),
         List.of(
-            load(
-                SESSIONS,
-                """
-                INSERT INTO sessions (session_id, session_number, category, subcategory, total_indicators)
-                VALUES (?1, ?1, ?2, ?3, ?4)
-                """),
-            load(
-                INDICATORS,
-                """
-                INSERT INTO indicators (indicator_name, indicator_slug, session_number, category, subcategory,
-                  is_catalog, catalog_name)
-                VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
-                """),
-            load(
-                TOPICS,
-                // A topic may be spelt like an indicator and yet not be about it.
-                """
-                INSERT INTO indicators (indicator_name, indicator_slug, is_catalog)
-                SELECT CASE WHEN EXISTS (SELECT 1 FROM indicators WHERE indicator_name = ?1)
-                            THEN ?1 || ' (topic)' ELSE ?1 END, ?2, 0
-                """),
-            load(
-                PAIRS,
-                """
-                INSERT INTO qa_pairs (indicator_id, pair_number, question, answer, topic, created_date, pair_id,
-                  question_hash, indicators, quality_score, quality_tier, quality_flags, quality_metrics,
-                  question_original, answer_original, source_kind, source_file, source_session_id, source_position)
-                VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-                    .formatted(INDICATOR_ID)),
-            load(
-                DECISIONS,
-                """
-                INSERT INTO decisions (pair_id, question_hash, source_kind, source_file, source_session_id,
-                  source_position, indicator_id, attribution, outcome, stage, reason, survivor_id, similarity,
-                  question, via, quality_score, quality_tier, quality_flags, quality_metrics)
-                VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-                    .formatted(INDICATOR_ID)),
-            load(
-                QUESTION_PAIRS,
-                """
-                INSERT INTO question_pairs (better_id, other_id, cosine_distance, shingle_similarity, guard,
-                  guard_detail, merged)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """),
-            load(EMBEDDINGS, "INSERT INTO embeddings (pair_id, question, vector) VALUES (?, ?, ?)"),
-            load(
-                FACTS,
-                """
-                INSERT INTO facts (pair_id, fact_number, indicator_slug, kind, verdict, quote, reference, source,
-                  reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """),
-            load(
-                CONTRADICTIONS,
-                """
-                INSERT INTO contradictions (indicator_slug, kind, first_pair_id, first_quote, second_pair_id,
-                  second_quote)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """),
-            load(
-                JUDGEMENTS,
-                """
-                INSERT INTO judgements (pair_id, score, rationale, model, prompt_sha256) VALUES (?, ?, ?, ?, ?)
-                """),
-            load(
-                FAILURES,
-                """
-                INSERT INTO failures (stage, reason, message, source_kind, source_file, source_position, input,
-                  input_size)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """),
-            load(
-                RESEARCHES,
-                """
-                INSERT INTO research_metadata (research_method, queries_executed, successful_queries, success_rate,
-                  generation_date, topic, source_kind, source_file, source_session_id, source_position,
-                  declared_pairs, found_pairs)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """),
-            load(
-                SOURCE_SESSIONS,
-                """
-                INSERT INTO source_sessions (source_session_id, source_file, source_position, topic, created_at,
-                  total_queries, successful_queries, found_pairs)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """),
-            load(PROJECT_INFO, "INSERT INTO project_info (key, value) VALUES (?, ?)")),
+            SESSIONS,
+            INDICATORS,
+            TOPICS,
+            PAIRS,
+            DECISIONS,
+            QUESTION_PAIRS,
+            EMBEDDINGS,
+            FACTS,
+            CONTRADICTIONS,
+            JUDGEMENTS,
+            FAILURES,
+            RESEARCHES,
+            SOURCE_SESSIONS,
+            PROJECT_INFO),
         script("finish.sql"));
   }
 
-  private static TableLoad load(String table, String insert) {
-    return new TableLoad(table, insert);
+  /** Rows that name their indicator or topic by its slug. */
+  private static <T> TableLoad<T> ofIndicators(String table, RowLayout<T> layout) {
+    return TableLoad.of(table, layout)
+        .computing("indicator_id", "SELECT indicator_id FROM indicators WHERE indicator_slug = ?");
   }
 
   private static String script(String name) {

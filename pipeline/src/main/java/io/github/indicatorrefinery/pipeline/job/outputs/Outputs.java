@@ -76,7 +76,7 @@ public record Outputs(
             new ShardPart<>(Shard::index, Shard::facts),
             "facts/facts",
             job.shards(),
-            FactColumns.facts()),
+            FactColumns.lines()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::failures),
             "failed/failed",

@@ -1,20 +1,14 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
-import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.StagedRows;
+import io.github.indicatorrefinery.io.sqlite.TableLoad;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -50,69 +44,45 @@ final class ProductionDatabase {
         rows(
             DatabaseLoads.SESSIONS,
             shard -> once(shard, sessions(catalog)),
-            session -> "%05d".formatted(session.number()),
-            CatalogTables.sessions()),
+            session -> "%05d".formatted(session.number())),
         rows(
             DatabaseLoads.INDICATORS,
             shard -> once(shard, catalog.indicators()),
-            indicator -> "%05d".formatted(catalog.indicators().indexOf(indicator)),
-            CatalogTables.indicators()),
-        rows(DatabaseLoads.TOPICS, ProductionDatabase::topics, Topic::slug, CatalogTables.topics()),
+            indicator -> "%05d".formatted(catalog.indicators().indexOf(indicator))),
+        rows(DatabaseLoads.TOPICS, ProductionDatabase::topics, Topic::slug),
         rows(
             DatabaseLoads.PAIRS,
             Shard::kept,
-            pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number()),
-            PairTables.pairs()),
-        rows(DatabaseLoads.DECISIONS, Shard::decisions, Decision::recordId, PairTables.decisions()),
+            pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number())),
+        rows(DatabaseLoads.DECISIONS, Shard::decisions, Decision::recordId),
         rows(
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
-            compared -> compared.betterId() + compared.otherId(),
-            PairTables.comparisons()),
-        rows(
-            DatabaseLoads.EMBEDDINGS,
-            Shard::embedded,
-            question -> question.candidate().pairId(),
-            PairTables.embeddings()),
+            compared -> compared.betterId() + compared.otherId()),
+        rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
         rows(
             DatabaseLoads.FACTS,
             Shard::facts,
-            stated -> "%s %05d".formatted(stated.recordId(), stated.number()),
-            FactColumns.facts()),
+            stated -> "%s %05d".formatted(stated.recordId(), stated.number())),
         rows(
             DatabaseLoads.CONTRADICTIONS,
             shard -> new ContradictoryGroups(catalog).in(shard),
-            found -> found.firstPairId() + found.secondPairId() + found.kind().label(),
-            ContradictionColumns.contradictions()),
-        rows(
-            DatabaseLoads.JUDGEMENTS,
-            Shard::judgements,
-            AnswerGrade::pairId,
-            PairTables.judgements()),
-        rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message, SetAsideColumns.failures()),
-        rows(
-            DatabaseLoads.RESEARCHES,
-            Shard::researches,
-            ProductionDatabase::key,
-            ProvenanceTables.researches()),
+            found -> found.firstPairId() + found.secondPairId() + found.kind().label()),
+        rows(DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
+        rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message),
+        rows(DatabaseLoads.RESEARCHES, Shard::researches, ProductionDatabase::key),
         rows(
             DatabaseLoads.SOURCE_SESSIONS,
             shard -> inExports(shard.researches()),
-            ProductionDatabase::key,
-            ProvenanceTables.sourceSessions()),
-        rows(
-            DatabaseLoads.PROJECT_INFO,
-            shard -> once(shard, info(job)),
-            Info::key,
-            ProvenanceTables.projectInfo()));
+            ProductionDatabase::key),
+        rows(DatabaseLoads.PROJECT_INFO, shard -> once(shard, info(job)), Info::key));
   }
 
   private static <T> TableRows<Shard, T> rows(
-      String table,
+      TableLoad<T> load,
       SerializableFunction<Shard, List<T>> values,
-      SerializableFunction<T, String> sortKey,
-      RowLayout<T> layout) {
-    return new TableRows<>(table, new ShardPart<>(Shard::index, values), sortKey, layout);
+      SerializableFunction<T, String> sortKey) {
+    return new TableRows<>(load, new ShardPart<>(Shard::index, values), sortKey);
   }
 
   /** Rows that no shard brings go with the first. */

@@ -1,12 +1,10 @@
 package io.github.indicatorrefinery.pipeline.model.batch;
 
-import static io.github.indicatorrefinery.io.rows.Column.required;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.io.digest.RowDigest;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
 import java.util.List;
 
 /**
@@ -19,10 +17,11 @@ public record BatchPair(
     String id, String subject, String question, String answer, List<Neighbour> neighbours) {
   private static final RowDigest<BatchPair> DIGEST =
       new RowDigest<>(
-          new RowLayout<>(
-              RowSchema.of(
-                  required("pair_id", TEXT), required("question", TEXT), required("answer", TEXT)),
-              pair -> new Object[] {pair.id(), pair.question(), pair.answer()}),
+          RowLayout.<BatchPair>builder()
+              .required("pair_id", TEXT, "of the pair", BatchPair::id)
+              .required("question", TEXT, "cleaned", BatchPair::question)
+              .required("answer", TEXT, "cleaned", BatchPair::answer)
+              .build(),
           List.of("pair_id", "question", "answer"));
 
   public BatchPair {

@@ -3,12 +3,9 @@ package io.github.indicatorrefinery.pipeline.job.outputs;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.indicatorrefinery.io.parquet.ParquetRows;
-import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
 import io.github.indicatorrefinery.pipeline.job.plan.Job.Embedded;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
@@ -45,7 +42,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * What the main job does to one unpacked export, as a plain single-threaded program: the same
@@ -131,37 +127,26 @@ public final class PlainRefinery {
       var plan = DatabaseLoads.plan();
       statement.executeUpdate(plan.schemaSql());
       database.setAutoCommit(false);
-      var loads = plan.loads().stream().collect(Collectors.toMap(TableLoad::table, load -> load));
+      load(database, DatabaseLoads.SESSIONS, ProductionDatabase.sessions(catalog));
+      load(database, DatabaseLoads.INDICATORS, catalog.indicators());
       load(
           database,
-          loads.get(DatabaseLoads.SESSIONS),
-          CatalogTables.sessions(),
-          ProductionDatabase.sessions(catalog));
-      load(
-          database,
-          loads.get(DatabaseLoads.INDICATORS),
-          CatalogTables.indicators(),
-          catalog.indicators());
-      load(
-          database,
-          loads.get(DatabaseLoads.TOPICS),
-          CatalogTables.topics(),
+          DatabaseLoads.TOPICS,
           shard.topics().entrySet().stream()
               .map(topic -> new Topic(topic.getKey(), topic.getValue()))
               .toList());
-      load(database, loads.get(DatabaseLoads.PAIRS), PairTables.pairs(), shard.kept());
-      load(database, loads.get(DatabaseLoads.DECISIONS), PairTables.decisions(), shard.decisions());
+      load(database, DatabaseLoads.PAIRS, shard.kept());
+      load(database, DatabaseLoads.DECISIONS, shard.decisions());
       statement.executeUpdate(plan.finishSql());
       database.commit();
     }
   }
 
-  private static <T> void load(
-      Connection database, TableLoad load, RowLayout<T> layout, List<T> values)
+  private static <T> void load(Connection database, TableLoad<T> load, List<T> values)
       throws SQLException {
     try (PreparedStatement insert = database.prepareStatement(load.insertSql())) {
       for (T value : values) {
-        Object[] row = layout.row(value);
+        Object[] row = load.layout().row(value);
         for (int i = 0; i < row.length; i++) {
           insert.setObject(i + 1, row[i]);
         }

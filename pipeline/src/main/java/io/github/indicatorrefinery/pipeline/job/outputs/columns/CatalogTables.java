@@ -1,16 +1,15 @@
 package io.github.indicatorrefinery.pipeline.job.outputs.columns;
 
-import static io.github.indicatorrefinery.io.rows.Column.required;
+import static io.github.indicatorrefinery.io.rows.ColumnType.BOOLEAN;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 
 /**
- * The tables of the production database that tell what pairs can be about, in the columns that
- * {@code DatabaseLoads} inserts. The ids are the database's own.
+ * The tables of the production database that tell what pairs can be about. The ids of indicators
+ * are the database's own.
  */
 public final class CatalogTables {
   private CatalogTables() {}
@@ -23,41 +22,45 @@ public final class CatalogTables {
       int number, String category, String subcategory, int totalIndicators) {}
 
   public static RowLayout<CatalogSession> sessions() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("session_number", INT32),
-            required("category", TEXT),
-            required("subcategory", TEXT),
-            required("total_indicators", INT32)),
-        session ->
-            new Object[] {
-              session.number(), session.category(), session.subcategory(), session.totalIndicators()
-            });
+    return RowLayout.<CatalogSession>builder()
+        .required("session_id", INT32, "the session's number", CatalogSession::number)
+        .required("session_number", INT32, "in the catalog's plan", CatalogSession::number)
+        .required(
+            "category",
+            TEXT,
+            "of its indicators; several are joined with '; '",
+            CatalogSession::category)
+        .required(
+            "subcategory",
+            TEXT,
+            "of its indicators; several are joined with '; '",
+            CatalogSession::subcategory)
+        .required("total_indicators", INT32, "of the catalog", CatalogSession::totalIndicators)
+        .build();
   }
 
   public static RowLayout<Indicator> indicators() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("indicator_name", TEXT),
-            required("indicator_slug", TEXT),
-            required("session_number", INT32),
-            required("category", TEXT),
-            required("subcategory", TEXT),
-            required("catalog_name", TEXT)),
-        indicator ->
-            new Object[] {
-              indicator.displayName(),
-              indicator.slug(),
-              indicator.session(),
-              indicator.category(),
-              indicator.subcategory(),
-              indicator.name()
-            });
+    return RowLayout.<Indicator>builder()
+        .required(
+            "indicator_name",
+            TEXT,
+            "unique: a catalog name that stands twice has its subcategory behind it",
+            Indicator::displayName)
+        .required("indicator_slug", TEXT, "the name in files and options", Indicator::slug)
+        .required("session_number", INT32, "the session of the catalog", Indicator::session)
+        .required("category", TEXT, "as the catalog has it", Indicator::category)
+        .required("subcategory", TEXT, "as the catalog has it", Indicator::subcategory)
+        .required("is_catalog", BOOLEAN, "1, for it is no topic", indicator -> true)
+        .required("catalog_name", TEXT, "the name as the catalog has it", Indicator::name)
+        .build();
   }
 
+  /** Topics stand among the indicators. */
   public static RowLayout<Topic> topics() {
-    return new RowLayout<>(
-        RowSchema.of(required("indicator_name", TEXT), required("indicator_slug", TEXT)),
-        topic -> new Object[] {topic.name(), topic.slug()});
+    return RowLayout.<Topic>builder()
+        .required("indicator_name", TEXT, "the topic as its source wrote it", Topic::name)
+        .required("indicator_slug", TEXT, "the topic's name in files", Topic::slug)
+        .required("is_catalog", BOOLEAN, "0, for the catalog has it not", topic -> false)
+        .build();
   }
 }

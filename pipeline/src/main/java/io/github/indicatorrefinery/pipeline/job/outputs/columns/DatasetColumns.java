@@ -1,7 +1,5 @@
 package io.github.indicatorrefinery.pipeline.job.outputs.columns;
 
-import static io.github.indicatorrefinery.io.rows.Column.nullable;
-import static io.github.indicatorrefinery.io.rows.Column.required;
 import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
@@ -10,19 +8,14 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.pipeline.job.plan.Job.Embedded;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
-import io.github.indicatorrefinery.transforms.values.Attribution;
-import io.github.indicatorrefinery.transforms.values.CleanPair;
-import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
-import io.github.indicatorrefinery.transforms.values.Quality;
-import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.List;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 
 /** The columns of the Parquet dataset, a row for each kept pair. */
 public final class DatasetColumns {
@@ -52,78 +45,91 @@ public final class DatasetColumns {
 
   /** The columns of a run that gave these texts a vector. */
   public static RowLayout<KeptPair> of(Catalog catalog, Embedded embedded) {
-    return new RowLayout<>(schema(embedded), kept -> values(kept, catalog));
-  }
-
-  private static RowSchema schema(Embedded embedded) {
-    return RowSchema.of(
-        required("pair_id", TEXT),
-        required("question", TEXT),
-        required("answer", TEXT),
-        nullable("indicator", TEXT),
-        required("indicators", TEXT_LIST),
-        nullable("category", TEXT),
-        nullable("subcategory", TEXT),
-        required("topic", TEXT),
-        nullable("catalog_session", INT32),
-        required("quality_score", DOUBLE),
-        required("quality_tier", TEXT),
-        required("quality_flags", TEXT_LIST),
-        required("question_hash", TEXT),
-        required("source_kind", TEXT),
-        required("source_file", TEXT),
-        nullable("source_session_id", TEXT),
-        required("source_position", TEXT),
-        nullable("created_at", TEXT),
-        required("question_original", TEXT),
-        required("answer_original", TEXT),
-        required("absorbed", TEXT_LIST),
-        required("absorbed_from", TEXT_LIST),
-        embedding(embedded),
-        nullable("judge_score", DOUBLE));
+    return RowLayout.<KeptPair>builder()
+        .required("pair_id", TEXT, "made of what it is, not of its file", KeptPair::pairId)
+        .required("question", TEXT, "cleaned", kept -> kept.pair().clean().question())
+        .required("answer", TEXT, "cleaned", kept -> kept.pair().clean().answer())
+        .nullable(
+            "indicator",
+            TEXT,
+            "slug of the primary indicator, null where it is about a topic",
+            primary(catalog, Indicator::slug))
+        .required(
+            "indicators",
+            TEXT_LIST,
+            "slugs, the primary one first",
+            kept -> kept.pair().mined().attribution().indicators())
+        .nullable("category", TEXT, "of the indicator", primary(catalog, Indicator::category))
+        .nullable("subcategory", TEXT, "of the indicator", primary(catalog, Indicator::subcategory))
+        .required("topic", TEXT, "as written", kept -> kept.pair().mined().source().topic())
+        .nullable(
+            "catalog_session", INT32, "of the indicator", primary(catalog, Indicator::session))
+        .required("quality_score", DOUBLE, "0 to 100", kept -> kept.pair().quality().score())
+        .required(
+            "quality_tier",
+            TEXT,
+            "the class of its score",
+            kept -> kept.pair().quality().tier().label())
+        .required(
+            "quality_flags",
+            TEXT_LIST,
+            "what a reader should know",
+            kept -> kept.pair().quality().flags())
+        .required(
+            "question_hash",
+            TEXT,
+            "SHA-256 of the normalised question",
+            kept -> kept.pair().mined().questionHash())
+        .all(OriginColumns.ALL, kept -> kept.pair().mined().source().origin())
+        .nullable(
+            "created_at", TEXT, "as written", kept -> kept.pair().mined().source().createdAt())
+        .required(
+            "question_original",
+            TEXT,
+            "before cleaning",
+            kept -> kept.pair().mined().source().question())
+        .required(
+            "answer_original",
+            TEXT,
+            "before cleaning",
+            kept -> kept.pair().mined().source().answer())
+        .required("absorbed", TEXT_LIST, "the pairs that it replaced", DatasetColumns::absorbed)
+        .required(
+            "absorbed_from",
+            TEXT_LIST,
+            "the research that those came from",
+            DatasetColumns::absorbedFrom)
+        .column(
+            embedding(embedded),
+            "the question's vector by all-MiniLM-L6-v2; null in a run without embeddings",
+            kept -> kept.embedding() == null ? null : kept.embedding().toArray())
+        .nullable(
+            "judge_score",
+            DOUBLE,
+            "what a model gives the answer, 0 to 5; null where none was asked or usable",
+            kept -> kept.judgement() == null ? null : kept.judgement().score())
+        .build();
   }
 
   /** A run without embeddings has the column too, so that its readers need no other schema. */
   private static Column embedding(Embedded embedded) {
     return switch (embedded) {
       case QUESTIONS -> Column.vector("embedding", EmbeddingModel.MINI_LM.dimensions());
-      case NONE -> nullable("embedding", VECTOR);
+      case NONE -> Column.nullable("embedding", VECTOR);
     };
   }
 
-  private static Object[] values(KeptPair kept, Catalog catalog) {
-    CleanPair clean = kept.pair().clean();
-    MinedPair mined = clean.mined();
-    SourcePair source = mined.source();
-    Quality quality = kept.pair().quality();
-    Attribution attribution = mined.attribution();
-    Indicator primary = catalog.find(mined.subject()).orElse(null);
-    return new Object[] {
-      kept.pairId(),
-      clean.question(),
-      clean.answer(),
-      primary == null ? null : primary.slug(),
-      attribution.indicators(),
-      primary == null ? null : primary.category(),
-      primary == null ? null : primary.subcategory(),
-      source.topic(),
-      primary == null ? null : primary.session(),
-      quality.score(),
-      quality.tier().label(),
-      quality.flags(),
-      mined.questionHash(),
-      source.origin().kind().label(),
-      source.origin().file(),
-      source.origin().sessionId(),
-      source.origin().position(),
-      source.createdAt(),
-      source.question(),
-      source.answer(),
-      kept.absorbed().stream().map(KeptPair.Absorbed::pairId).toList(),
-      kept.absorbed().stream().map(absorbed -> session(absorbed.origin())).distinct().toList(),
-      kept.embedding() == null ? null : kept.embedding().toArray(),
-      kept.judgement() == null ? null : kept.judgement().score()
-    };
+  private static <R> SerializableFunction<KeptPair, R> primary(
+      Catalog catalog, SerializableFunction<Indicator, R> part) {
+    return kept -> catalog.find(kept.pair().mined().subject()).map(part::apply).orElse(null);
+  }
+
+  private static List<String> absorbed(KeptPair kept) {
+    return kept.absorbed().stream().map(KeptPair.Absorbed::pairId).toList();
+  }
+
+  private static List<String> absorbedFrom(KeptPair kept) {
+    return kept.absorbed().stream().map(absorbed -> session(absorbed.origin())).distinct().toList();
   }
 
   /** The research that a pair came from, and nothing of where this run found it. */

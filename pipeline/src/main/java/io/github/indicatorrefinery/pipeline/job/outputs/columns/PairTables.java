@@ -1,169 +1,155 @@
 package io.github.indicatorrefinery.pipeline.job.outputs.columns;
 
-import static io.github.indicatorrefinery.io.rows.Column.nullable;
-import static io.github.indicatorrefinery.io.rows.Column.required;
-import static io.github.indicatorrefinery.io.rows.ColumnType.BOOLEAN;
 import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
-import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
-import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
-import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
-import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
-import io.github.indicatorrefinery.transforms.values.CleanPair;
-import io.github.indicatorrefinery.transforms.values.MinedPair;
-import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
-import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 
 /**
- * The tables of the production database that tell of pairs and their questions, in the columns that
- * {@code DatabaseLoads} inserts. A row names its indicator by the slug; the ids are the database's
- * own.
+ * The tables of the production database that tell of pairs. A row names its indicator by the slug,
+ * of which the database makes the id.
  */
 public final class PairTables {
-  private static final String SEPARATOR = "; ";
-
   private PairTables() {}
 
   public static RowLayout<KeptPair> pairs() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("indicator_slug", TEXT),
-            required("pair_number", INT32),
-            required("question", TEXT),
-            required("answer", TEXT),
-            required("topic", TEXT),
-            nullable("created_date", TEXT),
-            required("pair_id", TEXT),
-            required("question_hash", TEXT),
-            required("indicators", TEXT),
-            required("quality_score", DOUBLE),
-            required("quality_tier", TEXT),
-            required("quality_flags", TEXT),
-            required("quality_metrics", TEXT),
-            required("question_original", TEXT),
-            required("answer_original", TEXT),
-            required("source_kind", TEXT),
-            required("source_file", TEXT),
-            nullable("source_session_id", TEXT),
-            required("source_position", TEXT)),
-        PairTables::pair);
+    return RowLayout.<KeptPair>builder()
+        .required(
+            "indicator_id",
+            TEXT,
+            "what it is about first of all, an indicator or a topic",
+            kept -> kept.pair().mined().subject())
+        .required("pair_number", INT32, "among its indicator's pairs, from 1", KeptPair::number)
+        .required("question", TEXT, "cleaned", kept -> kept.pair().clean().question())
+        .required("answer", TEXT, "cleaned", kept -> kept.pair().clean().answer())
+        .required("topic", TEXT, "as written", kept -> kept.pair().mined().source().topic())
+        .nullable(
+            "created_date", TEXT, "as written", kept -> kept.pair().mined().source().createdAt())
+        .required("pair_id", TEXT, "made of what it is, not of its file", KeptPair::pairId)
+        .required(
+            "question_hash",
+            TEXT,
+            "SHA-256 of the normalised question",
+            kept -> kept.pair().mined().questionHash())
+        .required(
+            "indicators",
+            TEXT,
+            "slugs joined with '; ', the primary one first",
+            kept -> joined(kept.pair().mined().attribution().indicators()))
+        .required("quality_score", DOUBLE, "0 to 100", kept -> kept.pair().quality().score())
+        .required(
+            "quality_tier",
+            TEXT,
+            "the class of its score",
+            kept -> kept.pair().quality().tier().label())
+        .required(
+            "quality_flags",
+            TEXT,
+            "what a reader should know, joined with '; '",
+            kept -> joined(kept.pair().quality().flags()))
+        .required(
+            "quality_metrics",
+            TEXT,
+            "one line for each metric: name, value from 0 to 1, reason",
+            kept -> lines(kept.pair().quality()))
+        .required(
+            "question_original",
+            TEXT,
+            "before cleaning",
+            kept -> kept.pair().mined().source().question())
+        .required(
+            "answer_original",
+            TEXT,
+            "before cleaning",
+            kept -> kept.pair().mined().source().answer())
+        .all(OriginColumns.ALL, kept -> kept.pair().mined().source().origin())
+        .build();
   }
 
   public static RowLayout<Decision> decisions() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("pair_id", TEXT),
-            required("question_hash", TEXT),
-            required("source_kind", TEXT),
-            required("source_file", TEXT),
-            nullable("source_session_id", TEXT),
-            required("source_position", TEXT),
-            required("indicator_slug", TEXT),
-            required("attribution", TEXT),
-            required("outcome", TEXT),
-            nullable("stage", TEXT),
-            nullable("reason", TEXT),
-            nullable("survivor_id", TEXT),
-            nullable("similarity", DOUBLE),
-            required("question", TEXT),
-            nullable("via", TEXT),
-            nullable("quality_score", DOUBLE),
-            nullable("quality_tier", TEXT),
-            nullable("quality_flags", TEXT),
-            nullable("quality_metrics", TEXT)),
-        PairTables::decision);
-  }
-
-  public static RowLayout<QuestionComparison> comparisons() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("better_id", TEXT),
-            required("other_id", TEXT),
-            nullable("cosine_distance", DOUBLE),
-            required("shingle_similarity", DOUBLE),
-            nullable("guard", TEXT),
-            nullable("guard_detail", TEXT),
-            required("merged", BOOLEAN)),
-        compared ->
-            new Object[] {
-              compared.betterId(),
-              compared.otherId(),
-              compared.cosineDistance(),
-              compared.shingleSimilarity(),
-              compared.guard(),
-              compared.guardDetail(),
-              compared.merged()
-            });
-  }
-
-  public static RowLayout<EmbeddedQuestion> embeddings() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("pair_id", TEXT),
-            required("question", TEXT),
-            Column.vector("vector", EmbeddingModel.MINI_LM.dimensions())),
-        question ->
-            new Object[] {
-              question.candidate().pairId(),
-              question.candidate().question(),
-              question.embedding().toArray()
-            });
+    return RowLayout.<Decision>builder()
+        .required(
+            "pair_id",
+            TEXT,
+            "with an ordinal behind it where one record was read again",
+            Decision::recordId)
+        .required(
+            "question_hash",
+            TEXT,
+            "SHA-256 of the normalised question",
+            decision -> decision.pair().questionHash())
+        .all(OriginColumns.ALL, decision -> decision.pair().source().origin())
+        .required(
+            "indicator_id",
+            TEXT,
+            "what it is about first of all, an indicator or a topic",
+            decision -> decision.pair().subject())
+        .required(
+            "attribution",
+            TEXT,
+            "how the indicator was found",
+            decision -> decision.pair().attribution().basis().label())
+        .required("outcome", TEXT, "what became of it", decision -> decision.outcome().label())
+        .nullable("stage", TEXT, "that took it out; NULL where it was kept", Decision::stage)
+        .nullable("reason", TEXT, "the rule that took it out", Decision::reason)
+        .nullable("survivor_id", TEXT, "the pair that replaces it", Decision::survivorId)
+        .nullable("similarity", DOUBLE, "to what replaced it, by the rule", Decision::similarity)
+        .required(
+            "question", TEXT, "as it was read", decision -> decision.pair().source().question())
+        .nullable(
+            "via",
+            TEXT,
+            "the pairs that replaced it before the survivor did, joined with '; '",
+            decision -> decision.via().isEmpty() ? null : joined(decision.via()))
+        .nullable(
+            "quality_score",
+            DOUBLE,
+            "0 to 100; NULL where it was rejected before",
+            ofQuality(Quality::score))
+        .nullable(
+            "quality_tier",
+            TEXT,
+            "the class of its score",
+            ofQuality(quality -> quality.tier().label()))
+        .nullable(
+            "quality_flags",
+            TEXT,
+            "what a reader should know, joined with '; '",
+            ofQuality(quality -> joined(quality.flags())))
+        .nullable(
+            "quality_metrics",
+            TEXT,
+            "one line for each metric: name, value from 0 to 1, reason",
+            ofQuality(PairTables::lines))
+        .build();
   }
 
   public static RowLayout<AnswerGrade> judgements() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("pair_id", TEXT),
-            required("score", DOUBLE),
-            required("rationale", TEXT),
-            required("model", TEXT),
-            required("prompt_sha256", TEXT)),
-        judgement ->
-            new Object[] {
-              judgement.pairId(),
-              judgement.score(),
-              judgement.rationale(),
-              judgement.model(),
-              judgement.promptSha256()
-            });
+    return RowLayout.<AnswerGrade>builder()
+        .required("pair_id", TEXT, "of the answer", AnswerGrade::pairId)
+        .required("score", DOUBLE, "0 to 5, by the rubric", AnswerGrade::score)
+        .required("rationale", TEXT, "the model's words", AnswerGrade::rationale)
+        .required("model", TEXT, "the name that it was asked under", AnswerGrade::model)
+        .required(
+            "prompt_sha256", TEXT, "of the model's name and the prompt", AnswerGrade::promptSha256)
+        .build();
   }
 
-  private static Object[] pair(KeptPair kept) {
-    CleanPair clean = kept.pair().clean();
-    MinedPair mined = clean.mined();
-    SourcePair source = mined.source();
-    Quality quality = kept.pair().quality();
-    Origin origin = source.origin();
-    return new Object[] {
-      mined.subject(),
-      kept.number(),
-      clean.question(),
-      clean.answer(),
-      source.topic(),
-      source.createdAt(),
-      kept.pairId(),
-      mined.questionHash(),
-      String.join(SEPARATOR, mined.attribution().indicators()),
-      quality.score(),
-      quality.tier().label(),
-      String.join(SEPARATOR, quality.flags()),
-      lines(quality),
-      source.question(),
-      source.answer(),
-      origin.kind().label(),
-      origin.file(),
-      origin.sessionId(),
-      origin.position()
-    };
+  private static <R> SerializableFunction<Decision, R> ofQuality(
+      SerializableFunction<Quality, R> part) {
+    return decision -> decision.quality() == null ? null : part.apply(decision.quality());
+  }
+
+  private static String joined(List<String> texts) {
+    return String.join("; ", texts);
   }
 
   private static String lines(Quality quality) {
@@ -172,31 +158,5 @@ public final class PairTables {
 
   private static String line(Quality.Metric metric) {
     return metric.name() + " " + Math.round(metric.value() * 100) / 100.0 + " " + metric.reason();
-  }
-
-  private static Object[] decision(Decision decision) {
-    Origin origin = decision.pair().source().origin();
-    Quality quality = decision.quality();
-    return new Object[] {
-      decision.recordId(),
-      decision.pair().questionHash(),
-      origin.kind().label(),
-      origin.file(),
-      origin.sessionId(),
-      origin.position(),
-      decision.pair().subject(),
-      decision.pair().attribution().basis().label(),
-      decision.outcome().label(),
-      decision.stage(),
-      decision.reason(),
-      decision.survivorId(),
-      decision.similarity(),
-      decision.pair().source().question(),
-      decision.via().isEmpty() ? null : String.join(SEPARATOR, decision.via()),
-      quality == null ? null : quality.score(),
-      quality == null ? null : quality.tier().label(),
-      quality == null ? null : String.join(SEPARATOR, quality.flags()),
-      quality == null ? null : lines(quality)
-    };
   }
 }

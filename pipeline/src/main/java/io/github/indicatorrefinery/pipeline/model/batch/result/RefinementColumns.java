@@ -1,7 +1,5 @@
 package io.github.indicatorrefinery.pipeline.model.batch.result;
 
-import static io.github.indicatorrefinery.io.rows.Column.nullable;
-import static io.github.indicatorrefinery.io.rows.Column.required;
 import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT64;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
@@ -9,121 +7,104 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT_LIST;
 
 import io.github.indicatorrefinery.io.digest.RowDigest;
 import io.github.indicatorrefinery.io.rows.Column;
+import io.github.indicatorrefinery.io.rows.Field;
 import io.github.indicatorrefinery.io.rows.RowLayout;
-import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
 import io.github.indicatorrefinery.pipeline.model.batch.reply.Criterion;
-import io.github.indicatorrefinery.pipeline.model.batch.reply.RefinedPair;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 
 /** The columns of the new version, a row for each pair that has one, and those of failed lines. */
 final class RefinementColumns {
-  private static final String SEPARATOR = "; ";
   private static final Set<String> PLACE = Set.of("source_file", "source_line");
-
-  private static final RowSchema SCHEMA =
-      RowSchema.of(
-          required("pair_id", TEXT),
-          required("version", TEXT),
-          required("question", TEXT),
-          required("answer", TEXT),
-          required("original_sha256", TEXT),
-          nullable("score_accuracy", DOUBLE),
-          nullable("score_completeness", DOUBLE),
-          nullable("score_clarity", DOUBLE),
-          nullable("score_relevance", DOUBLE),
-          nullable("score_usefulness", DOUBLE),
-          required("duplicate_of", TEXT_LIST),
-          required("tags", TEXT_LIST),
-          required("notes", TEXT_LIST),
-          required("model_asked", TEXT),
-          nullable("model", TEXT),
-          required("prompt_version", TEXT),
-          required("prompt_sha256", TEXT),
-          nullable("response_id", TEXT),
-          nullable("responded_at", TEXT),
-          required("source_file", TEXT),
-          required("source_line", INT64));
 
   private RefinementColumns() {}
 
   static RowLayout<Refinement> of(String version, BatchManifest manifest) {
-    return new RowLayout<>(SCHEMA, refinement -> values(refinement, version, manifest));
+    return RowLayout.<Refinement>builder()
+        .required("pair_id", TEXT, "of the pair that has a new version", Refinement::pairId)
+        .required("version", TEXT, "the same for all replies to one export", refinement -> version)
+        .required("question", TEXT, "as the model has it", of -> of.refined().question())
+        .required("answer", TEXT, "as the model has it", of -> of.refined().answer())
+        .required(
+            "original_sha256",
+            TEXT,
+            "of the pair as the model was given it",
+            Refinement::originalSha256)
+        .nullable(
+            "score_accuracy",
+            DOUBLE,
+            "0 to 5, of the answer as it was; NULL where the model gave none that could be read",
+            score(Criterion.ACCURACY))
+        .nullable(
+            "score_completeness",
+            DOUBLE,
+            "likewise; NULL where the model gave none that could be read",
+            score(Criterion.COMPLETENESS))
+        .nullable("score_clarity", DOUBLE, "likewise", score(Criterion.CLARITY))
+        .nullable("score_relevance", DOUBLE, "likewise", score(Criterion.RELEVANCE))
+        .nullable("score_usefulness", DOUBLE, "likewise", score(Criterion.USEFULNESS))
+        .required(
+            "duplicate_of",
+            TEXT_LIST,
+            "pair ids; a hint, which nothing acts on",
+            of -> of.refined().duplicateOf())
+        .required("tags", TEXT_LIST, "the model's", of -> of.refined().tags())
+        .required(
+            "notes", TEXT_LIST, "what was passed over in the reply", of -> of.refined().notes())
+        .required("model_asked", TEXT, "by its name", refinement -> manifest.model())
+        .nullable("model", TEXT, "as the response has it", of -> of.source().model())
+        .required("prompt_version", TEXT, "its name", refinement -> manifest.prompt().version())
+        .required("prompt_sha256", TEXT, "of its text", refinement -> manifest.prompt().sha256())
+        .nullable("response_id", TEXT, "as the response has it", of -> of.source().responseId())
+        .nullable("responded_at", TEXT, "as the response has it", of -> of.source().respondedAt())
+        .required("source_file", TEXT, "the file of the reply", of -> of.place().file())
+        .required("source_line", INT64, "of the reply, from 1", of -> of.place().line())
+        .build();
   }
 
   /** The same for a store without lists, in which they are joined. */
   static RowLayout<Refinement> joined(String version, BatchManifest manifest) {
-    Column[] columns =
-        SCHEMA.columns().stream()
-            .map(column -> column.type() == TEXT_LIST ? required(column.name(), TEXT) : column)
-            .toArray(Column[]::new);
     return new RowLayout<>(
-        RowSchema.of(columns),
-        refinement ->
-            Arrays.stream(values(refinement, version, manifest))
-                .map(value -> value instanceof List<?> list ? joined(list) : value)
-                .toArray());
+        of(version, manifest).fields().stream().map(RefinementColumns::joined).toList());
   }
 
   /** What the new version is, and nothing of where its lines stood. */
   static RowDigest<Refinement> digest(String version, BatchManifest manifest) {
+    RowLayout<Refinement> layout = of(version, manifest);
     List<String> digested =
-        SCHEMA.columns().stream().map(Column::name).filter(name -> !PLACE.contains(name)).toList();
-    return new RowDigest<>(of(version, manifest), digested);
+        layout.fields().stream().map(Field::name).filter(name -> !PLACE.contains(name)).toList();
+    return new RowDigest<>(layout, digested);
   }
 
   static RowLayout<FailedLine> failures() {
-    return new RowLayout<>(
-        RowSchema.of(
-            required("reason", TEXT),
-            required("message", TEXT),
-            nullable("key", TEXT),
-            required("source_file", TEXT),
-            required("source_line", INT64),
-            required("input", TEXT),
-            required("input_bytes", INT64)),
-        failure ->
-            new Object[] {
-              failure.reason(),
-              failure.message(),
-              failure.key(),
-              failure.place().file(),
-              failure.place().line(),
-              failure.input(),
-              failure.inputBytes()
-            });
+    return RowLayout.<FailedLine>builder()
+        .required("reason", TEXT, "a short fixed word", FailedLine::reason)
+        .required("message", TEXT, "what is needed to find and mend it", FailedLine::message)
+        .nullable("key", TEXT, "of the request, as far as it could be read", FailedLine::key)
+        .required("source_file", TEXT, "the file of the line", failure -> failure.place().file())
+        .required("source_line", INT64, "from 1", failure -> failure.place().line())
+        .required("input", TEXT, "the line: its beginning", FailedLine::input)
+        .required("input_bytes", INT64, "of the line, in full", FailedLine::inputBytes)
+        .build();
+  }
+
+  private static SerializableFunction<Refinement, Double> score(Criterion criterion) {
+    return refinement -> refinement.refined().scores().get(criterion);
+  }
+
+  private static <T> Field<T> joined(Field<T> field) {
+    if (field.column().type() != TEXT_LIST) {
+      return field;
+    }
+    return new Field<>(
+        Column.required(field.name(), TEXT),
+        field.meaning() + ", joined with '; '",
+        value -> joined((List<?>) field.content().apply(value)));
   }
 
   private static String joined(List<?> texts) {
-    return String.join(SEPARATOR, texts.stream().map(String::valueOf).toList());
-  }
-
-  private static Object[] values(Refinement refinement, String version, BatchManifest manifest) {
-    RefinedPair refined = refinement.refined();
-    return new Object[] {
-      refinement.pairId(),
-      version,
-      refined.question(),
-      refined.answer(),
-      refinement.originalSha256(),
-      refined.scores().get(Criterion.ACCURACY),
-      refined.scores().get(Criterion.COMPLETENESS),
-      refined.scores().get(Criterion.CLARITY),
-      refined.scores().get(Criterion.RELEVANCE),
-      refined.scores().get(Criterion.USEFULNESS),
-      refined.duplicateOf(),
-      refined.tags(),
-      refined.notes(),
-      manifest.model(),
-      refinement.source().model(),
-      manifest.prompt().version(),
-      manifest.prompt().sha256(),
-      refinement.source().responseId(),
-      refinement.source().respondedAt(),
-      refinement.place().file(),
-      refinement.place().line()
-    };
+    return String.join("; ", texts.stream().map(String::valueOf).toList());
   }
 }

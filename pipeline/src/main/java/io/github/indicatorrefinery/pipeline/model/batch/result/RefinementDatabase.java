@@ -20,8 +20,6 @@ import java.util.List;
 /** The new version as {@code refinements.db}, in the tables of {@code refinements.sql}. */
 final class RefinementDatabase {
   private static final String PATH = "refinements.db";
-  private static final String REFINEMENTS = "refinements";
-  private static final String FAILURES = "failures";
 
   private final RunFolder folder;
   private final List<TableRows<ImportedFile, ?>> tables;
@@ -32,15 +30,13 @@ final class RefinementDatabase {
     this.tables =
         List.of(
             new TableRows<>(
-                REFINEMENTS,
+                TableLoad.of("refinements", RefinementColumns.joined(version, manifest)),
                 new ShardPart<>(ImportedFile::index, ImportedFile::refinements),
-                Refinement::pairId,
-                RefinementColumns.joined(version, manifest)),
+                Refinement::pairId),
             new TableRows<>(
-                FAILURES,
+                TableLoad.of("failures", RefinementColumns.failures()),
                 new ShardPart<>(ImportedFile::index, ImportedFile::failures),
-                failure -> "%s %012d".formatted(failure.place().file(), failure.place().line()),
-                RefinementColumns.failures()));
+                failure -> "%s %012d".formatted(failure.place().file(), failure.place().line())));
   }
 
   void add(ImportedFile file) throws IOException {
@@ -50,19 +46,12 @@ final class RefinementDatabase {
   }
 
   WrittenFile build() throws IOException, SQLException {
-    return BuildDatabase.build(
-        new DatabasePlan(
-            schema(),
-            List.of(load(REFINEMENTS, tables.get(0), ""), load(FAILURES, tables.get(1), "NULL, ")),
-            "ANALYZE;"),
-        folder,
-        PATH,
-        staged);
+    return BuildDatabase.build(plan(), folder, PATH, staged);
   }
 
-  private static TableLoad load(String table, TableRows<ImportedFile, ?> rows, String id) {
-    String values = "?, ".repeat(rows.layout().schema().columns().size()).replaceFirst(", $", "");
-    return new TableLoad(table, "INSERT INTO %s VALUES (%s%s)".formatted(table, id, values));
+  DatabasePlan plan() {
+    return new DatabasePlan(
+        schema(), tables.stream().<TableLoad<?>>map(TableRows::load).toList(), "ANALYZE;");
   }
 
   private static String schema() {
