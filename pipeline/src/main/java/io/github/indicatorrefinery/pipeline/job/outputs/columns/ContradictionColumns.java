@@ -13,10 +13,10 @@ public final class ContradictionColumns {
     return RowLayout.<Contradiction>builder()
         .required("indicator_slug", TEXT, "what both speak of", Contradiction::indicator)
         .required("kind", TEXT, "what they disagree about, as in facts", of -> of.kind().label())
-        .required("first_pair_id", TEXT, "a kept or replaced pair", Contradiction::firstPairId)
-        .required("first_quote", TEXT, "what its answer states", Contradiction::firstQuote)
-        .required("second_pair_id", TEXT, "a replaced pair", Contradiction::secondPairId)
-        .required("second_quote", TEXT, "what its answer states", Contradiction::secondQuote)
+        .required("first_pair_id", TEXT, "of the one answer", Contradiction::firstPairId)
+        .required("first_quote", TEXT, "what it states", Contradiction::firstQuote)
+        .required("second_pair_id", TEXT, "of the other answer", Contradiction::secondPairId)
+        .required("second_quote", TEXT, "what it states", Contradiction::secondQuote)
         .build();
   }
 }

@@ -1,0 +1,39 @@
+package io.github.indicatorrefinery.pipeline.job.outputs.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.pipeline.NamedRow;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuestionTablesTest {
+  @Test
+  void tellsHowAlikeTwoQuestionsAre() {
+    QuestionComparison compared =
+        new QuestionComparison("p1", "p2", "subject", 0.25, 0.5, "numbers; units", "7, 14", true);
+
+    assertThat(NamedRow.of(QuestionTables.comparisons(), compared))
+        .containsExactly(
+            "better_id: p1",
+            "other_id: p2",
+            "cosine_distance: 0.25",
+            "shingle_similarity: 0.5",
+            "guard: numbers; units",
+            "guard_detail: 7, 14",
+            "merged: true");
+  }
+
+  @Test
+  void holdsTheVectorOfAQuestion() {
+    EmbeddedQuestion question =
+        new EmbeddedQuestion(Candidate.of(ExamplePair.SCORED), ExamplePair.vector());
+
+    List<String> row = NamedRow.of(QuestionTables.embeddings(), question);
+
+    assertThat(row.subList(0, 2)).containsExactly("pair_id: p1", "question: a question");
+    assertThat(row.get(2)).startsWith("vector: [0.0, 0.0,");
+  }
+}
