@@ -34,7 +34,7 @@ public final class FactChecker implements FactCheck {
     FactCheck all =
         new FactChecker(
             List.<FactCheck>of(
-                new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)));
+                new FormulaChecker(knowledge)::check, new ClaimChecker(knowledge, catalog)::check));
     return (slugs, answer) ->
         slugs.isEmpty()
             ? List.of()

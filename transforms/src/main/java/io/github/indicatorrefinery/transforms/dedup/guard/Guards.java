@@ -22,16 +22,13 @@ public final class Guards {
 
   private Guards() {}
 
-  /** One guard's no. */
-  public record Refusal(String guard, String detail) {}
-
   /** Every guard that refuses to merge the two, in a fixed order; empty where none does. */
-  public static List<Refusal> refusals(ComparedQuestion one, ComparedQuestion other) {
-    List<Refusal> refusals = new ArrayList<>();
+  public static List<GuardRefusal> refusals(ComparedQuestion one, ComparedQuestion other) {
+    List<GuardRefusal> refusals = new ArrayList<>();
     for (MergeGuard guard : ALL) {
       guard
           .refusal(one, other)
-          .ifPresent(detail -> refusals.add(new Refusal(guard.name(), detail)));
+          .ifPresent(detail -> refusals.add(new GuardRefusal(guard.name(), detail)));
     }
     return refusals;
   }

@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
-import io.github.indicatorrefinery.transforms.dedup.guard.Guards.Refusal;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
@@ -33,15 +33,15 @@ record PreparedQuestion(
 
   /** What comes of comparing this with one that stands before it in the survivor order. */
   QuestionComparison with(PreparedQuestion better) {
-    List<Refusal> refusals = Guards.refusals(better.compared, compared);
+    List<GuardRefusal> refusals = Guards.refusals(better.compared, compared);
     return new QuestionComparison(
         better.candidate.pairId(),
         candidate.pairId(),
         better.candidate.subject(),
         embedding == null ? null : Double.valueOf(cosineDistance(better)),
         shingleSimilarity(better),
-        joined(refusals, Refusal::guard),
-        joined(refusals, Refusal::detail),
+        joined(refusals, GuardRefusal::guard),
+        joined(refusals, GuardRefusal::detail),
         false);
   }
 
@@ -59,7 +59,7 @@ record PreparedQuestion(
     return Math.round(value * 1e4) / 1e4;
   }
 
-  private static @Nullable String joined(List<Refusal> refusals, Function<Refusal, String> part) {
+  private static @Nullable String joined(List<GuardRefusal> refusals, Function<GuardRefusal, String> part) {
     return refusals.isEmpty()
         ? null
         : refusals.stream().map(part).collect(Collectors.joining("; "));

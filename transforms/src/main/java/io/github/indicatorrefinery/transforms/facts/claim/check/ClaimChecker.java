@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 import static java.util.Comparator.comparing;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.facts.FactCheck;
 import io.github.indicatorrefinery.transforms.facts.claim.Claim;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * that a claim uses, it is wrong only where it is wrong for all of them. A claim of which the
  * knowledge base is silent makes no fact. Deterministic, safe for concurrent use.
  */
-public final class ClaimChecker implements FactCheck {
+public final class ClaimChecker {
   private final ClaimFinder finder;
   private final KnowledgeBase knowledge;
 
@@ -27,7 +26,13 @@ public final class ClaimChecker implements FactCheck {
     this.knowledge = knowledge;
   }
 
-  @Override
+  /**
+   * What the answer claims and the knowledge base has a say on, in the order of the answer.
+   *
+   * @param slugs the indicators that the pair is about, the primary one first; empty where it is
+   *     about none
+   * @param answer the cleaned answer
+   */
   public List<Fact> check(List<String> slugs, String answer) {
     List<Fact> facts = new ArrayList<>();
     for (Claim claim : finder.find(slugs, answer)) {
