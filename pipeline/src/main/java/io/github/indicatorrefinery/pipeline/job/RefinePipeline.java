@@ -7,14 +7,11 @@ import io.github.indicatorrefinery.pipeline.job.publish.Bookkeeping;
 import io.github.indicatorrefinery.pipeline.job.publish.PublishRun;
 import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
-import io.github.indicatorrefinery.transforms.dedup.answer.FindSimilarAnswers;
-import io.github.indicatorrefinery.transforms.dedup.similar.FindSimilarQuestions;
-import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
+import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
+import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
-import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.GatherShards;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
@@ -26,6 +23,8 @@ import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
@@ -37,7 +36,6 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -46,7 +44,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup: exact → embed → similar → answers → judge → gather → outputs → publish
+ * parse → mine → clean → score → dedup → judge → gather → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -86,44 +84,21 @@ public final class RefinePipeline {
                     job.catalog()));
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
-    PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
-    PCollection<KV<Integer, String>> questions =
-        exact
-            .get(FindExactDuplicates.QUESTIONS)
-            .apply("Embed questions", embedding(job))
-            .apply(
-                "Stage questions",
-                StageRecords.to(
-                    job.working(),
-                    job.shards(),
-                    EmbeddedQuestion.class,
-                    question -> question.candidate().subject()));
-    PCollectionTuple similar =
-        questions.apply(
-            "Find similar questions", FindSimilarQuestions.with(job.similarity(), job.catalog()));
-    PCollection<KV<Integer, String>> texts =
+    // From here on texts wait in files: names and verdicts are grouped, and these are short.
+    Staged<ScoredPair> texts =
         pairs.apply(
             "Stage pairs",
-            StageRecords.to(
-                job.working(), job.shards(), ScoredPair.class, pair -> pair.mined().subject()));
-    PCollection<Merge> merges = similar.get(FindSimilarQuestions.MERGES);
-    PCollection<Merge> duplicates =
-        exact
-            .get(FindExactDuplicates.DUPLICATES)
-            .apply("Follow to survivors", FollowMerges.of(merges));
-    if (job.answers() != null) {
-      // After the questions: what asks the same goes with its answer, and of what is left both the
-      // texts and the questions lie in files by subject. Where it is off there is no such stage.
-      duplicates =
-          duplicates.apply(
-              "Follow to answers",
-              FollowMerges.of(
-                  texts.apply(
-                      "Find similar answers",
-                      FindSimilarAnswers.with(job.answers(), job.shards(), questions, merges))));
-    }
+            StageRecords.in(
+                new StagingArea(job.working(), job.shards()),
+                ScoredPair.class,
+                pair -> pair.mined().subject()));
+    Duplicates duplicates =
+        pairs.apply(
+            "Dedup",
+            FindDuplicates.with(
+                embedding(job), job.similarity(), job.answers(), job.catalog(), texts));
     // After dedup: a pair that goes is not worth a token.
-    PCollectionTuple judged = texts.apply("Judge answers", judging(job, duplicates));
+    PCollectionTuple judged = texts.apply("Judge answers", judging(job, duplicates.verdicts()));
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
@@ -137,13 +112,9 @@ public final class RefinePipeline {
     PCollection<ShardPieces> shards =
         texts.apply(
             "Gather shards",
-            GatherShards.in(
-                job.working(),
-                job.shards(),
+            GatherShards.with(
                 new Findings(
                     duplicates,
-                    questions,
-                    similar.get(FindSimilarQuestions.COMPARISONS),
                     judged.get(GradeAnswers.JUDGEMENTS),
                     rejected,
                     failures,
@@ -159,12 +130,11 @@ public final class RefinePipeline {
             PublishRun.of(job, books, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
   }
 
-  private static PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> judging(
+  private static PTransform<Staged<ScoredPair>, PCollectionTuple> judging(
       Job job, PCollection<Merge> duplicates) {
     return job.judge() == null
         ? GradeAnswers.none()
-        : GradeAnswers.by(
-            job.judge(), job.judge().rules(), job.working(), job.shards(), duplicates);
+        : GradeAnswers.by(job.judge(), job.judge().rules(), duplicates);
   }
 
   private static EmbedQuestions embedding(Job job) {

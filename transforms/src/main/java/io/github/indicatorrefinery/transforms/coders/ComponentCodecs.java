@@ -21,8 +21,10 @@ final class ComponentCodecs {
    * @throws IllegalArgumentException when there is none
    */
   static Codec of(Type type) {
-    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return nullable(new ListCodec(of(list.getActualTypeArguments()[0])));
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == List.class
+          ? nullable(new ListCodec(of(generic.getActualTypeArguments()[0])))
+          : of(generic.getRawType());
     }
     if (!(type instanceof Class<?> raw)) {
       throw new IllegalArgumentException("no encoding for " + type);
@@ -32,6 +34,9 @@ final class ComponentCodecs {
     }
     if (raw == Embedding.class) {
       return nullable(new EmbeddingCodec());
+    }
+    if (raw == Class.class) {
+      return nullable(new RecordTypeCodec());
     }
     if (raw.isEnum()) {
       return nullable(new EnumCodec(List.of(raw.getEnumConstants())));
@@ -106,6 +111,27 @@ final class ComponentCodecs {
       float[] components = new float[bytes.length / Float.BYTES];
       ByteBuffer.wrap(bytes).asFloatBuffer().get(components);
       return Embedding.ofStored(components);
+    }
+  }
+
+  /** The name of a record type. */
+  private static final class RecordTypeCodec implements Codec {
+    private final StringCodec name = new StringCodec();
+
+    @Override
+    public void write(Object value, DataOutputStream out) throws IOException {
+      name.write(((Class<?>) value).asSubclass(Record.class).getName(), out);
+    }
+
+    @Override
+    public Object read(DataInputStream in) throws IOException {
+      try {
+        // The loader of this project's own classes: a runner has several.
+        ClassLoader loader = ComponentCodecs.class.getClassLoader();
+        return Class.forName((String) name.read(in), false, loader).asSubclass(Record.class);
+      } catch (ClassNotFoundException e) {
+        throw new IOException(e);
+      }
     }
   }
 

@@ -11,9 +11,9 @@ import org.apache.beam.sdk.coders.CustomCoder;
 /**
  * Encodes any record of this project: its components in their declared order, each by its type.
  * Known component types are {@code String}, {@code int}, {@code long}, {@code double}, {@code
- * boolean}, their boxed forms, {@link Embedding}, enums, records and lists of these; every
- * reference may be null. Beam's own schema inference finds no fields in a record and fails late;
- * Java serialisation costs about 30 % more time.
+ * boolean}, their boxed forms, {@link Embedding}, enums, records, the class of a record and lists
+ * of these; every reference may be null. Beam's own schema inference finds no fields in a record
+ * and fails late; Java serialisation costs about 30 % more time.
  *
  * <p>Deterministic: equal records have equal bytes, since no component type has two encodings. Safe
  * for concurrent use.

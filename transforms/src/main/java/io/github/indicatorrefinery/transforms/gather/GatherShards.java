@@ -3,170 +3,165 @@ package io.github.indicatorrefinery.transforms.gather;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
-import io.github.indicatorrefinery.transforms.gather.Piece.Kind;
-import io.github.indicatorrefinery.transforms.staging.Shards;
+import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagedFile;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VoidCoder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Gathers scored pairs with what was found about them in {@code shards} shards, each of them
- * present, be it empty. Every pair that comes in stands in one shard exactly once: kept, duplicate
- * or rejected. It is given the names of files of {@link ScoredPair}s, by the shard of their
- * subject.
+ * Gathers scored pairs with what was found about them, in the shards that they are staged in, each
+ * of them present, be it empty. Every pair that comes in stands in one shard exactly once: kept,
+ * duplicate or rejected.
  *
  * <p>A shard is put together in memory, so its number follows from the size of the input. All pairs
  * of a subject share a shard: they are numbered in it, and are one file of the structured output. A
  * failure or a research goes with the others of its file.
  */
-public final class GatherShards
-    extends PTransform<PCollection<KV<Integer, String>>, PCollection<ShardPieces>> {
+public final class GatherShards extends PTransform<Staged<ScoredPair>, PCollection<ShardPieces>> {
   private static final long serialVersionUID = 1;
-  private static final Coder<KV<Integer, Piece>> KEYED_PIECES =
-      KvCoder.of(VarIntCoder.of(), RecordCoder.of(Piece.class));
+  private static final TupleTag<StagedFile<ScoredPair>> PAIRS = new TupleTag<>("pairs");
+  private static final TupleTag<StagedFile<Rejection>> REJECTIONS = new TupleTag<>("rejections");
+  private static final TupleTag<StagedFile<EmbeddedQuestion>> QUESTIONS =
+      new TupleTag<>("questions");
+  private static final TupleTag<StagedFile<QuestionComparison>> COMPARISONS =
+      new TupleTag<>("comparisons");
+  private static final TupleTag<Merge> VERDICTS = new TupleTag<>("verdicts");
+  private static final TupleTag<Merge> ABSORBED = new TupleTag<>("absorbed");
+  private static final TupleTag<AnswerGrade> JUDGEMENTS = new TupleTag<>("judgements");
+  private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
+  private static final TupleTag<Research> RESEARCHES = new TupleTag<>("researches");
+  private static final TupleTag<Void> STARTED = new TupleTag<>("started");
 
-  private final String working;
-  private final int shards;
   private final transient Findings findings;
 
   /**
    * What the stages before found, beside the pairs that are left.
    *
-   * @param duplicates which pairs are replaced, and by which
-   * @param questions names of files of embedded questions, by shard
-   * @param comparisons which questions dedup compared
+   * @param duplicates which pairs are replaced and by which, and what dedup compared
    * @param judgements of a model on kept answers
    * @param rejections the pairs that are none of the scored ones any more
    * @param failures what could not be read
    * @param researches what the sources say of the research behind them
    */
   public record Findings(
-      PCollection<Merge> duplicates,
-      PCollection<KV<Integer, String>> questions,
-      PCollection<QuestionComparison> comparisons,
+      Duplicates duplicates,
       PCollection<AnswerGrade> judgements,
       PCollection<Rejection> rejections,
       PCollection<Failure> failures,
       PCollection<Research> researches) {}
 
-  private GatherShards(String working, int shards, Findings findings) {
-    this.working = working;
-    this.shards = shards;
+  private GatherShards(Findings findings) {
     this.findings = findings;
   }
 
-  /**
-   * Gathers the pairs that come in with what was found about them.
-   *
-   * @param workingFolder below which texts wait for their shard; the caller removes it in the end
-   * @param shards how many, 1 or more
-   */
-  public static GatherShards in(String workingFolder, int shards, Findings findings) {
-    return new GatherShards(workingFolder, shards, findings);
+  /** Gathers the pairs that come in with what was found about them. */
+  public static GatherShards with(Findings findings) {
+    return new GatherShards(findings);
   }
 
   @Override
-  public PCollection<ShardPieces> expand(PCollection<KV<Integer, String>> pairs) {
-    int count = shards;
-    return PCollectionList.of(named("pairs", pairs, Kind.PAIRS))
+  public PCollection<ShardPieces> expand(Staged<ScoredPair> pairs) {
+    StagingArea area = pairs.area();
+    Duplicates duplicates = findings.duplicates();
+    return KeyedPCollectionTuple.of(PAIRS, pairs.files())
         .and(
-            staged(
-                "rejections",
-                findings.rejections(),
-                Rejection.class,
-                rejected -> rejected.mined().subject(),
-                Kind.REJECTIONS))
+            REJECTIONS,
+            findings
+                .rejections()
+                .apply(
+                    "Stage rejections",
+                    StageRecords.in(area, Rejection.class, rejected -> rejected.mined().subject()))
+                .files())
+        .and(QUESTIONS, duplicates.questions().files())
         .and(
-            staged(
-                "comparisons",
-                findings.comparisons(),
-                QuestionComparison.class,
-                QuestionComparison::betterSubject,
-                Kind.COMPARISONS))
-        .and(named("questions", findings.questions(), Kind.QUESTIONS))
+            COMPARISONS,
+            duplicates
+                .comparisons()
+                .apply(
+                    "Stage comparisons",
+                    StageRecords.in(
+                        area, QuestionComparison.class, QuestionComparison::betterSubject))
+                .files())
         .and(
-            pieces(
-                "Key duplicates",
-                findings.duplicates(),
-                found -> KV.of(Shards.of(found.subject(), count), Piece.of(found))))
+            VERDICTS, keyed("duplicates", duplicates.verdicts(), Merge.class, area, Merge::subject))
         .and(
-            pieces(
-                "Key absorbed",
-                findings.duplicates(),
-                found -> KV.of(Shards.of(found.survivorSubject(), count), Piece.absorbed(found))))
+            ABSORBED,
+            keyed("absorbed", duplicates.verdicts(), Merge.class, area, Merge::survivorSubject))
         .and(
-            pieces(
-                "Key judgements",
-                findings.judgements(),
-                found -> KV.of(Shards.of(found.subject(), count), Piece.of(found))))
+            JUDGEMENTS,
+            keyed(
+                "judgements", findings.judgements(), AnswerGrade.class, area, AnswerGrade::subject))
         .and(
-            pieces(
-                "Key failures",
+            FAILURES,
+            keyed(
+                "failures",
                 findings.failures(),
-                found -> KV.of(Shards.of(found.origin().file(), count), Piece.of(found))))
+                Failure.class,
+                area,
+                failure -> failure.origin().file()))
         .and(
-            pieces(
-                "Key researches",
+            RESEARCHES,
+            keyed(
+                "researches",
                 findings.researches(),
-                found -> KV.of(Shards.of(found.origin().file(), count), Piece.of(found))))
-        .and(
-            pairs
-                .getPipeline()
-                .apply("One impulse", Impulse.create())
-                .apply("Start every shard", ParDo.of(new StartFn(shards)))
-                .setCoder(KEYED_PIECES))
-        .apply("Gather pieces", Flatten.pCollections())
-        .apply("Group by shard", GroupByKey.create())
+                Research.class,
+                area,
+                research -> research.origin().file()))
+        .and(STARTED, every(area, pairs.getPipeline()))
+        .apply("Group by shard", CoGroupByKey.create())
         .apply("Gather", ParDo.of(new GatherFn()))
         .setCoder(RecordCoder.of(ShardPieces.class));
   }
 
-  private <R extends Record> PCollection<KV<Integer, Piece>> staged(
+  private static <R extends Record> PCollection<KV<Integer, R>> keyed(
       String what,
-      PCollection<R> records,
+      PCollection<R> found,
       Class<R> type,
-      SerializableFunction<R, String> subject,
-      Kind kind) {
-    return named(
-        what,
-        records.apply("Stage " + what, StageRecords.to(working, shards, type, subject)),
-        kind);
-  }
-
-  private static PCollection<KV<Integer, Piece>> named(
-      String what, PCollection<KV<Integer, String>> files, Kind kind) {
-    return pieces(
-        "Name " + what, files, file -> KV.of(file.getKey(), Piece.of(kind, file.getValue())));
-  }
-
-  private static <T> PCollection<KV<Integer, Piece>> pieces(
-      String label, PCollection<T> found, SerializableFunction<T, KV<Integer, Piece>> piece) {
+      StagingArea area,
+      SerializableFunction<R, String> subject) {
     return found
-        .apply(label, MapElements.into(new TypeDescriptor<KV<Integer, Piece>>() {}).via(piece))
-        .setCoder(KEYED_PIECES);
+        .apply(
+            "Key " + what,
+            MapElements.into(new TypeDescriptor<KV<Integer, R>>() {})
+                .via(one -> KV.of(area.shardOf(subject.apply(one)), one)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(type)));
   }
 
-  private static final class StartFn extends DoFn<byte[], KV<Integer, Piece>> {
+  /** Every shard is started once, so that one with nothing in it is made too. */
+  private static PCollection<KV<Integer, Void>> every(StagingArea area, Pipeline pipeline) {
+    return pipeline
+        .apply("One impulse", Impulse.create())
+        .apply("Start every shard", ParDo.of(new StartFn(area.shards())))
+        .setCoder(KvCoder.of(VarIntCoder.of(), VoidCoder.of()));
+  }
+
+  private static final class StartFn extends DoFn<byte[], KV<Integer, Void>> {
     private static final long serialVersionUID = 1;
 
     private final int shards;
@@ -176,21 +171,38 @@ public final class GatherShards
     }
 
     @ProcessElement
-    public void process(OutputReceiver<KV<Integer, Piece>> started) {
+    public void process(OutputReceiver<KV<Integer, Void>> started) {
       for (int index = 0; index < shards; index++) {
-        started.output(KV.of(index, Piece.START));
+        started.output(KV.of(index, null));
       }
     }
   }
 
-  private static final class GatherFn extends DoFn<KV<Integer, Iterable<Piece>>, ShardPieces> {
+  private static final class GatherFn extends DoFn<KV<Integer, CoGbkResult>, ShardPieces> {
     private static final long serialVersionUID = 1;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Piece>> shard, OutputReceiver<ShardPieces> gathered) {
-      List<Piece> pieces = StreamSupport.stream(shard.getValue().spliterator(), false).toList();
-      gathered.output(new ShardPieces(shard.getKey(), pieces));
+        @Element KV<Integer, CoGbkResult> shard, OutputReceiver<ShardPieces> gathered) {
+      CoGbkResult found = shard.getValue();
+      gathered.output(
+          new ShardPieces(
+              shard.getKey(),
+              all(found, PAIRS),
+              all(found, REJECTIONS),
+              all(found, QUESTIONS),
+              all(found, COMPARISONS),
+              all(found, VERDICTS),
+              all(found, ABSORBED),
+              all(found, JUDGEMENTS),
+              all(found, FAILURES),
+              all(found, RESEARCHES)));
+    }
+
+    private static <T> List<T> all(CoGbkResult found, TupleTag<T> tag) {
+      List<T> all = new ArrayList<>();
+      found.getAll(tag).forEach(all::add);
+      return all;
     }
   }
 }

@@ -1,17 +1,17 @@
 package io.github.indicatorrefinery.transforms.gather;
 
+import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
-import io.github.indicatorrefinery.transforms.gather.Piece.Kind;
-import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.staging.StagedFile;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
+import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Rejection;
+import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a shard is put together from: a few names, however long its texts. A shard itself never
@@ -20,10 +20,31 @@ import java.util.stream.Stream;
  * four shards), and one that queues them up holds them all.
  *
  * @param index of the shard, from 0
+ * @param verdicts on pairs of this shard
+ * @param absorbed verdicts that name a survivor of this shard
+ * @param judgements on answers of this shard
  */
-public record ShardPieces(int index, List<Piece> pieces) {
+public record ShardPieces(
+    int index,
+    List<StagedFile<ScoredPair>> pairs,
+    List<StagedFile<Rejection>> rejections,
+    List<StagedFile<EmbeddedQuestion>> questions,
+    List<StagedFile<QuestionComparison>> comparisons,
+    List<Merge> verdicts,
+    List<Merge> absorbed,
+    List<AnswerGrade> judgements,
+    List<Failure> failures,
+    List<Research> researches) {
   public ShardPieces {
-    pieces = List.copyOf(pieces);
+    pairs = List.copyOf(pairs);
+    rejections = List.copyOf(rejections);
+    questions = List.copyOf(questions);
+    comparisons = List.copyOf(comparisons);
+    verdicts = List.copyOf(verdicts);
+    absorbed = List.copyOf(absorbed);
+    judgements = List.copyOf(judgements);
+    failures = List.copyOf(failures);
+    researches = List.copyOf(researches);
   }
 
   /**
@@ -36,28 +57,18 @@ public record ShardPieces(int index, List<Piece> pieces) {
       return new ShardAssembler()
           .assemble(
               index,
-              records(Kind.PAIRS, ScoredPair.class),
+              StagedFile.readAll(pairs),
               new ShardAssembler.Dedup(
-                  all(Piece::verdict),
-                  all(Piece::absorbed),
-                  records(Kind.QUESTIONS, EmbeddedQuestion.class),
-                  records(Kind.COMPARISONS, QuestionComparison.class)),
-              all(Piece::judgement),
-              records(Kind.REJECTIONS, Rejection.class),
-              all(Piece::failure),
-              all(Piece::research));
+                  verdicts,
+                  absorbed,
+                  StagedFile.readAll(questions),
+                  StagedFile.readAll(comparisons)),
+              judgements,
+              StagedFile.readAll(rejections),
+              failures,
+              researches);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private <R extends Record> List<R> records(Kind kind, Class<R> type) throws IOException {
-    return StagedRecords.read(
-        pieces.stream().filter(piece -> piece.kind() == kind).map(Piece::file).toList(), type);
-  }
-
-  private <T> List<T> all(Function<Piece, T> part) {
-    Stream<T> parts = pieces.stream().map(part);
-    return parts.filter(Objects::nonNull).toList();
   }
 }

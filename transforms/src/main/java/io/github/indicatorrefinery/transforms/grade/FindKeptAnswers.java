@@ -2,13 +2,13 @@ package io.github.indicatorrefinery.transforms.grade;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
-import io.github.indicatorrefinery.transforms.staging.Shards;
-import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagedFile;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -26,30 +26,27 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * The answers of the pairs that no other replaces, from files of scored pairs: a removed pair is
- * not worth a token. A shard's files are read one by one, and only ids are held.
+ * The answers of the pairs that no other replaces: a removed pair is not worth a token. A shard's
+ * files are read one by one, and only ids are held.
  */
-final class FindKeptAnswers
-    extends PTransform<PCollection<KV<Integer, String>>, PCollection<AskedAnswer>> {
+final class FindKeptAnswers extends PTransform<Staged<ScoredPair>, PCollection<AskedAnswer>> {
   private static final long serialVersionUID = 1;
-  private static final TupleTag<String> PAIRS = new TupleTag<>("pairs");
+  private static final TupleTag<StagedFile<ScoredPair>> PAIRS = new TupleTag<>("pairs");
   private static final TupleTag<String> GONE = new TupleTag<>("gone");
 
   private final transient PCollection<Merge> duplicates;
-  private final int shards;
 
-  private FindKeptAnswers(PCollection<Merge> duplicates, int shards) {
+  private FindKeptAnswers(PCollection<Merge> duplicates) {
     this.duplicates = duplicates;
-    this.shards = shards;
   }
 
-  static FindKeptAnswers among(PCollection<Merge> duplicates, int shards) {
-    return new FindKeptAnswers(duplicates, shards);
+  static FindKeptAnswers without(PCollection<Merge> duplicates) {
+    return new FindKeptAnswers(duplicates);
   }
 
   @Override
-  public PCollection<AskedAnswer> expand(PCollection<KV<Integer, String>> pairs) {
-    int count = shards;
+  public PCollection<AskedAnswer> expand(Staged<ScoredPair> pairs) {
+    StagingArea area = pairs.area();
     PCollection<KV<Integer, String>> gone =
         duplicates
             .apply(
@@ -58,10 +55,10 @@ final class FindKeptAnswers
                     .via(
                         verdict ->
                             KV.of(
-                                Shards.of(verdict.subject(), count),
+                                area.shardOf(verdict.subject()),
                                 reading(verdict.pairId(), verdict.origin()))))
             .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
-    return KeyedPCollectionTuple.of(PAIRS, pairs)
+    return KeyedPCollectionTuple.of(PAIRS, pairs.files())
         .and(GONE, gone)
         .apply("Gather files", CoGroupByKey.create())
         .apply("Leave out", ParDo.of(new LeaveOutFn()))
@@ -81,8 +78,8 @@ final class FindKeptAnswers
       // Equal records may share a place: as many go as have a verdict.
       Map<String, Integer> going = new HashMap<>();
       shard.getValue().getAll(GONE).forEach(reading -> going.merge(reading, 1, Integer::sum));
-      for (String file : shard.getValue().getAll(PAIRS)) {
-        for (ScoredPair pair : StagedRecords.read(List.of(file), ScoredPair.class)) {
+      for (StagedFile<ScoredPair> file : shard.getValue().getAll(PAIRS)) {
+        for (ScoredPair pair : file.read()) {
           String reading = reading(pair.mined().pairId(), pair.source().origin());
           if (going.getOrDefault(reading, 0) == 0) {
             kept.output(AskedAnswer.of(pair));

@@ -3,16 +3,17 @@ package io.github.indicatorrefinery.transforms.grade;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
-import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagedFile;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -29,8 +30,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Has a model judge the answers of the kept pairs. It is given the names of files of scored pairs,
- * by shard, and who of them is replaced.
+ * Has a model judge the answers of the kept pairs. It is given all pairs, and who of them is
+ * replaced.
  *
  * <p>One worker asks, however many refine: what is slow is the model, and so the cap on tokens and
  * the number of requests on their way hold for the run and not for each worker. Before the first
@@ -38,8 +39,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * OverTheCapException} and has spent nothing. A worker that dies begins anew with what the judge
  * does not remember.
  */
-public final class GradeAnswers
-    extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
+public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollectionTuple> {
   public static final TupleTag<AnswerGrade> JUDGEMENTS = new TupleTag<>("judgements");
   public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
 
@@ -54,55 +54,41 @@ public final class GradeAnswers
 
   private final Grader.Opening judge;
   private final GradingRules rules;
-  private final String working;
-  private final int shards;
   private final transient PCollection<Merge> duplicates;
 
-  private GradeAnswers(
-      Grader.Opening judge,
-      GradingRules rules,
-      String working,
-      int shards,
-      PCollection<Merge> duplicates) {
+  private GradeAnswers(Grader.Opening judge, GradingRules rules, PCollection<Merge> duplicates) {
     this.judge = judge;
     this.rules = rules;
-    this.working = working;
-    this.shards = shards;
     this.duplicates = duplicates;
   }
 
   /**
    * Judges the pairs that stay.
    *
-   * @param workingFolder below which texts wait; the caller removes it in the end
-   * @param shards how many the files are staged in
    * @param duplicates all pairs that another one replaces
    */
   public static GradeAnswers by(
-      Grader.Opening judge,
-      GradingRules rules,
-      String workingFolder,
-      int shards,
-      PCollection<Merge> duplicates) {
-    return new GradeAnswers(judge, rules, workingFolder, shards, duplicates);
+      Grader.Opening judge, GradingRules rules, PCollection<Merge> duplicates) {
+    return new GradeAnswers(judge, rules, duplicates);
   }
 
   /** Leaves every pair without a judgement. */
-  public static PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> none() {
+  public static PTransform<Staged<ScoredPair>, PCollectionTuple> none() {
     return new None();
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, String>> pairs) {
+  public PCollectionTuple expand(Staged<ScoredPair> pairs) {
     PCollectionTuple judged =
         pairs
-            .apply("Find kept answers", FindKeptAnswers.among(duplicates, shards))
+            .apply("Find kept answers", FindKeptAnswers.without(duplicates))
             .apply(
                 "Stage answers",
-                StageRecords.to(working, 1, AskedAnswer.class, AskedAnswer::subject))
+                StageRecords.in(pairs.area().undivided(), AskedAnswer.class, AskedAnswer::subject))
+            .files()
             .apply("To one worker", GroupByKey.create())
             .apply("Forecast", ParDo.of(new ForecastFn(judge, rules)))
-            .setCoder(KvCoder.of(VarIntCoder.of(), ListCoder.of(StringUtf8Coder.of())))
+            .setCoder(KvCoder.of(VarIntCoder.of(), ListCoder.of(StagedFile.coder())))
             // Its figures are told once it is done, which must not be with the last judgement.
             .apply("Tell the forecast", Reshuffle.of())
             .apply(
@@ -114,12 +100,11 @@ public final class GradeAnswers
     return judged;
   }
 
-  private static final class None
-      extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
+  private static final class None extends PTransform<Staged<ScoredPair>, PCollectionTuple> {
     private static final long serialVersionUID = 1;
 
     @Override
-    public PCollectionTuple expand(PCollection<KV<Integer, String>> pairs) {
+    public PCollectionTuple expand(Staged<ScoredPair> pairs) {
       Pipeline pipeline = pairs.getPipeline();
       return PCollectionTuple.of(
               JUDGEMENTS,
@@ -130,7 +115,9 @@ public final class GradeAnswers
   }
 
   private static final class ForecastFn
-      extends DoFn<KV<Integer, Iterable<String>>, KV<Integer, List<String>>> {
+      extends DoFn<
+          KV<Integer, Iterable<StagedFile<AskedAnswer>>>,
+          KV<Integer, List<StagedFile<AskedAnswer>>>> {
     private static final long serialVersionUID = 1;
 
     private final Counter answers = Metrics.counter(FORECAST, ANSWERS);
@@ -146,24 +133,25 @@ public final class GradeAnswers
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<String>> files,
-        OutputReceiver<KV<Integer, List<String>>> accepted)
+        @Element KV<Integer, Iterable<StagedFile<AskedAnswer>>> waiting,
+        OutputReceiver<KV<Integer, List<StagedFile<AskedAnswer>>>> accepted)
         throws IOException {
       Forecaster forecaster = new Forecaster(opening.open(), rules);
-      List<String> names = new ArrayList<>();
-      files.getValue().forEach(names::add);
-      for (String file : names) {
-        forecaster.add(StagedRecords.read(List.of(file), AskedAnswer.class));
+      List<StagedFile<AskedAnswer>> files = new ArrayList<>();
+      for (StagedFile<AskedAnswer> file : waiting.getValue()) {
+        forecaster.add(file.read());
+        files.add(file);
       }
       Forecast forecast = forecaster.accepted();
       answers.inc(forecast.answers());
       known.inc(forecast.known());
       tokens.inc(forecast.tokens());
-      accepted.output(KV.of(files.getKey(), names));
+      accepted.output(KV.of(waiting.getKey(), files));
     }
   }
 
-  private static final class AskFn extends DoFn<KV<Integer, List<String>>, AnswerGrade> {
+  private static final class AskFn
+      extends DoFn<KV<Integer, List<StagedFile<AskedAnswer>>>, AnswerGrade> {
     private static final long serialVersionUID = 1;
 
     private final Counter judged = Metrics.counter("progress", "judged");
@@ -176,12 +164,12 @@ public final class GradeAnswers
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, List<String>> files, MultiOutputReceiver out)
+    public void process(
+        @Element KV<Integer, List<StagedFile<AskedAnswer>>> files, MultiOutputReceiver out)
         throws IOException, InterruptedException {
       try (GradingSitting sitting = new GradingSitting(opening.open(), rules)) {
-        for (String file : files.getValue()) {
-          sitting.judge(
-              StagedRecords.read(List.of(file), AskedAnswer.class), outcome -> tell(outcome, out));
+        for (StagedFile<AskedAnswer> file : files.getValue()) {
+          sitting.judge(file.read(), outcome -> tell(outcome, out));
         }
       }
     }

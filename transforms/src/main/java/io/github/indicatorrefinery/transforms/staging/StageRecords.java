@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
@@ -25,7 +24,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Writes records aside, a file for each bundle and shard, and hands on the names of these files
+ * Writes records aside, a file for each bundle and shard, and hands on these files by their names
  * alone.
  *
  * <p>What is grouped is copied: the Direct Runner copies the whole group for every bundle that
@@ -33,10 +32,13 @@ import org.apache.beam.sdk.values.PCollection;
  * way 62), other runners sort it. Names are small however long the texts. A bundle that is retried
  * writes a file of its own, and no name of the first try goes on.
  *
- * @param <R> the records; {@link StagedRecords} reads them back
+ * <pre>{@code
+ * pairs.apply("Stage pairs", StageRecords.in(area, ScoredPair.class, pair -> pair.mined().subject()));
+ * }</pre>
+ *
+ * @param <R> the records; {@link StagedFile} reads them back
  */
-public final class StageRecords<R extends Record>
-    extends PTransform<PCollection<R>, PCollection<KV<Integer, String>>> {
+public final class StageRecords<R extends Record> extends PTransform<PCollection<R>, Staged<R>> {
   private static final long serialVersionUID = 1;
 
   private final StageFn<R> stage;
@@ -45,41 +47,36 @@ public final class StageRecords<R extends Record>
     this.stage = stage;
   }
 
-  /**
-   * Stages records by the shard of their subject.
-   *
-   * @param workingFolder below which the files go, on a file system that all workers see; the
-   *     caller removes it in the end
-   */
-  public static <R extends Record> StageRecords<R> to(
-      String workingFolder, int shards, Class<R> type, SerializableFunction<R, String> subject) {
-    return new StageRecords<>(
-        new StageFn<>(workingFolder + "/.texts", shards, RecordCoder.of(type), subject));
+  /** Stages records in {@code area} by the shard of their subject. */
+  public static <R extends Record> StageRecords<R> in(
+      StagingArea area, Class<R> type, SerializableFunction<R, String> subject) {
+    return new StageRecords<>(new StageFn<>(area, type, subject));
   }
 
   @Override
-  public PCollection<KV<Integer, String>> expand(PCollection<R> records) {
-    return records
-        .apply("Write aside", ParDo.of(stage))
-        .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
+  public Staged<R> expand(PCollection<R> records) {
+    return new Staged<>(
+        stage.area,
+        records
+            .apply("Write aside", ParDo.of(stage))
+            .setCoder(KvCoder.of(VarIntCoder.of(), StagedFile.coder())));
   }
 
-  private static final class StageFn<R extends Record> extends DoFn<R, KV<Integer, String>> {
+  private static final class StageFn<R extends Record> extends DoFn<R, KV<Integer, StagedFile<R>>> {
     private static final long serialVersionUID = 1;
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final String folder;
-    private final int shards;
+    private final StagingArea area;
+    private final Class<R> type;
     private final RecordCoder<R> coder;
     private final SerializableFunction<R, String> subject;
     private transient Map<Integer, OutputStream> files;
     private transient String bundle;
 
-    StageFn(
-        String folder, int shards, RecordCoder<R> coder, SerializableFunction<R, String> subject) {
-      this.folder = folder;
-      this.shards = shards;
-      this.coder = coder;
+    StageFn(StagingArea area, Class<R> type, SerializableFunction<R, String> subject) {
+      this.area = area;
+      this.type = type;
+      this.coder = RecordCoder.of(type);
       this.subject = subject;
     }
 
@@ -91,7 +88,7 @@ public final class StageRecords<R extends Record>
 
     @ProcessElement
     public void process(@Element R record) throws IOException {
-      int shard = Shards.of(subject.apply(record), shards);
+      int shard = area.shardOf(subject.apply(record));
       OutputStream file = files.get(shard);
       if (file == null) {
         file =
@@ -108,14 +105,14 @@ public final class StageRecords<R extends Record>
       for (Map.Entry<Integer, OutputStream> file : files.entrySet()) {
         file.getValue().close();
         context.output(
-            KV.of(file.getKey(), resource(file.getKey()).toString()),
+            KV.of(file.getKey(), new StagedFile<>(type, resource(file.getKey()).toString())),
             BoundedWindow.TIMESTAMP_MIN_VALUE,
             GlobalWindow.INSTANCE);
       }
     }
 
     private ResourceId resource(int shard) {
-      return FileSystems.matchNewResource(folder, true)
+      return FileSystems.matchNewResource(area.folder() + "/.texts", true)
           .resolve("%s-%05d".formatted(bundle, shard), StandardResolveOptions.RESOLVE_FILE);
     }
   }

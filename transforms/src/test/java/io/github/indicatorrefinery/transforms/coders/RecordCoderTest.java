@@ -27,6 +27,13 @@ class RecordCoderTest {
   }
 
   @Test
+  void keepsTheClassOfARecordWhereverItStands() throws Exception {
+    CoderProperties.coderDecodeEncodeEqual(
+        RecordCoder.of(Boxes.class),
+        new Boxes(List.of(new Box<>(Numbers.class, "a"), new Box<>(Numbers.class, "b"))));
+  }
+
+  @Test
   void survivesJavaSerialisation() throws Exception {
     RecordCoder<SourcePair> coder = SerializableUtils.clone(RecordCoder.of(SourcePair.class));
 
@@ -49,6 +56,10 @@ class RecordCoderTest {
   }
 
   public record Unknown(Object anything) {}
+
+  public record Box<R extends Record>(Class<R> type, String name) {}
+
+  public record Boxes(List<Box<Numbers>> boxes) {}
 
   public record Numbers(int number, List<Long> longs, Double real, boolean even) {}
 }

@@ -7,10 +7,11 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
+import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
-import io.github.indicatorrefinery.transforms.staging.Shards;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -46,8 +47,8 @@ class GatherShardsTest {
     SamplePair other = SamplePair.of("e", "macd");
     Merge verdict = replaced.replacedBy("a", ExactDuplicates.EXACT_QUESTION, 1.0);
     int shards = 4;
-    int rsi = Shards.of("rsi", shards);
-    int macd = Shards.of("macd", shards);
+    int rsi = area(shards).shardOf("rsi");
+    int macd = area(shards).shardOf("macd");
     assertThat(rsi).isNotEqualTo(macd);
 
     List<Shard> expected =
@@ -174,24 +175,21 @@ class GatherShardsTest {
     return create("Pairs", scored, ScoredPair.class)
         .apply(
             "Stage pairs",
-            StageRecords.to(
-                working.toString(), shards, ScoredPair.class, pair -> pair.mined().subject()))
+            StageRecords.in(area(shards), ScoredPair.class, pair -> pair.mined().subject()))
         .apply(
             "Gather shards",
-            GatherShards.in(
-                working.toString(),
-                shards,
+            GatherShards.with(
                 new Findings(
-                    create("Verdicts", verdicts, Merge.class),
-                    create("Questions", List.of(), EmbeddedQuestion.class)
-                        .apply(
-                            "Stage questions",
-                            StageRecords.to(
-                                working.toString(),
-                                shards,
-                                EmbeddedQuestion.class,
-                                question -> question.candidate().subject())),
-                    create("Comparisons", List.of(), QuestionComparison.class),
+                    new Duplicates(
+                        create("Verdicts", verdicts, Merge.class),
+                        create("Questions", List.of(), EmbeddedQuestion.class)
+                            .apply(
+                                "Stage questions",
+                                StageRecords.in(
+                                    area(shards),
+                                    EmbeddedQuestion.class,
+                                    question -> question.candidate().subject())),
+                        create("Comparisons", List.of(), QuestionComparison.class)),
                     create("Judgements", List.of(), AnswerGrade.class),
                     create("Rejections", rejections, Rejection.class),
                     create("Failures", failures, Failure.class),
@@ -199,6 +197,10 @@ class GatherShardsTest {
         .apply(
             "Assemble", MapElements.into(TypeDescriptor.of(Shard.class)).via(ShardPieces::assemble))
         .setCoder(RecordCoder.of(Shard.class));
+  }
+
+  private StagingArea area(int shards) {
+    return new StagingArea(working.toString(), shards);
   }
 
   private static Shard empty(int index) {

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,13 +48,14 @@ class FindKeptAnswersTest {
                 .withCoder(RecordCoder.of(ScoredPair.class)))
         .apply(
             "Stage pairs",
-            StageRecords.to(
-                working.toString(), SHARDS, ScoredPair.class, pair -> pair.mined().subject()))
+            StageRecords.in(
+                new StagingArea(working.toString(), SHARDS),
+                ScoredPair.class,
+                pair -> pair.mined().subject()))
         .apply(
             "Find",
-            FindKeptAnswers.among(
+            FindKeptAnswers.without(
                 pipeline.apply(
-                    "Verdicts", Create.of(verdicts).withCoder(RecordCoder.of(Merge.class))),
-                SHARDS));
+                    "Verdicts", Create.of(verdicts).withCoder(RecordCoder.of(Merge.class)))));
   }
 }

@@ -4,8 +4,9 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
-import io.github.indicatorrefinery.transforms.staging.Shards;
-import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagedFile;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -31,29 +33,23 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Finds the pairs whose answer repeats a better one, among those that no rule on questions removed.
- * It is given the names of files of {@link ScoredPair}s by the shard of their subject: the answers
- * themselves are grouped nowhere. A shard's worker reads them file by file and holds of each what
- * is compared, at most eight bytes a word.
+ * The answers themselves are grouped nowhere: a shard's worker reads them file by file and holds of
+ * each what is compared, at most eight bytes a word.
  */
-public final class FindSimilarAnswers
-    extends PTransform<PCollection<KV<Integer, String>>, PCollection<Merge>> {
+public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCollection<Merge>> {
   private static final long serialVersionUID = 1;
-  private static final TupleTag<String> PAIRS = new TupleTag<>("pairs");
-  private static final TupleTag<String> QUESTIONS = new TupleTag<>("questions");
+  private static final TupleTag<StagedFile<ScoredPair>> PAIRS = new TupleTag<>("pairs");
+  private static final TupleTag<StagedFile<EmbeddedQuestion>> QUESTIONS =
+      new TupleTag<>("questions");
   private static final TupleTag<String> GONE = new TupleTag<>("gone");
 
   private final AnswerRules rules;
-  private final int shards;
-  private final transient PCollection<KV<Integer, String>> questions;
+  private final transient Staged<EmbeddedQuestion> questions;
   private final transient PCollection<Merge> merges;
 
   private FindSimilarAnswers(
-      AnswerRules rules,
-      int shards,
-      PCollection<KV<Integer, String>> questions,
-      PCollection<Merge> merges) {
+      AnswerRules rules, Staged<EmbeddedQuestion> questions, PCollection<Merge> merges) {
     this.rules = rules;
-    this.shards = shards;
     this.questions = questions;
     this.merges = merges;
   }
@@ -61,34 +57,46 @@ public final class FindSimilarAnswers
   /**
    * Compares answers by {@code rules}.
    *
-   * @param shards how many the files are staged in
-   * @param questions names of files of the questions that no other equals, by shard
+   * @param questions those that no other equals, staged in the same area as the pairs
    * @param merges which of these are replaced all the same
    */
   public static FindSimilarAnswers with(
-      AnswerRules rules,
-      int shards,
-      PCollection<KV<Integer, String>> questions,
-      PCollection<Merge> merges) {
-    return new FindSimilarAnswers(rules, shards, questions, merges);
+      AnswerRules rules, Staged<EmbeddedQuestion> questions, PCollection<Merge> merges) {
+    return new FindSimilarAnswers(rules, questions, merges);
+  }
+
+  /** Compares no answers. */
+  public static PTransform<Staged<ScoredPair>, PCollection<Merge>> none() {
+    return new None();
   }
 
   @Override
-  public PCollection<Merge> expand(PCollection<KV<Integer, String>> pairs) {
-    int count = shards;
+  public PCollection<Merge> expand(Staged<ScoredPair> pairs) {
+    StagingArea area = pairs.area();
     PCollection<KV<Integer, String>> gone =
         merges
             .apply(
                 "Key by shard",
                 MapElements.into(new TypeDescriptor<KV<Integer, String>>() {})
-                    .via(merge -> KV.of(Shards.of(merge.subject(), count), merge.pairId())))
+                    .via(merge -> KV.of(area.shardOf(merge.subject()), merge.pairId())))
             .setCoder(KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of()));
-    return KeyedPCollectionTuple.of(PAIRS, pairs)
-        .and(QUESTIONS, questions)
+    return KeyedPCollectionTuple.of(PAIRS, pairs.files())
+        .and(QUESTIONS, questions.files())
         .and(GONE, gone)
         .apply("Gather files", CoGroupByKey.create())
         .apply("Compare", ParDo.of(new CompareFn(rules)))
         .setCoder(RecordCoder.of(Merge.class));
+  }
+
+  private static final class None extends PTransform<Staged<ScoredPair>, PCollection<Merge>> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public PCollection<Merge> expand(Staged<ScoredPair> pairs) {
+      return pairs
+          .getPipeline()
+          .apply("No repeated answers", Create.empty(RecordCoder.of(Merge.class)));
+    }
   }
 
   private static final class CompareFn extends DoFn<KV<Integer, CoGbkResult>, Merge> {
@@ -105,8 +113,8 @@ public final class FindSimilarAnswers
         throws IOException {
       Map<String, Candidate> left = left(shard.getValue());
       List<ComparedAnswer> answers = new ArrayList<>();
-      for (String file : shard.getValue().getAll(PAIRS)) {
-        for (ScoredPair pair : StagedRecords.read(List.of(file), ScoredPair.class)) {
+      for (StagedFile<ScoredPair> file : shard.getValue().getAll(PAIRS)) {
+        for (ScoredPair pair : file.read()) {
           // Two readings of one record have one id and one answer: the first will do.
           Candidate candidate = left.remove(pair.mined().pairId());
           if (candidate != null) {
@@ -121,8 +129,7 @@ public final class FindSimilarAnswers
       Set<String> gone = new HashSet<>();
       shard.getAll(GONE).forEach(gone::add);
       Map<String, Candidate> left = new HashMap<>();
-      for (EmbeddedQuestion question :
-          StagedRecords.read(shard.getAll(QUESTIONS), EmbeddedQuestion.class)) {
+      for (EmbeddedQuestion question : StagedFile.readAll(shard.getAll(QUESTIONS))) {
         if (!gone.contains(question.candidate().pairId())) {
           left.put(question.candidate().pairId(), question.candidate());
         }

@@ -5,10 +5,10 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
-import io.github.indicatorrefinery.transforms.staging.StagedRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagedFile;
 import java.io.IOException;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VoidCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -17,20 +17,18 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Finds near and semantic duplicates among all questions that no other equals. It is given the
- * names of files of {@link EmbeddedQuestion}s.
+ * Finds near and semantic duplicates among all questions that no other equals.
  *
  * <p>One worker compares all of them, because which question stays depends on every better one near
  * it. It holds the text and the embedding (1.5 kB) of each.
  */
 public final class FindSimilarQuestions
-    extends PTransform<PCollection<KV<Integer, String>>, PCollectionTuple> {
+    extends PTransform<Staged<EmbeddedQuestion>, PCollectionTuple> {
   public static final TupleTag<Merge> MERGES = new TupleTag<>("merges");
   public static final TupleTag<QuestionComparison> COMPARISONS = new TupleTag<>("comparisons");
 
@@ -48,13 +46,14 @@ public final class FindSimilarQuestions
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, String>> files) {
+  public PCollectionTuple expand(Staged<EmbeddedQuestion> questions) {
     PCollectionTuple found =
-        files
+        questions
+            .files()
             .apply("Files", Values.create())
-            .setCoder(StringUtf8Coder.of())
+            .setCoder(StagedFile.coder())
             .apply("Key all the same", WithKeys.of((Void) null))
-            .setCoder(KvCoder.of(VoidCoder.of(), StringUtf8Coder.of()))
+            .setCoder(KvCoder.of(VoidCoder.of(), StagedFile.coder()))
             .apply("Gather files", GroupByKey.create())
             .apply(
                 "Compare", ParDo.of(compare).withOutputTags(MERGES, TupleTagList.of(COMPARISONS)));
@@ -63,7 +62,8 @@ public final class FindSimilarQuestions
     return found;
   }
 
-  private static final class CompareFn extends DoFn<KV<Void, Iterable<String>>, Merge> {
+  private static final class CompareFn
+      extends DoFn<KV<Void, Iterable<StagedFile<EmbeddedQuestion>>>, Merge> {
     private static final long serialVersionUID = 1;
 
     private final SimilarityRules rules;
@@ -75,11 +75,13 @@ public final class FindSimilarQuestions
     }
 
     @ProcessElement
-    public void process(@Element KV<Void, Iterable<String>> files, MultiOutputReceiver outputs)
+    public void process(
+        @Element KV<Void, Iterable<StagedFile<EmbeddedQuestion>>> files,
+        MultiOutputReceiver outputs)
         throws IOException {
       SimilarQuestions.Result result =
           new SimilarQuestions(rules, QuestionLexicon.of(catalog))
-              .among(StagedRecords.read(files.getValue(), EmbeddedQuestion.class));
+              .among(StagedFile.readAll(files.getValue()));
       result.merges().forEach(outputs.get(MERGES)::output);
       result.comparisons().forEach(outputs.get(COMPARISONS)::output);
     }

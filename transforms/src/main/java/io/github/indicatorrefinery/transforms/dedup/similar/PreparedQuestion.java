@@ -59,7 +59,8 @@ record PreparedQuestion(
     return Math.round(value * 1e4) / 1e4;
   }
 
-  private static @Nullable String joined(List<GuardRefusal> refusals, Function<GuardRefusal, String> part) {
+  private static @Nullable String joined(
+      List<GuardRefusal> refusals, Function<GuardRefusal, String> part) {
     return refusals.isEmpty()
         ? null
         : refusals.stream().map(part).collect(Collectors.joining("; "));

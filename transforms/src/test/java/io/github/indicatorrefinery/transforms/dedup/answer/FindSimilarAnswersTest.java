@@ -9,6 +9,8 @@ import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarQuestions;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,6 @@ class FindSimilarAnswersTest {
             "Find similar answers",
             FindSimilarAnswers.with(
                 new AnswerRules(0.9),
-                SHARDS,
                 staged(
                     "questions",
                     questions,
@@ -95,10 +95,12 @@ class FindSimilarAnswersTest {
                     "Merges", Create.of(merges).withCoder(RecordCoder.of(Merge.class)))));
   }
 
-  private <R extends Record> PCollection<KV<Integer, String>> staged(
+  private <R extends Record> Staged<R> staged(
       String what, List<R> records, Class<R> type, SerializableFunction<R, String> subject) {
     return pipeline
         .apply("Create " + what, Create.of(records).withCoder(RecordCoder.of(type)))
-        .apply("Stage " + what, StageRecords.to(working.toString(), SHARDS, type, subject));
+        .apply(
+            "Stage " + what,
+            StageRecords.in(new StagingArea(working.toString(), SHARDS), type, subject));
   }
 }
