@@ -7,6 +7,8 @@ import io.github.indicatorrefinery.pipeline.job.publish.Bookkeeping;
 import io.github.indicatorrefinery.pipeline.job.publish.PublishRun;
 import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.contradict.Contradiction;
+import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
@@ -31,11 +33,13 @@ import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -44,7 +48,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup → judge → gather → outputs → publish
+ * parse → mine → clean → score → dedup → judge → gather → contradict → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -119,8 +123,11 @@ public final class RefinePipeline {
                     rejected,
                     failures,
                     parsed.get(ParseInputs.RESEARCHES))));
+    // After gathering: it tells which answers were to one question, and their ids in the outputs.
+    PCollection<KV<Integer, List<Contradiction>>> contradictions =
+        shards.apply("Find contradictions", FindContradictions.with(job.catalog()));
 
-    Outputs outputs = Outputs.write(job, shards);
+    Outputs outputs = Outputs.write(job, shards, contradictions);
     PCollection<Tally> books = Bookkeeping.of(mined, outputs.books());
 
     outputs

@@ -13,12 +13,14 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Wait;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -33,9 +35,23 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 public record Outputs(
     PCollection<WrittenFile> written, PCollection<String> dataDigest, PCollection<Tally> books) {
 
-  public static Outputs write(Job job, PCollection<ShardPieces> shards) {
+  /**
+   * Writes what was gathered.
+   *
+   * @param contradictions in each of the shards
+   */
+  public static Outputs write(
+      Job job,
+      PCollection<ShardPieces> shards,
+      PCollection<KV<Integer, List<Contradiction>>> contradictions) {
     PCollectionTuple staged = shards.apply("Stage shards", StageShards.of(job));
-    PCollection<StagedRows> rows = staged.get(StageShards.ROWS);
+    PCollection<StagedRows> rows =
+        PCollectionList.of(staged.get(StageShards.ROWS))
+            .and(
+                contradictions.apply(
+                    "Stage contradictions",
+                    StageRows.of(ProductionDatabase.contradictions(), job.working())))
+            .apply("Gather rows", Flatten.pCollections());
     // The database is one worker's work and takes longest: it is not kept waiting by the files.
     PCollection<WrittenFile> files =
         shards

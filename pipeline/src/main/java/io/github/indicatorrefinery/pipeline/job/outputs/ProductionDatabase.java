@@ -12,7 +12,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
-import io.github.indicatorrefinery.transforms.contradict.ContradictoryGroups;
+import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /** Stages the rows of all tables and builds {@code refinery.db} of them. */
@@ -38,6 +39,7 @@ final class ProductionDatabase {
         "Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
   }
 
+  /** The tables whose rows are in the shards. */
   static List<TableRows<Shard, ?>> tables(Job job) {
     Catalog catalog = job.catalog();
     return List.of(
@@ -65,10 +67,7 @@ final class ProductionDatabase {
             Shard::facts,
             stated -> "%s %05d".formatted(stated.recordId(), stated.number())),
         rows(
-            DatabaseLoads.CONTRADICTIONS,
-            shard -> new ContradictoryGroups(catalog).in(shard),
-            found -> found.firstPairId() + found.secondPairId() + found.kind().label()),
-        rows(DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
+            DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message),
         rows(DatabaseLoads.RESEARCHES, Shard::researches, ProductionDatabase::key),
         rows(
@@ -76,6 +75,14 @@ final class ProductionDatabase {
             shard -> inExports(shard.researches()),
             ProductionDatabase::key),
         rows(DatabaseLoads.PROJECT_INFO, shard -> once(shard, info(job)), Info::key));
+  }
+
+  /** The table of what was found in each shard after it was gathered. */
+  static TableRows<KV<Integer, List<Contradiction>>, Contradiction> contradictions() {
+    return new TableRows<>(
+        DatabaseLoads.CONTRADICTIONS,
+        ShardPart.whole(),
+        found -> found.firstPairId() + found.secondPairId() + found.kind().label());
   }
 
   private static <T> TableRows<Shard, T> rows(
