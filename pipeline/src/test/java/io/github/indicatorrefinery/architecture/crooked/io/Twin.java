@@ -1,0 +1,3 @@
+package io.github.indicatorrefinery.architecture.crooked.io;
+
+public class Twin {}

@@ -1,0 +1,3 @@
+package io.github.indicatorrefinery.architecture.crooked.pipeline.cli;
+
+public class Face {}

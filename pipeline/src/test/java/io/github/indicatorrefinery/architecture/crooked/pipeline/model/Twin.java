@@ -1,0 +1,3 @@
+package io.github.indicatorrefinery.architecture.crooked.pipeline.model;
+
+public class Twin {}

@@ -1,0 +1,3 @@
+package io.github.indicatorrefinery.architecture.crooked.transforms.values;
+
+public record Pair(String question, String answer) {}
