@@ -18,8 +18,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The vocabulary of formulas. A value that is not defined, yet or at all, is NaN; x and y are
- * series, n and k numbers of periods: the same in all periods, rounded down. Windows are the
- * last n periods with the present one, and undefined until there are n.
+ * series, n and k numbers of periods: the same in all periods, rounded down. Windows are the last n
+ * periods with the present one, and undefined until there are n.
  *
  * <ul>
  *   <li>{@code + - * / ^}, unary {@code -}; a division by 0 is undefined.
