@@ -1,4 +1,2 @@
-/**
- * What asks language models: the grader of answers, the editor by batches, and the count of tokens.
- */
+/** What asks language models: the grader of answers and the editor by batches. */
 package io.github.indicatorrefinery.pipeline.model;

@@ -1,10 +1,7 @@
 package io.github.indicatorrefinery.transforms.catalog;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -62,22 +59,12 @@ public final class Slugs {
     }
     int room = MAX_LENGTH - HASH_DIGITS - 1;
     String start = slug.length() <= room ? slug : slug.substring(0, room);
-    return trimmed(start) + "_" + hash(plain);
+    return trimmed(start) + "_" + ContentDigest.of(plain).substring(0, HASH_DIGITS);
   }
 
   private static String trimmed(String slug) {
     int from = slug.startsWith("_") ? 1 : 0;
     int to = slug.length() > from && slug.endsWith("_") ? slug.length() - 1 : slug.length();
     return slug.substring(from, to);
-  }
-
-  private static String hash(String plain) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

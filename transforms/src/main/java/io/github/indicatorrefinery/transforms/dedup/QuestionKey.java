@@ -1,10 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -30,12 +27,7 @@ public final class QuestionKey {
 
   /** SHA-256 of the normalised question, 64 hexadecimal digits. */
   public static String hash(String question) {
-    try {
-      byte[] utf8 = normalise(question).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return ContentDigest.of(normalise(question));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.indicatorrefinery.transforms.grade;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.text.TokenCount;
+
 /**
  * What a model is asked.
  *
@@ -11,14 +13,20 @@ import static java.util.Objects.requireNonNull;
  * @param user what it is to do it with
  */
 public record Prompt(String sha256, String system, String user) {
+  /** What a chat's form adds to two messages, rounded up. */
+  private static final int FORM_TOKENS = 16;
+
   public Prompt {
     requireNonNull(sha256, "sha256");
     requireNonNull(system, "system");
     requireNonNull(user, "user");
   }
 
-  /** Of both texts. It is counted with each call, which takes longer than all else here. */
+  /**
+   * Of both texts and what a chat's form adds. They are counted with each call, which takes longer
+   * than all else here.
+   */
   public int tokens() {
-    return Tokens.ofChat(system, user);
+    return TokenCount.of(system) + TokenCount.of(user) + FORM_TOKENS;
   }
 }

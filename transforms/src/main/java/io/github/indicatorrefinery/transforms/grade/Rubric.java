@@ -1,9 +1,6 @@
 package io.github.indicatorrefinery.transforms.grade;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 
 /**
  * What the judge is told. The texts of a pair stand between tags that are named by the texts' own
@@ -39,7 +36,7 @@ public final class Rubric {
 
   /** The prompt that has {@code model} judge one pair; the same for the same texts. */
   public static Prompt prompt(String model, String question, String answer) {
-    String fence = sha256(question, answer).substring(0, FENCE_DIGITS);
+    String fence = ContentDigest.ofParts(question, answer).substring(0, FENCE_DIGITS);
     String user =
         """
         <question-%1$s>
@@ -51,21 +48,6 @@ public final class Rubric {
         Grade the answer between the tags. Reply with the JSON object alone.
         """
             .formatted(fence, question, answer);
-    return new Prompt(sha256(model, SYSTEM, user), SYSTEM, user);
-  }
-
-  /** Of the texts, each with its length before it, so that no two lists share their bytes. */
-  private static String sha256(String... texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String text : texts) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Prompt(ContentDigest.ofParts(model, SYSTEM, user), SYSTEM, user);
   }
 }

@@ -2,9 +2,9 @@ package io.github.indicatorrefinery.pipeline.model.batch;
 
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
-import io.github.indicatorrefinery.pipeline.model.TokenCount;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest.RequestFile;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest.Tokens;
+import io.github.indicatorrefinery.transforms.text.TokenCount;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.transforms.parse.input;
 
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -15,7 +15,7 @@ public final class RawInput extends InputStream {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final InputStream source;
-  private final MessageDigest digest;
+  private final MessageDigest digest = ContentDigest.sha256();
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int next;
   private int end;
@@ -25,11 +25,6 @@ public final class RawInput extends InputStream {
   /** Reads a stream that stays the caller's to close. */
   public RawInput(InputStream source) {
     this.source = source;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** The first bytes of the file, not consumed; to be asked before anything was read. */
