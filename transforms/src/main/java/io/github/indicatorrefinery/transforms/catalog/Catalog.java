@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.github.indicatorrefinery.transforms.sharing.Interner;
 import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -31,7 +31,7 @@ import java.util.function.Function;
 public final class Catalog implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String BUNDLED = "catalog.tsv";
-  private static final Map<String, Catalog> READ = new ConcurrentHashMap<>();
+  private static final Interner<Catalog> READ = new Interner<>();
 
   private final transient List<Indicator> indicators;
   private final transient Map<String, Indicator> bySlug;
@@ -101,10 +101,10 @@ public final class Catalog implements Serializable {
   }
 
   /**
-   * Serialisation fills no final fields: the text is read again instead, once in a process, for a
-   * runner makes many copies of a stage.
+   * Serialisation fills no final fields: the text is read again instead, once for all that a runner
+   * has at a time, for it makes many copies of a stage.
    */
   private Object readResolve() {
-    return READ.computeIfAbsent(text, unread -> parse(unread, BUNDLED));
+    return READ.one(this, unread -> parse(unread.text, BUNDLED));
   }
 }

@@ -3,10 +3,10 @@ package io.github.indicatorrefinery.transforms.facts;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.facts.claim.check.ClaimChecker;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.sharing.Lease;
+import io.github.indicatorrefinery.transforms.sharing.Leases;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All checks of an answer as one: the facts of the first check, then those of the next. It is as
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  */
 public final class FactChecker implements FactCheck {
-  private static final Map<List<Object>, FactCheck> SHARED = new ConcurrentHashMap<>();
+  private static final Leases<List<Object>, FactCheck> SHARED = new Leases<>();
 
   private final List<FactCheck> checks;
 
@@ -44,11 +44,11 @@ public final class FactChecker implements FactCheck {
   }
 
   /**
-   * The same for all that ask in this process: a runner makes many copies of a stage, and what one
-   * has prepared and decided serves the others. It is kept as long as the process lives.
+   * The same for all that have a lease at once: a runner makes many copies of a stage, and what one
+   * has prepared and decided serves the others. With the last lease it goes.
    */
-  public static FactCheck shared(KnowledgeBase knowledge, Catalog catalog) {
-    return SHARED.computeIfAbsent(List.of(knowledge, catalog), key -> of(knowledge, catalog));
+  public static Lease<FactCheck> shared(KnowledgeBase knowledge, Catalog catalog) {
+    return SHARED.take(List.of(knowledge, catalog), () -> of(knowledge, catalog));
   }
 
   /** A check that makes all of these. */

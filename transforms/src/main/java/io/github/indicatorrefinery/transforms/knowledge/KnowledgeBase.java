@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
+import io.github.indicatorrefinery.transforms.sharing.Interner;
 import io.github.indicatorrefinery.transforms.tables.TableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is known of the catalog's indicators, checked and immutable. Equal texts and catalogs make
@@ -41,7 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class KnowledgeBase implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String BUNDLED = "knowledge.tsv";
-  private static final Map<KnowledgeBase, KnowledgeBase> READ = new ConcurrentHashMap<>();
+  private static final Interner<KnowledgeBase> READ = new Interner<>();
 
   private final String text;
   private final Catalog catalog;
@@ -111,10 +111,10 @@ public final class KnowledgeBase implements Serializable {
   }
 
   /**
-   * Serialisation fills no transient fields: the text is read again instead, once in a process, for
-   * a runner makes many copies of a stage.
+   * Serialisation fills no transient fields: the text is read again instead, once for all that a
+   * runner has at a time, for it makes many copies of a stage.
    */
   private Object readResolve() {
-    return READ.computeIfAbsent(this, unread -> parse(unread.text, BUNDLED, unread.catalog));
+    return READ.one(this, unread -> parse(unread.text, BUNDLED, unread.catalog));
   }
 }

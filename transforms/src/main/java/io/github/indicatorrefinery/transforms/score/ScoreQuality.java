@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.facts.FactCheck;
 import io.github.indicatorrefinery.transforms.facts.FactChecker;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.sharing.Lease;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Quality;
@@ -72,7 +73,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     private final RejectionRule rejection;
     private final KnowledgeBase knowledge;
     private final Catalog catalog;
-    private transient FactCheck check;
+    private transient Lease<FactCheck> check;
     private transient QualityScorer scorer;
 
     ScoreFn(ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge, Catalog catalog) {
@@ -92,7 +93,8 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
     public void process(@Element CleanPair pair, MultiOutputReceiver outputs) {
       scored.inc();
       SourcePair source = pair.mined().source();
-      List<Fact> facts = check.check(pair.mined().attribution().indicators(), pair.answer());
+      List<Fact> facts =
+          check.value().check(pair.mined().attribution().indicators(), pair.answer());
       Quality quality =
           scorer.score(pair.question(), pair.answer(), source.answer(), source.notes(), facts);
       rejection
@@ -101,6 +103,13 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
               reason ->
                   outputs.get(REJECTED).output(new Rejection(pair.mined(), STAGE, reason, quality)),
               () -> outputs.get(SCORED).output(new ScoredPair(pair, quality)));
+    }
+
+    @Teardown
+    public void tearDown() {
+      if (check != null) {
+        check.close();
+      }
     }
   }
 }

@@ -1,9 +1,14 @@
 package io.github.indicatorrefinery.transforms.score;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.facts.FactCheck;
+import io.github.indicatorrefinery.transforms.facts.FactChecker;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.sharing.Lease;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
@@ -53,6 +58,21 @@ class ScoreQualityTest {
             new Rejection(POOR.mined(), "score", "below_min_quality", quality(POOR)),
             new Rejection(REFUSAL.mined(), "score", "refusal", quality(REFUSAL)));
     pipeline.run().waitUntilFinish();
+  }
+
+  /** Were it still held, a lease would be of the same one as the lease before. */
+  @Test
+  void noCopyHoldsTheCheckOnceTheRunHasEnded() {
+    score(0);
+    pipeline.run().waitUntilFinish();
+
+    FactCheck before;
+    try (Lease<FactCheck> lease = FactChecker.shared(KnowledgeBase.bundled(), Catalog.bundled())) {
+      before = lease.value();
+    }
+    try (Lease<FactCheck> lease = FactChecker.shared(KnowledgeBase.bundled(), Catalog.bundled())) {
+      assertThat(lease.value()).isNotSameAs(before);
+    }
   }
 
   /** The quality that the scorer alone gives, with the parser's notes among its flags. */
