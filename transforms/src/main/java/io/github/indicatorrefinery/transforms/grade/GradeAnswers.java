@@ -93,7 +93,7 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
             .apply("Tell the forecast", Reshuffle.of())
             .apply(
                 "Ask",
-                ParDo.of(new AskFn(judge, rules))
+                ParDo.of(new AskFn(judge, rules, pairs.area().folder()))
                     .withOutputTags(JUDGEMENTS, TupleTagList.of(FAILURES)));
     judged.get(JUDGEMENTS).setCoder(RecordCoder.of(AnswerGrade.class));
     judged.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
@@ -157,19 +157,27 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
     private final Counter judged = Metrics.counter("progress", "judged");
     private final Grader.Opening opening;
     private final GradingRules rules;
+    private final String working;
 
-    AskFn(Grader.Opening opening, GradingRules rules) {
+    AskFn(Grader.Opening opening, GradingRules rules, String working) {
       this.opening = opening;
       this.rules = rules;
+      this.working = working;
     }
 
     @ProcessElement
     public void process(
         @Element KV<Integer, List<StagedFile<AskedAnswer>>> files, MultiOutputReceiver out)
         throws IOException, InterruptedException {
-      try (GradingSitting sitting = new GradingSitting(opening.open(), rules)) {
+      try (GradingSitting sitting = new GradingSitting(opening.open(), rules);
+          GradedHere graded = GradedHere.of(working)) {
         for (StagedFile<AskedAnswer> file : files.getValue()) {
-          sitting.judge(file.read(), outcome -> tell(outcome, out));
+          sitting.judge(
+              file.read(),
+              outcome -> {
+                tell(outcome, out);
+                graded.increment();
+              });
         }
       }
     }
@@ -181,7 +189,6 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
         out.get(FAILURES).output(outcome.failure());
       }
       judged.inc();
-      GradedHere.increment();
     }
   }
 }

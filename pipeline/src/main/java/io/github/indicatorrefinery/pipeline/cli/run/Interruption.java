@@ -8,22 +8,30 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What happens when a user stops a run: a cluster's work on it ends, its unfinished files go, the
- * outputs of the earlier run stay.
+ * outputs of the earlier run stay. It lasts from before the run takes its folder until after it has
+ * given it back; a process that goes on then knows nothing of the run any more.
  */
-final class Interruption {
-  private final OutputFolder folder;
+final class Interruption implements AutoCloseable {
+  final Thread hook = new Thread(this::discard, "interruption");
+
   private final PrintWriter err;
+  private volatile @Nullable OutputFolder folder;
   private volatile @Nullable PipelineResult running;
 
-  private Interruption(OutputFolder folder, PrintWriter err) {
-    this.folder = folder;
+  private Interruption(PrintWriter err) {
     this.err = err;
   }
 
-  static Interruption discards(OutputFolder folder, PrintWriter err) {
-    Interruption interruption = new Interruption(folder, err);
-    Runtime.getRuntime().addShutdownHook(new Thread(interruption::discard));
+  /** From now on, the end of the process tells {@code err} what becomes of the run. */
+  static Interruption expected(PrintWriter err) {
+    Interruption interruption = new Interruption(err);
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
+  }
+
+  /** From now on what is unfinished in {@code output} is discarded. */
+  void discards(OutputFolder output) {
+    folder = output;
   }
 
   /** From now on {@code job} is cancelled first. What runs in this process ends with it anyway. */
@@ -31,19 +39,30 @@ final class Interruption {
     running = job;
   }
 
-  /** Also runs at the end of a run that was not stopped; there is nothing left to remove then. */
+  /** Where the run has not begun or is over, there is nothing to remove. */
   private void discard() {
-    if (!folder.isOpen()) {
+    OutputFolder output = folder;
+    if (output == null || !output.isOpen()) {
       return;
     }
     try {
       if (running != null) {
         running.cancel();
       }
-      folder.close();
+      output.close();
       err.println("stopped: what an earlier run left is as it was");
     } catch (IOException e) {
       err.println("stopped: the next run removes what this one left");
+    }
+  }
+
+  /** The end of the process is nothing to this run any more. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook is at work.
     }
   }
 }

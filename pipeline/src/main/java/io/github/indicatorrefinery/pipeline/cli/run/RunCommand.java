@@ -179,8 +179,10 @@ public final class RunCommand implements Callable<Integer> {
             shards,
             heapMiB);
     RunPlan plan = RunPlan.of(settings, beamArguments);
-    try (OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
-      Interruption interruption = Interruption.discards(folder, spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = Interruption.expected(err);
+        OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
+      interruption.discards(folder);
       Job job = plan.job(folder.working());
       Pipeline pipeline = Pipeline.create(plan.beamOptions());
       RefinePipeline.build(pipeline, job);
@@ -192,7 +194,7 @@ public final class RunCommand implements Callable<Integer> {
       if (plan.launch() != Launch.DIRECT) {
         interruption.cancels(running);
       }
-      new WatchedRun(running, plan.judgeRules(), spec.commandLine().getErr()).awaitEnd();
+      new WatchedRun(running, folder.working(), plan.judgeRules(), err).awaitEnd();
     }
     return tell(plan.output());
   }

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.transforms.grade.GradedHere;
 import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
@@ -13,12 +14,18 @@ final class WatchedRun {
   private static final Duration LOOK_EVERY = Duration.millis(100);
 
   private final PipelineResult running;
+  private final String working;
   private final PrintWriter err;
   private final ProgressLine progress;
   private final JudgeForecastLine forecast;
 
-  WatchedRun(PipelineResult running, @Nullable GradingRules judge, PrintWriter err) {
+  /**
+   * @param working the folder that this run, and no other, writes to
+   */
+  WatchedRun(
+      PipelineResult running, String working, @Nullable GradingRules judge, PrintWriter err) {
     this.running = running;
+    this.working = working;
     this.err = err;
     this.progress = new ProgressLine(err);
     this.forecast = new JudgeForecastLine(judge);
@@ -28,12 +35,12 @@ final class WatchedRun {
    * @throws IllegalStateException when the run ended in another way than well
    */
   void awaitEnd() {
-    try {
+    try (GradedHere graded = GradedHere.of(working)) {
       PipelineResult.State state = null;
       while (state == null || !state.isTerminal()) {
         state = running.waitUntilFinish(LOOK_EVERY);
         forecast.show(running, err);
-        progress.show(running);
+        progress.show(running, graded);
       }
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("the run ended as " + state);

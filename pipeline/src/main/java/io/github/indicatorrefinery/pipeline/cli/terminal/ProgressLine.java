@@ -14,7 +14,7 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 /**
  * One line on how far a run is. In a terminal it updates in place; in a log it stands anew every
  * few seconds. It is drawn from the runner's counters, which a retried bundle may count twice, and
- * from what the judge counts in this process, for all runs in it: it informs, the ledger counts.
+ * from what the judge counts in this process: it informs, the ledger counts.
  */
 public final class ProgressLine {
   /** The counters that the stages keep. */
@@ -35,7 +35,6 @@ public final class ProgressLine {
   private final PrintWriter err;
   private final boolean terminal;
   private final long startedAt = System.nanoTime();
-  private final long judgedBefore = GradedHere.count();
   private long nextAtMillis;
   private boolean shown;
 
@@ -45,9 +44,9 @@ public final class ProgressLine {
     this.nextAtMillis = terminal ? 0 : LOG_EVERY_MILLIS;
   }
 
-  /** Shows the line where it is time to. */
-  public void show(PipelineResult result) {
-    show(seconds -> line(counters(result), seconds));
+  /** Shows the line of a run where it is time to. */
+  public void show(PipelineResult result, GradedHere graded) {
+    show(seconds -> line(counters(result, graded.count()), seconds));
   }
 
   /** Shows what is to be told after so many seconds, where it is time to. */
@@ -92,14 +91,14 @@ public final class ProgressLine {
     return done == 0 ? "" : String.format(Locale.ROOT, "%s %,d, ", stage, done);
   }
 
-  private Map<String, Long> counters(PipelineResult result) {
+  private static Map<String, Long> counters(PipelineResult result, long gradedHere) {
     Map<String, Long> counters = new TreeMap<>();
     MetricsFilter filter =
         MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(NAMESPACE)).build();
     for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
       counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
     }
-    counters.merge(JUDGED, GradedHere.count() - judgedBefore, Math::max);
+    counters.merge(JUDGED, gradedHere, Math::max);
     return counters;
   }
 }

@@ -1,0 +1,50 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.io.publish.OutputFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptionTest {
+  private final StringWriter told = new StringWriter();
+
+  @TempDir private Path temporary;
+
+  @Test
+  void discardsWhatTheRunHasNotFinished() throws IOException {
+    Path output = temporary.resolve("out");
+    try (Interruption interruption = Interruption.expected(new PrintWriter(told));
+        OutputFolder folder = OutputFolder.open(output.toString(), "1")) {
+      interruption.discards(folder);
+      interruption.hook.run();
+
+      assertThat(output).isEmptyDirectory();
+      assertThat(told.toString()).startsWith("stopped: what an earlier run left is as it was");
+    }
+  }
+
+  @Test
+  void saysNothingOfARunThatHasNotBegunOrIsOver() throws IOException {
+    try (Interruption interruption = Interruption.expected(new PrintWriter(told))) {
+      interruption.hook.run();
+      try (OutputFolder folder = OutputFolder.open(temporary.toString(), "1")) {
+        interruption.discards(folder);
+      }
+      interruption.hook.run();
+    }
+    assertThat(told.toString()).isEmpty();
+  }
+
+  @Test
+  void isNothingToTheProcessOnceTheRunIsOver() {
+    Interruption interruption = Interruption.expected(new PrintWriter(told));
+    interruption.close();
+
+    assertThat(Runtime.getRuntime().removeShutdownHook(interruption.hook)).isFalse();
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.indicatorrefinery.transforms.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.indicatorrefinery.transforms.SamplePair;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.values.AnswerGrade;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradeAnswersTest {
+  private static final GradingRules RULES = new GradingRules("judge-1", 1_000_000, null, 2);
+
+  private final TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+
+  @TempDir private Path working;
+
+  @Test
+  void gradesEveryAnswerAndCountsThemForThisRunAlone() {
+    String folder = working.toString();
+    PAssert.that(
+            grades(folder, List.of(SamplePair.of("a", "rsi"), SamplePair.of("b", "macd")))
+                .apply(
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(grade -> grade.pairId() + " " + grade.score())))
+        .containsInAnyOrder("a 4.0", "b 4.0");
+
+    try (GradedHere run = GradedHere.of(folder);
+        GradedHere another = GradedHere.of(folder + "-of-another-run")) {
+      pipeline.run().waitUntilFinish();
+
+      assertThat(run.count()).isEqualTo(2);
+      assertThat(another.count()).isZero();
+    }
+    try (GradedHere anew = GradedHere.of(folder)) {
+      assertThat(anew.count()).isZero();
+    }
+  }
+
+  private PCollection<AnswerGrade> grades(String folder, List<SamplePair> pairs) {
+    PCollection<Merge> none = pipeline.apply("Merges", Create.empty(RecordCoder.of(Merge.class)));
+    return pipeline
+        .apply(
+            "Pairs",
+            Create.of(pairs.stream().map(SamplePair::scored).toList())
+                .withCoder(RecordCoder.of(ScoredPair.class)))
+        .apply(
+            "Stage pairs",
+            StageRecords.to(folder, 1, ScoredPair.class, pair -> pair.mined().subject()))
+        .apply("Grade", GradeAnswers.by(GradeAnswersTest::judge, RULES, folder, 1, none))
+        .get(GradeAnswers.JUDGEMENTS);
+  }
+
+  private static Grader judge() {
+    return new FakeJudge((number, prompt) -> FakeJudge.GOOD);
+  }
+}
