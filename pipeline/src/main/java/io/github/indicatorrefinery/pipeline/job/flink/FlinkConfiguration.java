@@ -36,7 +36,7 @@ final class FlinkConfiguration implements AutoCloseable {
 
   private static Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
-    settings.put("execution.job-listeners", SubmittedJob.class.getName());
+    settings.put("execution.job-listeners", SubmittedJob.Listener.class.getName());
     // Sorting and hashing happen outside of the heap: what does not fit is spilled.
     settings.put("taskmanager.memory.managed.size", "128m");
     settings.put("taskmanager.memory.network.min", "128m");

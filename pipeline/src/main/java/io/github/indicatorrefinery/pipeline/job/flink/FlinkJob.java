@@ -46,17 +46,20 @@ public final class FlinkJob implements PipelineResult {
     // This class does the waiting: while Beam waits, it hides the job's id and its counters.
     options.setAttachedMode(false);
     if (options.getFlinkConfDir() != null) {
-      return watchable(pipeline.run());
+      return run(pipeline);
     }
     try (FlinkConfiguration configuration = FlinkConfiguration.write()) {
       options.setFlinkConfDir(configuration.folder());
-      return watchable(pipeline.run());
+      return run(pipeline);
     }
   }
 
-  private static PipelineResult watchable(PipelineResult result) {
-    Optional<JobClient> job = SubmittedJob.take();
-    return job.isPresent() ? new FlinkJob(job.get(), result) : result;
+  private static PipelineResult run(Pipeline pipeline) {
+    try (SubmittedJob submitted = SubmittedJob.open()) {
+      PipelineResult result = pipeline.run();
+      Optional<JobClient> job = submitted.job();
+      return job.isPresent() ? new FlinkJob(job.get(), result) : result;
+    }
   }
 
   /** The id by which Flink's web UI and {@code flink list} name the job. */

@@ -7,27 +7,58 @@ import org.apache.flink.core.execution.JobListener;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Catches the handle of the job that a thread submits. Beam keeps it to itself, and with it the
- * job's id and the reason of a failure. Flink makes the listener from its name in the
- * configuration.
+ * Catches the handle of the job that is submitted while it is open. Beam keeps it to itself, and
+ * with it the job's id and the reason of a failure.
+ *
+ * <p>Flink makes the listener from its name in the configuration and gives it nothing but the job,
+ * in the thread that submits it; so it is the thread that leads from the one to the other, and from
+ * {@link #open} to {@link #close} alone. Two threads may submit at once; one submits one job at a
+ * time.
  */
-public final class SubmittedJob implements JobListener {
-  private static final ThreadLocal<JobClient> LATEST = new ThreadLocal<>();
+final class SubmittedJob implements AutoCloseable {
+  private static final ThreadLocal<SubmittedJob> OPEN = new ThreadLocal<>();
 
-  /** The job that this thread submitted last, once. */
-  static Optional<JobClient> take() {
-    JobClient job = LATEST.get();
-    LATEST.remove();
+  private @Nullable JobClient job;
+
+  private SubmittedJob() {}
+
+  /**
+   * Waits for the job that this thread is about to submit.
+   *
+   * @throws IllegalStateException when the thread is submitting another
+   */
+  static SubmittedJob open() {
+    if (OPEN.get() != null) {
+      throw new IllegalStateException("this thread is submitting another job");
+    }
+    SubmittedJob submitted = new SubmittedJob();
+    OPEN.set(submitted);
+    return submitted;
+  }
+
+  /** The job; empty where Flink was not told of the listener. */
+  Optional<JobClient> job() {
     return Optional.ofNullable(job);
   }
 
   @Override
-  public void onJobSubmitted(@Nullable JobClient job, @Nullable Throwable failure) {
-    LATEST.set(job);
+  public void close() {
+    OPEN.remove();
   }
 
-  @Override
-  public void onJobExecuted(@Nullable JobExecutionResult result, @Nullable Throwable failure) {
-    // The handle tells the end as well.
+  /** What Flink makes and tells. */
+  public static final class Listener implements JobListener {
+    @Override
+    public void onJobSubmitted(@Nullable JobClient submitted, @Nullable Throwable failure) {
+      SubmittedJob open = OPEN.get();
+      if (open != null) {
+        open.job = submitted;
+      }
+    }
+
+    @Override
+    public void onJobExecuted(@Nullable JobExecutionResult result, @Nullable Throwable failure) {
+      // The handle tells the end as well.
+    }
   }
 }
