@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.cli.option.WrittenBy;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
@@ -19,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -63,11 +63,9 @@ public record RunPlan(
     Mistakes mistakes = new Mistakes();
     Instant now = Instant.now();
     // Beam takes half a second to find out which options it has: where it is not asked for, a
-    // mistake
-    // in ours is told without.
+    // mistake in ours is told without.
     if (!beamArguments.isEmpty() || settings.nameOtherFileSystems()) {
-      // Its options tell a file system where it is and who may enter.
-      FileSystems.setDefaultPipelineOptions(BeamArguments.parse(beamArguments, mistakes));
+      OtherFileSystems.enterWith(BeamArguments.parse(beamArguments, mistakes));
     }
     FlinkCheck.check(beamArguments, mistakes);
     List<InputFile> inputs =
