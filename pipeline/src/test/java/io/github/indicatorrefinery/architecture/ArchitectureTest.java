@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The classes of all three modules keep the rules on what may know what. */
+/** The classes of all three modules keep the rules on what may know what, and on what lasts. */
 class ArchitectureTest {
   private static final String ROOT = "io.github.indicatorrefinery";
 
@@ -39,7 +39,7 @@ class ArchitectureTest {
   }
 
   static Stream<ArchRule> rules() {
-    return new PackageRules(ROOT).all().stream();
+    return Stream.concat(new PackageRules(ROOT).all().stream(), ProcessRules.all().stream());
   }
 
   @ParameterizedTest

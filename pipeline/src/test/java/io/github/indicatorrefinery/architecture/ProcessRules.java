@@ -1,0 +1,137 @@
+package io.github.indicatorrefinery.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.indicatorrefinery.transforms.sharing.Interner;
+import io.github.indicatorrefinery.transforms.sharing.Leases;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/**
+ * What a second run in a process could see of the first. Each piece of it has one owner, which is
+ * named here and says in its own place when it goes.
+ */
+final class ProcessRules {
+  /** What can change for all threads, or for each. */
+  private static final List<Class<?>> MUTABLE =
+      List.of(
+          ConcurrentMap.class, WeakHashMap.class, ThreadLocal.class, Leases.class, Interner.class);
+
+  private static final String ATOMIC = "java.util.concurrent.atomic";
+
+  private static final Set<String> HOLDERS =
+      Set.of(
+          // Read once for all copies of a stage; nobody's any more, they are collected.
+          "Catalog",
+          "KnowledgeBase",
+          // Lent to the copies of a stage, and to who watches a run; with the last they go.
+          "FactChecker",
+          "GradedHere",
+          // The folders that runs hold right now.
+          "LocalOutput",
+          // The job that a thread is submitting right now.
+          "SubmittedJob");
+
+  /** Settings of the process, and who alone may change them. */
+  private static final Map<String, String> SETTERS =
+      Map.of(
+          "org.apache.beam.sdk.io.FileSystems.setDefaultPipelineOptions", "OtherFileSystems",
+          "java.security.Security.insertProviderAt", "NativeDigests",
+          "java.security.Security.addProvider", "nobody",
+          "java.lang.Runtime.addShutdownHook", "Interruption",
+          "java.lang.System.setProperty", "nobody",
+          "java.lang.System.setOut", "nobody",
+          "java.lang.System.setErr", "nobody",
+          "java.util.Locale.setDefault", "nobody",
+          "java.util.TimeZone.setDefault", "nobody",
+          "java.lang.Thread.setDefaultUncaughtExceptionHandler", "nobody");
+
+  private ProcessRules() {}
+
+  /** All, to check classes against. */
+  static List<ArchRule> all() {
+    return List.of(staticFieldsAreFinal(), holdersAreNamed(), settersAreNamed());
+  }
+
+  static ArchRule staticFieldsAreFinal() {
+    return fields().that().areStatic().should().beFinal();
+  }
+
+  /** A final field may still hold what changes. */
+  static ArchRule holdersAreNamed() {
+    return classes().should(new HoldNothingThatChanges());
+  }
+
+  static ArchRule settersAreNamed() {
+    return classes().should(new SetNothingOfTheProcess());
+  }
+
+  private static final class HoldNothingThatChanges extends ArchCondition<JavaClass> {
+    HoldNothingThatChanges() {
+      super("hold nothing static that changes, unless they are one of " + HOLDERS);
+    }
+
+    @Override
+    public void check(JavaClass one, ConditionEvents events) {
+      one.getStaticInitializer().stream()
+          .flatMap(HoldNothingThatChanges::made)
+          .filter(HoldNothingThatChanges::changes)
+          .forEach(
+              made ->
+                  events.add(
+                      new SimpleConditionEvent(
+                          one,
+                          HOLDERS.contains(one.getSimpleName()),
+                          one.getName() + " holds a static " + made.getName())));
+    }
+
+    private static Stream<JavaClass> made(JavaStaticInitializer initializer) {
+      return Stream.concat(
+              initializer.getConstructorCallsFromSelf().stream(),
+              initializer.getMethodCallsFromSelf().stream())
+          .map(call -> call.getTargetOwner());
+    }
+
+    private static boolean changes(JavaClass made) {
+      return made.getPackageName().equals(ATOMIC)
+          || MUTABLE.stream().anyMatch(made::isAssignableTo);
+    }
+  }
+
+  private static final class SetNothingOfTheProcess extends ArchCondition<JavaClass> {
+    SetNothingOfTheProcess() {
+      super("set nothing of the process, unless as in " + SETTERS);
+    }
+
+    @Override
+    public void check(JavaClass one, ConditionEvents events) {
+      one.getCodeUnits().stream()
+          .map(JavaCodeUnit::getCallsFromSelf)
+          .flatMap(Set::stream)
+          .forEach(
+              call -> {
+                String set = call.getTargetOwner().getName() + "." + call.getName();
+                String owner = SETTERS.get(set);
+                if (owner != null) {
+                  events.add(
+                      new SimpleConditionEvent(
+                          one,
+                          owner.equals(one.getSimpleName()),
+                          one.getName() + " calls " + set + ", which is for " + owner));
+                }
+              });
+    }
+  }
+}
