@@ -7,7 +7,7 @@ import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
-import io.github.indicatorrefinery.pipeline.cli.run.WarmUp;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

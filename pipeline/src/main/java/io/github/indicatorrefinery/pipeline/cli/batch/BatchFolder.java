@@ -7,7 +7,7 @@ import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
-import io.github.indicatorrefinery.pipeline.cli.run.RunPlan;
+import io.github.indicatorrefinery.pipeline.run.RunId;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
@@ -58,7 +58,7 @@ final class BatchFolder {
    * @param mark makes the {@code run.json}, which lists all files, of what was written
    */
   <T> T publish(Content<T> content, Function<T, byte[]> mark) throws IOException, SQLException {
-    String runId = RunPlan.runId(Instant.now());
+    String runId = RunId.of(Instant.now());
     try (OutputFolder folder = OutputFolder.open(location, runId)) {
       RunFolder working = new RunFolder(folder.working());
       T written = content.write(working, runId);

@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli.batch;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.NamedFiles;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
-import io.github.indicatorrefinery.pipeline.cli.run.InputFinder;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
@@ -89,7 +89,7 @@ final class BatchImportCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       mistakes.add("--results is missing; allowed is a glob of the result files");
     }
-    return InputFinder.paths("--results", results, mistakes).stream().distinct().sorted().toList();
+    return NamedFiles.paths("--results", results, mistakes).stream().distinct().sorted().toList();
   }
 
   private ImportRecord publish(

@@ -6,20 +6,21 @@ import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.cli.option.WrittenBy;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.FlinkCheck;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.HeapCheck;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
+import io.github.indicatorrefinery.pipeline.run.RunId;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -99,7 +100,7 @@ public record RunPlan(
     HeapCheck.check(settings.heapMiB(), launch, unpackedBytes, mistakes);
     mistakes.throwIfAny();
     return new RunPlan(
-        runId(now),
+        RunId.of(now),
         inputs,
         catalog,
         knowledge,
@@ -148,14 +149,5 @@ public record RunPlan(
   private static int shardsFor(long unpackedBytes) {
     long shards = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
     return (int) Math.min(Math.max(shards, LEAST_SHARDS), MOST_SHARDS);
-  }
-
-  /** Sorts by time in a listing; the rest keeps two runs of one second apart. */
-  public static String runId(Instant now) {
-    String time =
-        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC).format(now);
-    return time
-        + "-"
-        + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt(1 << 16));
   }
 }

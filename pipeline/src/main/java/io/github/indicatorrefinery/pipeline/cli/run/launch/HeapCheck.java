@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run;
+package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -8,7 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * read until the last one is scored, so what it needs grows with the input; it is better said
  * before the run than by an error after ten minutes. Flink spills to disk and needs no check.
  */
-final class HeapCheck {
+public final class HeapCheck {
   private static final String OPTION = "--heapMiB";
   private static final int MIB = 20;
 
@@ -27,7 +27,8 @@ final class HeapCheck {
    *
    * @param given what the option says, null where it was not given
    */
-  static void check(@Nullable String given, Launch launch, long unpackedBytes, Mistakes mistakes) {
+  public static void check(
+      @Nullable String given, Launch launch, long unpackedBytes, Mistakes mistakes) {
     if (launch == Launch.DIRECT) {
       check(given, Runtime.getRuntime().maxMemory(), unpackedBytes, mistakes);
     }

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run;
+package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * outputs of the earlier run stay. It lasts from before the run takes its folder until after it has
  * given it back; a process that goes on then knows nothing of the run any more.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
   final Thread hook = new Thread(this::discard, "interruption");
 
   private final PrintWriter err;
@@ -23,19 +23,19 @@ final class Interruption implements AutoCloseable {
   }
 
   /** From now on, the end of the process tells {@code err} what becomes of the run. */
-  static Interruption expected(PrintWriter err) {
+  public static Interruption expected(PrintWriter err) {
     Interruption interruption = new Interruption(err);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
   /** From now on what is unfinished in {@code output} is discarded. */
-  void discards(OutputFolder output) {
+  public void discards(OutputFolder output) {
     folder = output;
   }
 
   /** From now on {@code job} is cancelled first. What runs in this process ends with it anyway. */
-  void cancels(PipelineResult job) {
+  public void cancels(PipelineResult job) {
     running = job;
   }
 

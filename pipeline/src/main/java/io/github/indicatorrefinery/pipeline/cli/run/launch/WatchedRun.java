@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run;
+package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.transforms.grade.GradedHere;
@@ -9,7 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /** Runs a pipeline to its end and shows how far it is. */
-final class WatchedRun {
+public final class WatchedRun {
   /** Short enough that a run ends when it ends, long enough to cost nothing. */
   private static final Duration LOOK_EVERY = Duration.millis(100);
 
@@ -20,9 +20,11 @@ final class WatchedRun {
   private final JudgeForecastLine forecast;
 
   /**
+   * A run to be watched.
+   *
    * @param working the folder that this run, and no other, writes to
    */
-  WatchedRun(
+  public WatchedRun(
       PipelineResult running, String working, @Nullable GradingRules judge, PrintWriter err) {
     this.running = running;
     this.working = working;
@@ -32,9 +34,11 @@ final class WatchedRun {
   }
 
   /**
+   * Returns once it ended well.
+   *
    * @throws IllegalStateException when the run ended in another way than well
    */
-  void awaitEnd() {
+  public void awaitEnd() {
     try (GradedHere graded = GradedHere.of(working)) {
       PipelineResult.State state = null;
       while (state == null || !state.isTerminal()) {

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run;
+package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a job can go where the options of Flink send it. */
-final class FlinkCheck {
+public final class FlinkCheck {
   private static final Pattern HOST_PORT =
       Pattern.compile("(?:https?://)?([^:/\\[\\]]+):(\\d{1,5})");
   private static final Set<String> WORDS = Set.of(FlinkPresets.EMBEDDED, FlinkPresets.SURROUNDING);
@@ -22,7 +22,8 @@ final class FlinkCheck {
 
   private FlinkCheck() {}
 
-  static void check(List<String> arguments, Mistakes mistakes) {
+  /** Tells what stands in the way, such as a cluster that does not answer. */
+  public static void check(List<String> arguments, Mistakes mistakes) {
     if (!FlinkPresets.apply(arguments)) {
       return;
     }

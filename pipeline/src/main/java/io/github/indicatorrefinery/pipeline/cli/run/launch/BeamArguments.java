@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run;
+package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
@@ -11,7 +11,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** The options that are Beam's, not ours. */
-final class BeamArguments {
+public final class BeamArguments {
   /**
    * What the Direct Runner checks of every element to find mistakes of a program costs three times
    * the run time and twice the memory; the tests run with these checks on.
@@ -28,7 +28,7 @@ final class BeamArguments {
   private BeamArguments() {}
 
   /** The options, with our defaults where the user gave none; every mistake is told. */
-  static PipelineOptions parse(List<String> arguments, Mistakes mistakes) {
+  public static PipelineOptions parse(List<String> arguments, Mistakes mistakes) {
     List<String> all = new ArrayList<>();
     for (String preset : FlinkPresets.apply(arguments) ? FlinkPresets.of(arguments) : DIRECT) {
       if (arguments.stream().noneMatch(given -> name(given).equals(name(preset)))) {
@@ -44,7 +44,7 @@ final class BeamArguments {
   }
 
   /** {@code given} and these options together, by name without dashes. */
-  static Map<String, String> withGiven(List<String> arguments, Map<String, String> given) {
+  public static Map<String, String> withGiven(List<String> arguments, Map<String, String> given) {
     Map<String, String> all = new TreeMap<>(given);
     for (String argument : arguments) {
       int equals = argument.indexOf('=');

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run;
+package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
@@ -8,12 +8,13 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 
 /** How a job is set going, and whether the command stays with it. */
-enum Launch {
+public enum Launch {
   DIRECT,
   FLINK,
   FLINK_DETACHED;
 
-  static Launch of(List<String> beamArguments) {
+  /** As Beam's arguments say. */
+  public static Launch of(List<String> beamArguments) {
     if (!FlinkPresets.apply(beamArguments)) {
       return DIRECT;
     }
@@ -21,12 +22,12 @@ enum Launch {
   }
 
   /** Whether the job goes on without the command. */
-  boolean isDetached() {
+  public boolean isDetached() {
     return this == FLINK_DETACHED;
   }
 
   /** Sets {@code pipeline} going. */
-  PipelineResult start(Pipeline pipeline) throws IOException {
+  public PipelineResult start(Pipeline pipeline) throws IOException {
     return this == DIRECT ? pipeline.run() : FlinkJob.submit(pipeline);
   }
 }
