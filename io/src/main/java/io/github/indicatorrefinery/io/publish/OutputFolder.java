@@ -102,8 +102,8 @@ public abstract class OutputFolder implements AutoCloseable {
     return working(location, runId);
   }
 
-  /** Where the run {@code runId} writes. */
-  static String working(String location, String runId) {
+  /** Where the run {@code runId} writes, should it get the folder. */
+  public static String working(String location, String runId) {
     return location + "/" + WORKING_PREFIX + runId;
   }
 

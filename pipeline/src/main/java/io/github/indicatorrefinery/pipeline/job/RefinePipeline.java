@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.pipeline.job;
 
-import io.github.indicatorrefinery.pipeline.job.outputs.EarlierDatabase;
 import io.github.indicatorrefinery.pipeline.job.outputs.Outputs;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.job.publish.Bookkeeping;
@@ -12,7 +11,6 @@ import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
-import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
 import io.github.indicatorrefinery.transforms.gather.GatherShards;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
@@ -21,7 +19,6 @@ import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
-import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
@@ -37,7 +34,6 @@ import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -66,14 +62,15 @@ public final class RefinePipeline {
     PCollectionTuple parsed =
         pipeline
             .apply(
-                "List inputs", Create.of(job.inputs()).withCoder(RecordCoder.of(InputFile.class)))
+                "List inputs",
+                Create.of(job.inputs().files()).withCoder(RecordCoder.of(InputFile.class)))
             .apply("Parse inputs", ParseInputs.create());
 
     PCollection<MinedPair> mined =
         parsed
             .get(ParseInputs.PAIRS)
             .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
-            .apply("Mine indicators", MineIndicators.of(job.catalog()));
+            .apply("Mine indicators", MineIndicators.of(job.references().catalog()));
 
     PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
     PCollectionTuple scored =
@@ -83,9 +80,9 @@ public final class RefinePipeline {
                 "Score quality",
                 ScoreQuality.with(
                     ScoringRules.defaults(),
-                    new RejectionRule(job.minQuality()),
-                    job.knowledge(),
-                    job.catalog()));
+                    job.rejection(),
+                    job.references().knowledge(),
+                    job.references().catalog()));
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
     // From here on texts wait in files: names and verdicts are grouped, and these are short.
@@ -93,16 +90,21 @@ public final class RefinePipeline {
         pairs.apply(
             "Stage pairs",
             StageRecords.in(
-                new StagingArea(job.working(), job.shards()),
+                new StagingArea(job.output().working(), job.output().shards()),
                 ScoredPair.class,
                 pair -> pair.mined().subject()));
     Duplicates duplicates =
         pairs.apply(
             "Dedup",
             FindDuplicates.with(
-                embedding(job), job.similarity(), job.answers(), job.catalog(), texts));
+                EmbedQuestions.of(job.dedup().embedded(), job.dedup().earlier()),
+                job.dedup().similarity(),
+                job.dedup().answers(),
+                job.references().catalog(),
+                texts));
     // After dedup: a pair that goes is not worth a token.
-    PCollectionTuple judged = texts.apply("Judge answers", judging(job, duplicates.verdicts()));
+    PCollectionTuple judged =
+        texts.apply("Judge answers", GradeAnswers.by(job.judge(), duplicates.verdicts()));
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
@@ -125,7 +127,7 @@ public final class RefinePipeline {
                     parsed.get(ParseInputs.RESEARCHES))));
     // After gathering: it tells which answers were to one question, and their ids in the outputs.
     PCollection<KV<Integer, List<Contradiction>>> contradictions =
-        shards.apply("Find contradictions", FindContradictions.with(job.catalog()));
+        shards.apply("Find contradictions", FindContradictions.with(job.references().catalog()));
 
     Outputs outputs = Outputs.write(job, shards, contradictions);
     PCollection<Tally> books = Bookkeeping.of(mined, outputs.books());
@@ -135,20 +137,5 @@ public final class RefinePipeline {
         .apply(
             "Publish run",
             PublishRun.of(job, books, parsed.get(ParseInputs.FILES), outputs.dataDigest()));
-  }
-
-  private static PTransform<Staged<ScoredPair>, PCollectionTuple> judging(
-      Job job, PCollection<Merge> duplicates) {
-    return job.judge() == null
-        ? GradeAnswers.none()
-        : GradeAnswers.by(job.judge(), job.judge().rules(), duplicates);
-  }
-
-  private static EmbedQuestions embedding(Job job) {
-    if (job.embedding() == Job.Embedded.NONE) {
-      return EmbedQuestions.none();
-    }
-    return EmbedQuestions.knowing(
-        job.reuse() == null ? EarlierEmbeddings.NONE : EarlierDatabase.in(job.reuse()));
   }
 }

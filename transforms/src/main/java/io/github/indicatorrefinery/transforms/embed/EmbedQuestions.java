@@ -28,14 +28,12 @@ public final class EmbedQuestions
     this.embed = embed;
   }
 
-  /** Embeds what {@code earlier} does not know. */
-  public static EmbedQuestions knowing(EarlierEmbeddings earlier) {
-    return new EmbedQuestions(new EmbedFn(earlier));
-  }
-
-  /** Leaves every question without. */
-  public static EmbedQuestions none() {
-    return new EmbedQuestions(new PassFn());
+  /**
+   * Embeds what {@code earlier} does not know, or leaves every question without where {@code texts}
+   * are none.
+   */
+  public static EmbedQuestions of(Embedded texts, EarlierEmbeddings earlier) {
+    return new EmbedQuestions(texts == Embedded.NONE ? new PassFn() : new EmbedFn(earlier));
   }
 
   @Override

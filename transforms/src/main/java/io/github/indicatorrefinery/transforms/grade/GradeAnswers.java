@@ -28,9 +28,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Has a model judge the answers of the kept pairs. It is given all pairs, and who of them is
+ * Has a model judge the answers of the kept pairs, or leaves them without a judgement where there
+ * is no judge. It is given all pairs, and who of them is
  * replaced.
  *
  * <p>One worker asks, however many refine: what is slow is the model, and so the cap on tokens and
@@ -52,33 +54,38 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
 
   private static final long serialVersionUID = 1;
 
-  private final Grader.Opening judge;
-  private final GradingRules rules;
+  private final Grader.@Nullable Opening judge;
   private final transient PCollection<Merge> duplicates;
 
-  private GradeAnswers(Grader.Opening judge, GradingRules rules, PCollection<Merge> duplicates) {
+  private GradeAnswers(Grader.@Nullable Opening judge, PCollection<Merge> duplicates) {
     this.judge = judge;
-    this.rules = rules;
     this.duplicates = duplicates;
   }
 
   /**
    * Judges the pairs that stay.
    *
+   * @param judge null where nobody judges: then nothing is staged, grouped or asked
    * @param duplicates all pairs that another one replaces
    */
   public static GradeAnswers by(
-      Grader.Opening judge, GradingRules rules, PCollection<Merge> duplicates) {
-    return new GradeAnswers(judge, rules, duplicates);
-  }
-
-  /** Leaves every pair without a judgement. */
-  public static PTransform<Staged<ScoredPair>, PCollectionTuple> none() {
-    return new None();
+      Grader.@Nullable Opening judge, PCollection<Merge> duplicates) {
+    return new GradeAnswers(judge, duplicates);
   }
 
   @Override
   public PCollectionTuple expand(Staged<ScoredPair> pairs) {
+    return judge == null ? nothing(pairs.getPipeline()) : judged(pairs, judge);
+  }
+
+  private static PCollectionTuple nothing(Pipeline pipeline) {
+    return PCollectionTuple.of(
+            JUDGEMENTS,
+            pipeline.apply("No judgements", Create.empty(RecordCoder.of(AnswerGrade.class))))
+        .and(FAILURES, pipeline.apply("No failures", Create.empty(RecordCoder.of(Failure.class))));
+  }
+
+  private PCollectionTuple judged(Staged<ScoredPair> pairs, Grader.Opening opening) {
     PCollectionTuple judged =
         pairs
             .apply("Find kept answers", FindKeptAnswers.without(duplicates))
@@ -87,31 +94,17 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
                 StageRecords.in(pairs.area().undivided(), AskedAnswer.class, AskedAnswer::subject))
             .files()
             .apply("To one worker", GroupByKey.create())
-            .apply("Forecast", ParDo.of(new ForecastFn(judge, rules)))
+            .apply("Forecast", ParDo.of(new ForecastFn(opening)))
             .setCoder(KvCoder.of(VarIntCoder.of(), ListCoder.of(StagedFile.coder())))
             // Its figures are told once it is done, which must not be with the last judgement.
             .apply("Tell the forecast", Reshuffle.of())
             .apply(
                 "Ask",
-                ParDo.of(new AskFn(judge, rules, pairs.area().folder()))
+                ParDo.of(new AskFn(opening, pairs.area().folder()))
                     .withOutputTags(JUDGEMENTS, TupleTagList.of(FAILURES)));
     judged.get(JUDGEMENTS).setCoder(RecordCoder.of(AnswerGrade.class));
     judged.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
     return judged;
-  }
-
-  private static final class None extends PTransform<Staged<ScoredPair>, PCollectionTuple> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public PCollectionTuple expand(Staged<ScoredPair> pairs) {
-      Pipeline pipeline = pairs.getPipeline();
-      return PCollectionTuple.of(
-              JUDGEMENTS,
-              pipeline.apply("No judgements", Create.empty(RecordCoder.of(AnswerGrade.class))))
-          .and(
-              FAILURES, pipeline.apply("No failures", Create.empty(RecordCoder.of(Failure.class))));
-    }
   }
 
   private static final class ForecastFn
@@ -124,11 +117,9 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
     private final Counter known = Metrics.counter(FORECAST, KNOWN);
     private final Counter tokens = Metrics.counter(FORECAST, TOKENS);
     private final Grader.Opening opening;
-    private final GradingRules rules;
 
-    ForecastFn(Grader.Opening opening, GradingRules rules) {
+    ForecastFn(Grader.Opening opening) {
       this.opening = opening;
-      this.rules = rules;
     }
 
     @ProcessElement
@@ -136,7 +127,7 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
         @Element KV<Integer, Iterable<StagedFile<AskedAnswer>>> waiting,
         OutputReceiver<KV<Integer, List<StagedFile<AskedAnswer>>>> accepted)
         throws IOException {
-      Forecaster forecaster = new Forecaster(opening.open(), rules);
+      Forecaster forecaster = new Forecaster(opening.open(), opening.rules());
       List<StagedFile<AskedAnswer>> files = new ArrayList<>();
       for (StagedFile<AskedAnswer> file : waiting.getValue()) {
         forecaster.add(file.read());
@@ -156,12 +147,10 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
 
     private final Counter judged = Metrics.counter("progress", "judged");
     private final Grader.Opening opening;
-    private final GradingRules rules;
     private final String working;
 
-    AskFn(Grader.Opening opening, GradingRules rules, String working) {
+    AskFn(Grader.Opening opening, String working) {
       this.opening = opening;
-      this.rules = rules;
       this.working = working;
     }
 
@@ -169,7 +158,7 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
     public void process(
         @Element KV<Integer, List<StagedFile<AskedAnswer>>> files, MultiOutputReceiver out)
         throws IOException, InterruptedException {
-      try (GradingSitting sitting = new GradingSitting(opening.open(), rules);
+      try (GradingSitting sitting = new GradingSitting(opening.open(), opening.rules());
           GradedHere graded = GradedHere.of(working)) {
         for (StagedFile<AskedAnswer> file : files.getValue()) {
           sitting.judge(

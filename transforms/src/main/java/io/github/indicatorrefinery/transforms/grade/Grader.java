@@ -8,6 +8,9 @@ public interface Grader {
   /** Travels to the worker that asks, and opens the judge there. */
   interface Opening extends Serializable {
     Grader open();
+
+    /** What the judge may take. */
+    GradingRules rules();
   }
 
   /** What it replied to the same prompt before, at no cost. */

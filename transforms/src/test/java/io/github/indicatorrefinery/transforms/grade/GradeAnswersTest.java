@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.nio.file.Path;
@@ -57,12 +58,21 @@ class GradeAnswersTest {
                 .withCoder(RecordCoder.of(ScoredPair.class)))
         .apply(
             "Stage pairs",
-            StageRecords.to(folder, 1, ScoredPair.class, pair -> pair.mined().subject()))
-        .apply("Grade", GradeAnswers.by(GradeAnswersTest::judge, RULES, folder, 1, none))
+            StageRecords.in(
+                new StagingArea(folder, 1), ScoredPair.class, pair -> pair.mined().subject()))
+        .apply("Grade", GradeAnswers.by(new Judge(), none))
         .get(GradeAnswers.JUDGEMENTS);
   }
 
-  private static Grader judge() {
-    return new FakeJudge((number, prompt) -> FakeJudge.GOOD);
+  private record Judge() implements Grader.Opening {
+    @Override
+    public Grader open() {
+      return new FakeJudge((number, prompt) -> FakeJudge.GOOD);
+    }
+
+    @Override
+    public GradingRules rules() {
+      return RULES;
+    }
   }
 }

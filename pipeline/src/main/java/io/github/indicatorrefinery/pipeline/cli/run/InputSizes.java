@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.files.Location;
-import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ final class InputSizes {
   private InputSizes() {}
 
   /** About how many bytes there are to parse; a file that cannot be looked at counts as empty. */
-  static long unpackedBytes(List<InputFile> inputs) {
-    List<String> paths = inputs.stream().map(InputFile::path).toList();
+  static long unpackedBytes(JobInputs inputs) {
+    List<String> paths = inputs.paths();
     return localBytes(paths.stream().filter(Location::isLocal).toList())
         + remoteBytes(paths.stream().filter(path -> !Location.isLocal(path)).toList());
   }

@@ -1,67 +1,128 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
+import io.github.indicatorrefinery.io.model.Endpoint;
+import io.github.indicatorrefinery.io.model.Patience;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.model.ModelGrader;
+import io.github.indicatorrefinery.transforms.grade.GradingRules;
+import java.net.URI;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options of {@code run} that name a judge, as they were typed. */
+/** The options that name a judge of the answers, and what it may take. */
 final class JudgeOptions {
+  static final String URL = "--judge";
+  private static final String MODEL = "--judgeModel";
+  private static final String MAX_TOKENS = "--judgeMaxTokens";
+  private static final String PRICE = "--judgePricePerMillionTokens";
+  private static final String CONCURRENCY = "--judgeConcurrency";
+  static final String KEY_VARIABLE = "--judgeKeyVariable";
+  static final String CACHE = "--judgeCache";
+
+  /** As many as a small local server takes at once; a hosted one takes more. */
+  private static final int DEFAULT_CONCURRENCY = 4;
+
+  private static final int MOST_CONCURRENCY = 256;
+  private static final double MOST_PRICE = 1e6;
+
+  @Spec private CommandSpec spec;
+
   @Option(
-      names = "--judge",
+      names = URL,
       paramLabel = "URL",
       description =
           "A model behind an OpenAI-compatible endpoint gives every answer that stays a score from 0 to"
               + " 5 with a rationale, such as https://api.openai.com/v1 or http://localhost:8080/v1."
               + " Default: nobody judges.")
-  private String url;
+  private @Nullable String url;
 
   @Option(
-      names = "--judgeModel",
+      names = MODEL,
       paramLabel = "NAME",
       description = "The endpoint's name for the model; needed with --judge.")
-  private String model;
+  private @Nullable String model;
 
   @Option(
-      names = "--judgeMaxTokens",
+      names = MAX_TOKENS,
       paramLabel = "N",
       description =
           "The most tokens that judging may take, prompts and replies together; needed with --judge. A"
               + " run that would take more ends before it asks and says how many: 1 makes a forecast.")
-  private String maxTokens;
+  private @Nullable String maxTokens;
+
+  @Option(names = PRICE, paramLabel = "USD", description = "Lets the forecast tell the cost too.")
+  private @Nullable String pricePerMillionTokens;
 
   @Option(
-      names = "--judgePricePerMillionTokens",
-      paramLabel = "USD",
-      description = "Lets the forecast tell the cost too.")
-  private String pricePerMillionTokens;
-
-  @Option(
-      names = "--judgeConcurrency",
+      names = CONCURRENCY,
       paramLabel = "N",
       description =
           "How many requests may be on their way at once. Default: 4; more for a hosted endpoint.")
-  private String concurrency;
+  private @Nullable String concurrency;
 
   @Option(
-      names = "--judgeKeyVariable",
+      names = KEY_VARIABLE,
       paramLabel = "NAME",
       description =
           "The environment variable that holds the API key. Default: OPENAI_API_KEY for https, none"
               + " for http.")
-  private String keyVariable;
+  private @Nullable String keyVariable;
 
   @Option(
-      names = "--judgeCache",
+      names = CACHE,
       paramLabel = "DIR",
       description =
           "Keeps judgements from run to run, so that nothing is asked twice; not below --output."
               + " Default: indicator-refinery/judge in the user's cache folder.")
-  private String cache;
+  private @Nullable String cache;
 
-  RunSettings.Judge settings() {
-    return new RunSettings.Judge(
-        url, model, maxTokens, pricePerMillionTokens, concurrency, keyVariable, cache);
+  /**
+   * The judge, or null where none is asked for.
+   *
+   * @param output which the cache must not lie in
+   * @param elsewhere whether another process asks, with an environment of its own
+   */
+  @Nullable ModelGrader grader(@Nullable String output, boolean elsewhere, Mistakes mistakes) {
+    if (url == null) {
+      GivenOptions.of(spec)
+          .forEach(
+              (option, value) ->
+                  mistakes.add("--" + option, value, "has no use without %s=URL".formatted(URL)));
+      return null;
+    }
+    URI address = JudgeEndpoint.url(url, mistakes);
+    GradingRules rules = rules(mistakes);
+    String key = JudgeEndpoint.keyVariable(keyVariable, address, elsewhere, mistakes);
+    return new ModelGrader(
+        new Endpoint(address, rules.model(), key, Patience.DEFAULT),
+        JudgeCache.folder(cache, output, mistakes),
+        rules);
   }
 
-  boolean isGiven() {
-    return url != null;
+  private GradingRules rules(Mistakes mistakes) {
+    require(MODEL, model, "the name that the endpoint has for the model", mistakes);
+    require(
+        MAX_TOKENS,
+        maxTokens,
+        "the most tokens that this run may take; one that would take more ends before it asks, and"
+            + " says how many",
+        mistakes);
+    return new GradingRules(
+        model == null ? "" : model,
+        mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, 1),
+        pricePerMillionTokens == null
+            ? null
+            : mistakes.number(PRICE, pricePerMillionTokens, 0, MOST_PRICE, 0),
+        mistakes.wholeNumber(CONCURRENCY, concurrency, 1, MOST_CONCURRENCY, DEFAULT_CONCURRENCY));
+  }
+
+  private static void require(
+      String option, @Nullable String value, String what, Mistakes mistakes) {
+    if (value == null || value.isBlank()) {
+      mistakes.add("%s is missing; with %s it is needed: %s".formatted(option, URL, what));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.io.publish.Publication;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WatchedRun;
@@ -47,102 +48,7 @@ import picocli.CommandLine.Unmatched;
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--reports",
-      paramLabel = "GLOB",
-      description = "Research reports: terminal captures or Markdown. May be repeated.")
-  private List<String> reports = new ArrayList<>();
-
-  @Option(
-      names = "--ragExport",
-      paramLabel = "GLOB",
-      description =
-          "Exports of the RAG database as JSON, plain or packed (gzip, zstd, bzip2). May be repeated.")
-  private List<String> ragExports = new ArrayList<>();
-
-  @Option(
-      names = "--structured",
-      paramLabel = "GLOB",
-      description = "Pairs in structured JSON, a file an indicator. May be repeated.")
-  private List<String> structured = new ArrayList<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description =
-          "Receives the dataset: a folder, or a location such as s3://bucket/folder. An earlier run in"
-              + " it is replaced as a whole once this one is done.")
-  private String output;
-
-  @Option(
-      names = "--catalog",
-      paramLabel = "FILE",
-      description = "The indicators to look for, tab-separated. Default: the 227 of the project.")
-  private String catalog;
-
-  @Option(
-      names = "--knowledge",
-      paramLabel = "FILE",
-      description =
-          "What answers are held against: formulas, ranges, periods, levels, creators; tab-separated, each"
-              + " line with its source. Default: the knowledge base of the project.")
-  private String knowledge;
-
-  @Option(
-      names = "--minQuality",
-      paramLabel = "SCORE",
-      description =
-          "Rejects pairs with a lower score, 0 to 100, before dedup. Default: 0, which rejects none.")
-  private String minQuality;
-
-  @Option(
-      names = "--embed",
-      paramLabel = "TEXTS",
-      description =
-          "Which texts get a vector, from which similar ones are found: questions or none. Default:"
-              + " questions; none takes a quarter of the time and finds fewer duplicates.")
-  private String embed;
-
-  @Option(
-      names = "--reuse",
-      paramLabel = "DIR",
-      description =
-          "The output of an earlier run, whose vectors are taken over where texts are the same.")
-  private String reuse;
-
-  @Option(
-      names = "--semanticMaxCosineDistance",
-      paramLabel = "DISTANCE",
-      description =
-          "Two questions up to this cosine distance (0 to 2) are one unless a guard tells them apart."
-              + " Default: 0.10; see dedup-report before you change it.")
-  private String semanticMaxCosineDistance;
-
-  @Option(
-      names = "--nearMinShingleSimilarity",
-      paramLabel = "SIMILARITY",
-      description =
-          "So are two of a subject whose character 3-grams agree to this share (0 to 1) or more."
-              + " Default: 0.75.")
-  private String nearMinShingleSimilarity;
-
-  @Option(
-      names = "--answerMinShingleSimilarity",
-      paramLabel = "SIMILARITY",
-      description =
-          "A pair goes, whatever its question, whose answer has the numbers of a better one of its"
-              + " subject and this share (0.5 to 1) or more of its word 3-grams; for inputs whose"
-              + " answers repeat, such as 0.9. Default: answers are not compared.")
-  private String answerMinShingleSimilarity;
-
-  @Mixin private JudgeOptions judge;
-
-  @Option(
-      names = "--shards",
-      paramLabel = "N",
-      description =
-          "Into how many files the dataset is cut. Default: one for each 64 MiB of input, at least 4.")
-  private String shards;
+  @Mixin private JobOptions options;
 
   @Option(
       names = "--strict",
@@ -151,55 +57,30 @@ public final class RunCommand implements Callable<Integer> {
               + " all the same.")
   private boolean strict;
 
-  @Option(
-      names = "--heapMiB",
-      paramLabel = "N",
-      description =
-          "Heap of this process in MiB; raise it for larger inputs. A Flink inside the process has 256"
-              + " more beside it. Default: 640 with either runner.")
-  private String heapMiB;
-
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
-    RunSettings settings =
-        new RunSettings(
-            reports,
-            ragExports,
-            structured,
-            output,
-            catalog,
-            knowledge,
-            minQuality,
-            new RunSettings.Dedup(
-                embed,
-                reuse,
-                semanticMaxCosineDistance,
-                nearMinShingleSimilarity,
-                answerMinShingleSimilarity),
-            judge.settings(),
-            shards,
-            heapMiB);
-    RunPlan plan = RunPlan.of(settings, beamArguments);
+    RunPlan plan = options.plan(new BeamArguments(beamArguments));
+    Job job = plan.job();
+    String output = job.output().folder();
     PrintWriter err = spec.commandLine().getErr();
     try (Interruption interruption = Interruption.expected(err);
-        OutputFolder folder = OutputFolder.open(plan.output(), plan.runId())) {
+        OutputFolder folder = OutputFolder.open(output, job.stamp().runId())) {
       interruption.discards(folder);
-      Job job = plan.job(folder.working());
       Pipeline pipeline = Pipeline.create(plan.beamOptions());
       RefinePipeline.build(pipeline, job);
       PipelineResult running = plan.launch().start(pipeline);
       if (plan.launch().isDetached()) {
         folder.handOver();
-        return tellSubmitted(running, plan.output());
+        return tellSubmitted(running, output);
       }
       if (plan.launch() != Launch.DIRECT) {
         interruption.cancels(running);
       }
-      new WatchedRun(running, folder.working(), plan.judgeRules(), err).awaitEnd();
+      new WatchedRun(running, job, err).awaitEnd();
     }
-    return tell(plan.output());
+    return tell(output, job.judge() != null);
   }
 
   private int tellSubmitted(PipelineResult running, String folder) {
@@ -210,7 +91,7 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int tell(String folder) throws IOException {
+  private int tell(String folder, boolean isJudged) throws IOException {
     RunRecord run;
     try (InputStream json = new RunFolder(folder).read(Publication.COMMIT_MARK)) {
       run = RunRecord.read(json);
@@ -225,7 +106,7 @@ public final class RunCommand implements Callable<Integer> {
           .printf(
               "warning: %d %s, see %s%n",
               failed,
-              judge.isGiven()
+              isJudged
                   ? "records, files or answers could not be read or judged"
                   : "records or files could not be read",
               folder + "/failed");

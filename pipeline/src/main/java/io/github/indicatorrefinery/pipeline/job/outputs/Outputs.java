@@ -50,7 +50,7 @@ public record Outputs(
             .and(
                 contradictions.apply(
                     "Stage contradictions",
-                    StageRows.of(ProductionDatabase.contradictions(), job.working())))
+                    StageRows.of(ProductionDatabase.contradictions(), job.output().working())))
             .apply("Gather rows", Flatten.pCollections());
     // The database is one worker's work and takes longest: it is not kept waiting by the files.
     PCollection<WrittenFile> files =
@@ -58,7 +58,8 @@ public record Outputs(
             .apply("Stage the database first", Wait.on(rows))
             .setCoder(shards.getCoder())
             .apply(
-                "Write files", WriteShards.to(ShardPieces::assemble, job.working(), writers(job)));
+                "Write files",
+                WriteShards.to(ShardPieces::assemble, job.output().working(), writers(job)));
     return new Outputs(
         PCollectionList.of(ProductionDatabase.build(job, rows))
             .and(files)
@@ -72,31 +73,31 @@ public record Outputs(
         ParquetShards.of(
             new ShardPart<>(Shard::index, Shard::kept),
             "data/train",
-            job.shards(),
-            DatasetColumns.of(job.catalog(), job.embedding())),
+            job.output().shards(),
+            DatasetColumns.of(job.references().catalog(), job.dedup().embedded())),
         new JsonDocuments<>(
             shard -> IndicatorDocument.split(shard.kept()),
             IndicatorDocument::path,
-            new IndicatorDocument.Format(job.catalog())::write),
+            new IndicatorDocument.Format(job.references().catalog())::write),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::duplicates),
             "duplicates/duplicates",
-            job.shards(),
+            job.output().shards(),
             SetAsideColumns.duplicates()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::rejected),
             "rejected/rejected",
-            job.shards(),
+            job.output().shards(),
             SetAsideColumns.rejected()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::facts),
             "facts/facts",
-            job.shards(),
+            job.output().shards(),
             FactColumns.lines()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::failures),
             "failed/failed",
-            job.shards(),
+            job.output().shards(),
             SetAsideColumns.failures()));
   }
 }

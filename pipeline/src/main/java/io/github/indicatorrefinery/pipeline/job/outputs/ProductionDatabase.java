@@ -36,12 +36,12 @@ final class ProductionDatabase {
 
   static PCollection<WrittenFile> build(Job job, PCollection<StagedRows> staged) {
     return staged.apply(
-        "Build database", BuildDatabase.at(job.working(), PATH, DatabaseLoads.plan()));
+        "Build database", BuildDatabase.at(job.output().working(), PATH, DatabaseLoads.plan()));
   }
 
   /** The tables whose rows are in the shards. */
   static List<TableRows<Shard, ?>> tables(Job job) {
-    Catalog catalog = job.catalog();
+    Catalog catalog = job.references().catalog();
     return List.of(
         rows(
             DatabaseLoads.SESSIONS,
@@ -128,8 +128,8 @@ final class ProductionDatabase {
 
   private static List<Info> info(Job job) {
     EmbeddingModel model = EmbeddingModel.MINI_LM;
-    SimilarityRules similar = job.similarity();
-    List<Indicator> indicators = job.catalog().indicators();
+    SimilarityRules similar = job.dedup().similarity();
+    List<Indicator> indicators = job.references().catalog().indicators();
     long names = indicators.stream().map(Indicator::name).distinct().count();
     return List.of(
         new Info("catalog_indicators", String.valueOf(indicators.size())),
@@ -137,9 +137,9 @@ final class ProductionDatabase {
         new Info("embedding_dimensions", String.valueOf(model.dimensions())),
         new Info("embedding_distance", model.distance()),
         new Info("embedding_model", model.name()),
-        new Info("embedding_text", job.embedding().label()),
+        new Info("embedding_text", job.dedup().embedded().label()),
         new Info("embedding_version", model.version()),
-        new Info("min_quality", String.valueOf(job.minQuality())),
+        new Info("min_quality", String.valueOf(job.rejection().minQuality())),
         new Info("near_min_shingle_similarity", String.valueOf(similar.nearMinShingleSimilarity())),
         new Info("project", "Indicator Refinery"),
         new Info(

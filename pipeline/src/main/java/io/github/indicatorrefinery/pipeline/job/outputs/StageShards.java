@@ -65,11 +65,12 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
     private final RowDigest<KeptPair> digest;
 
     StageFn(Job job) {
-      this.folder = new RunFolder(job.working());
+      this.folder = new RunFolder(job.output().working());
       this.tables = new ArrayList<>(ProductionDatabase.tables(job));
       this.digest =
           new RowDigest<>(
-              DatasetColumns.of(job.catalog(), job.embedding()), DatasetColumns.DIGESTED);
+              DatasetColumns.of(job.references().catalog(), job.dedup().embedded()),
+              DatasetColumns.DIGESTED);
     }
 
     @ProcessElement

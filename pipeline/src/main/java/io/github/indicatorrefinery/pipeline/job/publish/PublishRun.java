@@ -61,7 +61,7 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
     PCollectionView<List<String>> digest = dataDigest.apply("The digest", View.asList());
     written
         .getPipeline()
-        .apply("One publication", Create.of(job.runId()))
+        .apply("One publication", Create.of(job.stamp().runId()))
         .apply(
             "Publish",
             ParDo.of(new PublishFn(job, files, tallies, read, digest))
@@ -93,7 +93,7 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      Publication publication = Publication.of(job.output(), job.working());
+      Publication publication = Publication.of(job.output().folder(), job.output().working());
       if (publication.resume()) {
         // An attempt before this one got so far, and its worker died.
         return;
@@ -103,7 +103,7 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
         throw new BooksDoNotBalanceException(ledger.mistakes());
       }
       RunRecord draft = record(context, ledger, List.of());
-      RunFolder folder = new RunFolder(job.working());
+      RunFolder folder = new RunFolder(job.output().working());
       WrittenFile card = write(folder, "README.md", DatasetCard.of(draft));
       write(folder, Publication.COMMIT_DRAFT, record(context, ledger, List.of(card)).toJson());
       publication.publish();

@@ -31,7 +31,7 @@ final class RunSummary {
       String dataSha256,
       long finishedAtMillis) {
     return new RunRecord(
-        job.runId(),
+        job.stamp().runId(),
         inputs.stream()
             .map(
                 file ->
@@ -40,11 +40,11 @@ final class RunSummary {
             .sorted(
                 Comparator.comparing(RunRecord.Input::kind).thenComparing(RunRecord.Input::path))
             .toList(),
-        job.options(),
+        job.stamp().options(),
         versions(),
         new RunRecord.Timings(
-            Instant.ofEpochMilli(job.startedAtMillis()).toString(),
-            (finishedAtMillis - job.startedAtMillis()) / 1000.0),
+            Instant.ofEpochMilli(job.stamp().startedAtMillis()).toString(),
+            (finishedAtMillis - job.stamp().startedAtMillis()) / 1000.0),
         books(ledger),
         coverage(job, ledger),
         ledger.bySubject().stream().map(line -> subject(job, line)).toList(),
@@ -82,12 +82,12 @@ final class RunSummary {
   }
 
   private static RunRecord.Catalog coverage(Job job, Ledger ledger) {
-    List<Indicator> indicators = job.catalog().indicators();
+    List<Indicator> indicators = job.references().catalog().indicators();
     long researched = 0;
     long covered = 0;
     Set<String> coveredNames = new HashSet<>();
     for (SubjectLine line : ledger.bySubject()) {
-      Optional<Indicator> indicator = job.catalog().find(line.subject());
+      Optional<Indicator> indicator = job.references().catalog().find(line.subject());
       if (indicator.isEmpty()) {
         continue;
       }
@@ -106,7 +106,7 @@ final class RunSummary {
   }
 
   private static RunRecord.Subject subject(Job job, SubjectLine line) {
-    Indicator indicator = job.catalog().find(line.subject()).orElse(null);
+    Indicator indicator = job.references().catalog().find(line.subject()).orElse(null);
     Counts counts = line.counts();
     return new RunRecord.Subject(
         line.subject(),
@@ -136,7 +136,11 @@ final class RunSummary {
     StatedFormulas stated = line.stated();
     return new RunRecord.Formulas(
         line.indicator(),
-        job.catalog().find(line.indicator()).map(Indicator::displayName).orElse(line.indicator()),
+        job.references()
+            .catalog()
+            .find(line.indicator())
+            .map(Indicator::displayName)
+            .orElse(line.indicator()),
         stated.answers(),
         stated.right(),
         stated.wrong(),

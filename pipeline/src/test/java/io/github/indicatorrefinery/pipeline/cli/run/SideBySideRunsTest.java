@@ -148,7 +148,7 @@ class SideBySideRunsTest {
         throws IOException, SQLException {
       return new Ended(
           run.record().dataSha256(),
-          GoldenSnapshot.of(run, INPUT, Files.readString(CASES.resolve("queries.sql"))),
+          GoldenSnapshot.of(run, INPUT.toString()).texts(),
           run.query("SELECT indicator_slug, verdict FROM facts ORDER BY 1, 2"),
           run.query("SELECT pair_id, score, rationale, model FROM judgements ORDER BY 1"),
           run.record().ledger().kept(),

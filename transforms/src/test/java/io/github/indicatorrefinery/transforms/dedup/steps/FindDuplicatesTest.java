@@ -6,7 +6,9 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
+import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
+import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.StagedFile;
@@ -104,7 +106,7 @@ class FindDuplicatesTest {
     return pairs.apply(
         "Dedup",
         FindDuplicates.with(
-            EmbedQuestions.none(),
+            EmbedQuestions.of(Embedded.NONE, EarlierEmbeddings.NONE),
             SimilarityRules.defaults(),
             answers,
             Catalog.bundled(),

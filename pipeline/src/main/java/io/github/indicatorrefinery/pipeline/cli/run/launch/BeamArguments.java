@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
+import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** The options that are Beam's, not ours. */
-public final class BeamArguments {
+/** The options that are Beam's, not ours: all that no option of ours takes. */
+public record BeamArguments(List<String> arguments) {
   /**
    * What the Direct Runner checks of every element to find mistakes of a program costs three times
    * the run time and twice the memory; the tests run with these checks on.
@@ -25,10 +26,42 @@ public final class BeamArguments {
           // A worker that waits for another spins, so there is none to spare.
           "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
 
-  private BeamArguments() {}
+  public BeamArguments {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Whether there is any. */
+  public boolean areGiven() {
+    return !arguments.isEmpty();
+  }
+
+  /** How they set a job going. */
+  public Launch launch() {
+    return Launch.of(arguments);
+  }
+
+  /** Whether they send the job to other processes than this one. */
+  public boolean leaveThisProcess() {
+    return FlinkPresets.leaveThisProcess(arguments);
+  }
+
+  /**
+   * A place by a name that holds where the job is: another process has another working directory,
+   * and there a path has to be a whole one.
+   */
+  public String reachable(String location) {
+    return leaveThisProcess() && Location.isLocal(location)
+        ? Location.local(location).toAbsolutePath().normalize().toString()
+        : location;
+  }
+
+  /** Tells what stands in the job's way. */
+  public void check(Mistakes mistakes) {
+    FlinkCheck.check(arguments, mistakes);
+  }
 
   /** The options, with our defaults where the user gave none; every mistake is told. */
-  public static PipelineOptions parse(List<String> arguments, Mistakes mistakes) {
+  public PipelineOptions parse(Mistakes mistakes) {
     List<String> all = new ArrayList<>();
     for (String preset : FlinkPresets.apply(arguments) ? FlinkPresets.of(arguments) : DIRECT) {
       if (arguments.stream().noneMatch(given -> name(given).equals(name(preset)))) {
@@ -44,7 +77,7 @@ public final class BeamArguments {
   }
 
   /** {@code given} and these options together, by name without dashes. */
-  public static Map<String, String> withGiven(List<String> arguments, Map<String, String> given) {
+  public Map<String, String> withGiven(Map<String, String> given) {
     Map<String, String> all = new TreeMap<>(given);
     for (String argument : arguments) {
       int equals = argument.indexOf('=');

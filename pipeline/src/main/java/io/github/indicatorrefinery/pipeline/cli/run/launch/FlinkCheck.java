@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a job can go where the options of Flink send it. */
-public final class FlinkCheck {
+final class FlinkCheck {
   private static final Pattern HOST_PORT =
       Pattern.compile("(?:https?://)?([^:/\\[\\]]+):(\\d{1,5})");
   private static final Set<String> WORDS = Set.of(FlinkPresets.EMBEDDED, FlinkPresets.SURROUNDING);
@@ -22,8 +22,7 @@ public final class FlinkCheck {
 
   private FlinkCheck() {}
 
-  /** Tells what stands in the way, such as a cluster that does not answer. */
-  public static void check(List<String> arguments, Mistakes mistakes) {
+  static void check(List<String> arguments, Mistakes mistakes) {
     if (!FlinkPresets.apply(arguments)) {
       return;
     }

@@ -8,8 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * read until the last one is scored, so what it needs grows with the input; it is better said
  * before the run than by an error after ten minutes. Flink spills to disk and needs no check.
  */
-public final class HeapCheck {
-  private static final String OPTION = "--heapMiB";
+final class HeapCheck {
   private static final int MIB = 20;
 
   /** What a run over next to nothing needs: the program, its buffers, one shard. */
@@ -27,8 +26,7 @@ public final class HeapCheck {
    *
    * @param given what the option says, null where it was not given
    */
-  public static void check(
-      @Nullable String given, Launch launch, long unpackedBytes, Mistakes mistakes) {
+  static void check(@Nullable String given, Launch launch, long unpackedBytes, Mistakes mistakes) {
     if (launch == Launch.DIRECT) {
       check(given, Runtime.getRuntime().maxMemory(), unpackedBytes, mistakes);
     }
@@ -38,7 +36,7 @@ public final class HeapCheck {
     long needed = LEAST_BYTES + (long) (unpackedBytes * BYTES_PER_INPUT_BYTE);
     if (heapBytes < needed) {
       mistakes.add(
-          OPTION,
+          HeapOption.NAME,
           given == null ? String.valueOf(heapBytes >> MIB) : given,
           "the Direct Runner does not hold inputs of about %d MiB in it; allowed are %d or more, or --runner=FlinkRunner, which needs no more memory for more input"
               .formatted(unpackedBytes >> MIB, advice(needed)));

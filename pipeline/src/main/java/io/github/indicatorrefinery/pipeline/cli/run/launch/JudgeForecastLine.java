@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.transforms.grade.Forecast;
 import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
-import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,16 +15,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Tells once what judging will take, as soon as the run knows. */
 final class JudgeForecastLine {
-  private final @Nullable GradingRules rules;
+  private final @Nullable ModelGrader judge;
   private boolean told;
 
-  /** For these rules; for a run without a judge there are none. */
-  JudgeForecastLine(@Nullable GradingRules rules) {
-    this.rules = rules;
+  /** For this judge; null where nobody judges. */
+  JudgeForecastLine(@Nullable ModelGrader judge) {
+    this.judge = judge;
   }
 
   void show(PipelineResult running, PrintWriter err) {
-    if (rules == null || told) {
+    if (judge == null || told) {
       return;
     }
     Map<String, Long> counters = counters(running);
@@ -38,7 +38,8 @@ final class JudgeForecastLine {
             counters.getOrDefault(GradeAnswers.TOKENS, 0L));
     err.printf(
         "judge %s: %s%n",
-        TerminalText.of(rules.model()), forecast.text(rules.pricePerMillionTokens()));
+        TerminalText.of(judge.rules().model()),
+        forecast.text(judge.rules().pricePerMillionTokens()));
     err.flush();
     told = true;
   }

@@ -13,8 +13,7 @@ public enum Launch {
   FLINK,
   FLINK_DETACHED;
 
-  /** As Beam's arguments say. */
-  public static Launch of(List<String> beamArguments) {
+  static Launch of(List<String> beamArguments) {
     if (!FlinkPresets.apply(beamArguments)) {
       return DIRECT;
     }

@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.transforms.grade.GradedHere;
-import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -19,18 +19,13 @@ public final class WatchedRun {
   private final ProgressLine progress;
   private final JudgeForecastLine forecast;
 
-  /**
-   * A run to be watched.
-   *
-   * @param working the folder that this run, and no other, writes to
-   */
-  public WatchedRun(
-      PipelineResult running, String working, @Nullable GradingRules judge, PrintWriter err) {
+  /** A run of {@code job}, to be watched. */
+  public WatchedRun(PipelineResult running, Job job, PrintWriter err) {
     this.running = running;
-    this.working = working;
+    this.working = job.output().working();
     this.err = err;
     this.progress = new ProgressLine(err);
-    this.forecast = new JudgeForecastLine(judge);
+    this.forecast = new JudgeForecastLine(job.judge());
   }
 
   /**

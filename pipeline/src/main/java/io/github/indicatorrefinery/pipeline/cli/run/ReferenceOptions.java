@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.job.plan.References;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.tables.TableException;
@@ -9,15 +10,37 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Option;
 
-/** The data files of the project that a user may replace; each mistake in one is told. */
-final class References {
+/**
+ * The options that replace what the project knows by a file of the user; each mistake in one is
+ * told.
+ */
+final class ReferenceOptions {
   private static final String CATALOG = "--catalog";
   private static final String KNOWLEDGE = "--knowledge";
 
-  private References() {}
+  @Option(
+      names = CATALOG,
+      paramLabel = "FILE",
+      description = "The indicators to look for, tab-separated. Default: the 227 of the project.")
+  private @Nullable String catalog;
 
-  static Catalog catalog(@Nullable String file, Mistakes mistakes) {
+  @Option(
+      names = KNOWLEDGE,
+      paramLabel = "FILE",
+      description =
+          "What answers are held against: formulas, ranges, periods, levels, creators; tab-separated, each"
+              + " line with its source. Default: the knowledge base of the project.")
+  private @Nullable String knowledge;
+
+  /** What they hold; that of the project where one was not given or has mistakes. */
+  References read(Mistakes mistakes) {
+    Catalog indicators = catalog(catalog, mistakes);
+    return new References(indicators, knowledge(knowledge, indicators, mistakes));
+  }
+
+  private static Catalog catalog(@Nullable String file, Mistakes mistakes) {
     if (file == null) {
       return Catalog.bundled();
     }
@@ -32,7 +55,8 @@ final class References {
   }
 
   /** That of the project speaks of the indicators of the project's catalog alone. */
-  static KnowledgeBase knowledge(@Nullable String file, Catalog catalog, Mistakes mistakes) {
+  private static KnowledgeBase knowledge(
+      @Nullable String file, Catalog catalog, Mistakes mistakes) {
     if (file == null) {
       return KnowledgeBase.bundled();
     }

@@ -1,0 +1,29 @@
+package io.github.indicatorrefinery.pipeline.cli.option;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Which options a command line gave, and what it gave for them. */
+public final class GivenOptions {
+  private GivenOptions() {}
+
+  /**
+   * Those of {@code options} that were given: by name without dashes, the value as it was typed.
+   * The values of one that was repeated stand side by side, a space between them.
+   */
+  public static SortedMap<String, String> of(CommandSpec options) {
+    SortedMap<String, String> given = new TreeMap<>();
+    for (OptionSpec option : options.options()) {
+      if (!option.originalStringValues().isEmpty()) {
+        given.put(name(option), String.join(" ", option.originalStringValues()));
+      }
+    }
+    return given;
+  }
+
+  private static String name(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+}

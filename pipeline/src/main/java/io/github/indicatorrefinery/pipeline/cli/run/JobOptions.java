@@ -1,0 +1,87 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.HeapOption;
+import io.github.indicatorrefinery.pipeline.job.plan.DedupPlan;
+import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
+import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
+import io.github.indicatorrefinery.pipeline.job.plan.References;
+import io.github.indicatorrefinery.pipeline.job.plan.RunStamp;
+import io.github.indicatorrefinery.pipeline.model.ModelGrader;
+import io.github.indicatorrefinery.pipeline.run.RunId;
+import io.github.indicatorrefinery.transforms.score.RejectionRule;
+import java.time.Instant;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * All options that say what a run does. A group of them is a class: it declares each with its
+ * description, checks it, and makes its part of the {@link Job}.
+ */
+final class JobOptions {
+  @Spec private CommandSpec spec;
+
+  @Mixin private InputOptions inputs;
+  @Mixin private ReferenceOptions references;
+  @Mixin private ScoreOptions score;
+  @Mixin private DedupOptions dedup;
+  @Mixin private JudgeOptions judge;
+  @Mixin private OutputOptions output;
+  @Mixin private HeapOption heap;
+
+  /**
+   * Checks everything.
+   *
+   * @param beam what says where the run goes, and how
+   * @throws MistakesException with all mistakes there are
+   */
+  RunPlan plan(BeamArguments beam) {
+    Instant start = Instant.now();
+    Mistakes mistakes = new Mistakes();
+    // Beam takes half a second to find out which options it has: where it is not asked for, a
+    // mistake in ours is told without.
+    if (beam.areGiven() || nameOtherFileSystems()) {
+      // Its options tell a file system where it is and who may enter.
+      OtherFileSystems.enterWith(beam.parse(mistakes));
+    }
+    beam.check(mistakes);
+    // In the order in which they are told, each with what it needs of those before it.
+    JobInputs files = inputs.find(beam, mistakes);
+    long unpackedBytes = InputSizes.unpackedBytes(files);
+    References known = references.read(mistakes);
+    RejectionRule rejection = score.rejection(mistakes);
+    DedupPlan duplicates = dedup.plan(beam, mistakes);
+    ModelGrader grader = judge.grader(output.folder(), beam.leaveThisProcess(), mistakes);
+    int shards = output.shards(unpackedBytes, mistakes);
+    heap.checkNumber(mistakes);
+    String folder = output.checkedFolder(files, unpackedBytes, mistakes);
+    heap.checkRoom(beam.launch(), unpackedBytes, mistakes);
+    mistakes.throwIfAny();
+    RunStamp stamp = stamp(start, beam);
+    JobOutput place = new JobOutput(folder, OutputFolder.working(folder, stamp.runId()), shards);
+    return new RunPlan(
+        new Job(stamp, files, known, rejection, duplicates, grader, place),
+        beam.parse(mistakes),
+        beam.launch());
+  }
+
+  private RunStamp stamp(Instant start, BeamArguments beam) {
+    return new RunStamp(
+        RunId.of(start), start.toEpochMilli(), beam.withGiven(GivenOptions.of(spec)));
+  }
+
+  /** Whether some input or the output lies elsewhere than on this machine's own file system. */
+  private boolean nameOtherFileSystems() {
+    return Stream.concat(inputs.globs().stream(), Stream.ofNullable(output.folder()))
+        .anyMatch(location -> !Location.isLocal(location));
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.indicatorrefinery.pipeline.cli.run;
+
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
+import io.github.indicatorrefinery.pipeline.cli.option.WrittenBy;
+import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where the dataset goes and into how many files. */
+final class OutputOptions {
+  private static final String SHARDS = "--shards";
+
+  /**
+   * A shard is held in memory whole by the worker that is at it; of 64 MiB of export, 20 are text
+   * that is kept, twice with its original.
+   */
+  private static final long INPUT_BYTES_PER_SHARD = 64L << 20;
+
+  /** Both cores of a small laptop have two files each to write. */
+  private static final int LEAST_SHARDS = 4;
+
+  private static final int MOST_SHARDS = 10_000;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description =
+          "Receives the dataset: a folder, or a location such as s3://bucket/folder. An earlier run in"
+              + " it is replaced as a whole once this one is done.")
+  private @Nullable String output;
+
+  @Option(
+      names = SHARDS,
+      paramLabel = "N",
+      description =
+          "Into how many files the dataset is cut. Default: one for each 64 MiB of input, at least 4.")
+  private @Nullable String shards;
+
+  /** The folder as it was typed. */
+  @Nullable String folder() {
+    return output;
+  }
+
+  /**
+   * The folder, an absolute path or a location of another file system; null with the mistake told
+   * where it cannot receive the run.
+   */
+  @Nullable String checkedFolder(JobInputs inputs, long unpackedBytes, Mistakes mistakes) {
+    return OutputCheck.check(output, WrittenBy.RUN, inputs.paths(), unpackedBytes, mistakes);
+  }
+
+  /** Into how many files the dataset is cut. */
+  int shards(long unpackedBytes, Mistakes mistakes) {
+    return mistakes.wholeNumber(SHARDS, shards, 1, MOST_SHARDS, shardsFor(unpackedBytes));
+  }
+
+  private static int shardsFor(long unpackedBytes) {
+    long count = unpackedBytes / INPUT_BYTES_PER_SHARD + 1;
+    return (int) Math.min(Math.max(count, LEAST_SHARDS), MOST_SHARDS);
+  }
+}
