@@ -15,9 +15,9 @@ import java.util.Map;
  * The contradictions in a shard: between a kept answer and those of the duplicates that it stays
  * for. A duplicate of another subject lies in another shard and is left out.
  *
- * <p>Claims are looked for here, and in these answers alone: nearly all duplicates are another
- * reading of the very same answer. Where facts are checked they are found too, but not of pairs
- * about no indicator, and every pair would have to carry them.
+ * <p>Claims are looked for here, and only in groups whose answers differ. Where facts are checked
+ * claims are found too, but not of pairs about no indicator, and every pair would have to carry
+ * them through dedup and gathering for the sake of a few.
  */
 public final class ContradictoryGroups {
   private final ClaimFinder finder;

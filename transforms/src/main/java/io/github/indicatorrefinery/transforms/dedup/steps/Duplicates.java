@@ -6,7 +6,7 @@ import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.Staged;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -41,7 +41,7 @@ public record Duplicates(
 
   @Override
   public Map<TupleTag<?>, PValue> expand() {
-    Map<TupleTag<?>, PValue> all = new HashMap<>(verdicts.expand());
+    Map<TupleTag<?>, PValue> all = new LinkedHashMap<>(verdicts.expand());
     all.putAll(questions.expand());
     all.putAll(comparisons.expand());
     return all;
