@@ -1,8 +1,9 @@
 package io.github.indicatorrefinery.io.digest;
 
+import io.github.indicatorrefinery.io.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -29,6 +30,13 @@ public final class DigestLines extends PTransform<PCollection<String>, PCollecti
     return new DigestLines();
   }
 
+  /** The digest of all rows, from their lines in any order. */
+  public static String digest(Stream<String> lines) {
+    MessageDigest sha256 = Sha256.begin();
+    lines.sorted().forEach(line -> sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    return Sha256.end(sha256);
+  }
+
   @Override
   public PCollection<String> expand(PCollection<String> lines) {
     return lines
@@ -43,12 +51,8 @@ public final class DigestLines extends PTransform<PCollection<String>, PCollecti
     @ProcessElement
     public void process(
         @Element KV<String, Iterable<String>> all, OutputReceiver<String> receiver) {
-      MessageDigest sha256 = RowDigest.sha256();
-      StreamSupport.stream(all.getValue().spliterator(), false)
-          .flatMap(String::lines)
-          .sorted()
-          .forEach(line -> sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      receiver.output(HexFormat.of().formatHex(sha256.digest()));
+      receiver.output(
+          digest(StreamSupport.stream(all.getValue().spliterator(), false).flatMap(String::lines)));
     }
   }
 }

@@ -1,13 +1,12 @@
 package io.github.indicatorrefinery.io.digest;
 
+import io.github.indicatorrefinery.io.files.Sha256;
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -47,19 +46,11 @@ public final class RowDigest<T> implements Serializable {
 
   String line(T value) {
     Object[] row = layout.row(value);
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.begin();
     for (int column : columns) {
       update(sha256, row[column]);
     }
-    return row[columns[0]] + " " + HexFormat.of().formatHex(sha256.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return row[columns[0]] + " " + Sha256.end(sha256);
   }
 
   private static void update(MessageDigest sha256, Object value) {

@@ -6,12 +6,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.ResolveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -50,16 +57,53 @@ public record RunFolder(String location) implements Serializable {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes one whole file and tells its size. */
+  /** What fills an attempt and tells of it. */
+  @FunctionalInterface
+  private interface Filling<T> {
+    T fill(OutputStream attempt) throws IOException;
+  }
+
+  /** Writes one whole file of the run and tells its size and digest. */
   public WrittenFile write(String path, Content content) throws IOException {
+    return write(
+        path,
+        file -> {
+          CountedOutputStream counted = new CountedOutputStream(file);
+          fill(counted, content);
+          return counted.file(path);
+        });
+  }
+
+  /** Writes one whole file that waits here while the run lasts: of no interest to its readers. */
+  public void stage(String path, Content content) throws IOException {
+    write(
+        path,
+        file -> {
+          fill(file, content);
+          return path;
+        });
+  }
+
+  private <T> T write(String path, Filling<T> filling) throws IOException {
     String attempt = newAttempt();
     try {
-      long bytes = fill(attempt, content);
-      return keep(attempt, path, bytes);
+      T filled;
+      try (OutputStream file =
+          Channels.newOutputStream(FileSystems.create(resource(attempt), MimeTypes.BINARY))) {
+        filled = filling.fill(file);
+      }
+      keep(attempt, path);
+      return filled;
     } catch (IOException | RuntimeException e) {
       discard(attempt, e);
       throw e;
     }
+  }
+
+  private static void fill(OutputStream file, Content content) throws IOException {
+    OutputStream buffered = new BufferedOutputStream(file, BUFFER_BYTES);
+    content.writeTo(buffered);
+    buffered.flush();
   }
 
   /** A path below this folder that no other attempt has. */
@@ -68,21 +112,9 @@ public record RunFolder(String location) implements Serializable {
   }
 
   /** Gives the whole file of an attempt its name. */
-  public WrittenFile keep(String attempt, String path, long bytes) throws IOException {
+  public void keep(String attempt, String path) throws IOException {
     FileSystems.rename(List.of(resource(attempt)), List.of(resource(path)));
     WRITTEN.inc();
-    return new WrittenFile(path, bytes);
-  }
-
-  private long fill(String path, Content content) throws IOException {
-    try (OutputStream file =
-        Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
-      CountedOutputStream counted =
-          new CountedOutputStream(new BufferedOutputStream(file, BUFFER_BYTES));
-      content.writeTo(counted);
-      counted.flush();
-      return counted.bytes();
-    }
   }
 
   private void discard(String attempt, Exception cause) {
@@ -99,12 +131,35 @@ public record RunFolder(String location) implements Serializable {
     return Channels.newInputStream(FileSystems.open(resource(path)));
   }
 
+  /** All files below this folder, by their paths, whether a run wrote them or not. */
+  public SortedSet<String> list() throws IOException {
+    ResourceId folder = FileSystems.matchNewResource(location, true);
+    return isLocal(folder) ? below(Path.of(folder.toString())) : listed(folder.toString());
+  }
+
+  private static SortedSet<String> below(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> folder.relativize(file).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static SortedSet<String> listed(String folder) throws IOException {
+    return FileSystems.match(folder + "**", EmptyMatchTreatment.ALLOW).metadata().stream()
+        .map(file -> file.resourceId().toString().substring(folder.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The path on this machine, where the folder is on its own file system. */
   public Optional<Path> localPath(String path) {
     ResourceId resource = resource(path);
-    return resource.getScheme().equals("file")
-        ? Optional.of(Path.of(resource.toString()))
-        : Optional.empty();
+    return isLocal(resource) ? Optional.of(Path.of(resource.toString())) : Optional.empty();
+  }
+
+  private static boolean isLocal(ResourceId resource) {
+    return resource.getScheme().equals("file");
   }
 
   /** The file at a path below this folder, for Beam's own calls. */

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.io.sqlite;
 
+import io.github.indicatorrefinery.io.files.Sha256;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.IOException;
@@ -74,9 +75,12 @@ public final class BuildDatabase
     try {
       Files.createDirectories(file.getParent());
       builder.build(file);
-      return there.isPresent()
-          ? folder.keep(attempt, path, Files.size(file))
-          : folder.write(path, out -> Files.copy(file, out));
+      if (there.isEmpty()) {
+        return folder.write(path, out -> Files.copy(file, out));
+      }
+      WrittenFile whole = new WrittenFile(path, Files.size(file), Sha256.of(file));
+      folder.keep(attempt, path);
+      return whole;
     } finally {
       Files.deleteIfExists(file);
     }

@@ -32,7 +32,7 @@ public record TableRows<S, T>(
     String path =
         "%s/%s-%05d.rows".formatted(BuildDatabase.STAGING, load.rows(), part.index().apply(shard));
     List<T> values = part.values().apply(shard);
-    folder.write(path, out -> new SortedRows<>(sortKey, load.layout()).write(values, out));
+    folder.stage(path, out -> new SortedRows<>(sortKey, load.layout()).write(values, out));
     return new StagedRows(load.rows(), path, values.size());
   }
 }

@@ -1,12 +1,11 @@
 package io.github.indicatorrefinery.io.digest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.files.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -90,7 +89,7 @@ class DigestLinesTest {
         .map(digest::line)
         .sorted()
         .forEach(line -> lines.append(line).append('\n'));
-    return HexFormat.of().formatHex(RowDigest.sha256().digest(lines.toString().getBytes(UTF_8)));
+    return Sha256.of(lines.toString());
   }
 
   @SafeVarargs

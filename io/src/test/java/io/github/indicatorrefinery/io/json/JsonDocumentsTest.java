@@ -29,8 +29,13 @@ class JsonDocumentsTest {
             .apply(Create.of(KV.of("indicators/rsi.json", "é"), KV.of("run.json", "x")))
             .apply(documents());
     PAssert.that(written)
-        .containsInAnyOrder(
-            new WrittenFile("indicators/rsi.json", 68), new WrittenFile("run.json", 66));
+        .satisfies(
+            files -> {
+              assertThat(files)
+                  .extracting(file -> file.path() + " " + file.bytes())
+                  .containsExactlyInAnyOrder("indicators/rsi.json 68", "run.json 66");
+              return null;
+            });
     pipeline.run().waitUntilFinish();
 
     assertThat(temporary.resolve("indicators/rsi.json"))

@@ -55,7 +55,7 @@ class ParquetRowsTest {
   }
 
   @Test
-  void writesWithoutHadoop() throws IOException, ReflectiveOperationException {
+  void writesAndReadsWithoutHadoop() throws IOException, ReflectiveOperationException {
     Path path = temporary.resolve("plain.parquet");
     try (URLClassLoader loader = new WithoutHadoop()) {
       Class<?> here = loader.loadClass(ParquetRowsTest.class.getName());
@@ -69,6 +69,7 @@ class ParquetRowsTest {
 
   static void writeOne(Path path) throws IOException {
     write(path, List.of(Sample.full("one")));
+    ParquetTableTest.read(path, Sample.LAYOUT.schema());
   }
 
   private ParquetFile write(String name, List<Sample> rows) throws IOException {

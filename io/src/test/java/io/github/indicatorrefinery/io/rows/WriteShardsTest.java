@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
+import io.github.indicatorrefinery.io.files.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ class WriteShardsTest {
             .apply(writeNames(2));
     PAssert.that(written)
         .containsInAnyOrder(
-            new WrittenFile("names/n-00000-of-00002.txt", 2),
-            new WrittenFile("names/n-00001-of-00002.txt", 0));
+            new WrittenFile("names/n-00000-of-00002.txt", 2, Sha256.of("ab")),
+            new WrittenFile("names/n-00001-of-00002.txt", 0, Sha256.of("")));
     pipeline.run().waitUntilFinish();
 
     assertThat(temporary.resolve("names/n-00000-of-00002.txt")).hasContent("ab");

@@ -6,7 +6,6 @@ import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest.RequestFil
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest.Tokens;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -81,8 +80,6 @@ public final class BatchExport {
   private RequestFile writeFile(String path, Iterator<String> left)
       throws IOException, SQLException {
     List<byte[]> lines = nextFile(left);
-    MessageDigest sha256 = Sha256.digest();
-    lines.forEach(sha256::update);
     WrittenFile file =
         folder.write(
             path,
@@ -91,7 +88,7 @@ public final class BatchExport {
                 out.write(line);
               }
             });
-    return new RequestFile(path, lines.size(), file.bytes(), Sha256.hex(sha256.digest()));
+    return new RequestFile(path, lines.size(), file.bytes(), file.sha256());
   }
 
   /** At least one line, and no more than go into a file. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.indicatorrefinery.io.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ public final class EditorPrompt {
 
   /** The SHA-256 of the instructions. */
   public static String sha256() {
-    return Sha256.of(INSTRUCTIONS.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(INSTRUCTIONS);
   }
 
   /** The schema in the words of Gemini's API. */

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.indicatorrefinery.io.files.Sha256;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
 import io.github.indicatorrefinery.pipeline.model.batch.EditorPrompt;
-import io.github.indicatorrefinery.pipeline.model.batch.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

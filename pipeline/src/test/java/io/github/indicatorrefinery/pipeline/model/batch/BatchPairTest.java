@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.model.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.io.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.pipeline.model.batch.result;
 
+import io.github.indicatorrefinery.io.digest.DigestLines;
 import io.github.indicatorrefinery.io.digest.RowDigest;
+import io.github.indicatorrefinery.io.files.Sha256;
 import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RunFolder;
@@ -9,9 +11,7 @@ import io.github.indicatorrefinery.io.rows.ShardWriter;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
 import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
-import io.github.indicatorrefinery.pipeline.model.batch.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public record BatchImport(
         reader.books(),
         reader.usage(),
         read,
-        digest(lines),
+        DigestLines.digest(lines.stream()),
         files.stream().sorted().toList());
   }
 
@@ -90,11 +90,5 @@ public record BatchImport(
             "failed/failed",
             files,
             RefinementColumns.failures()));
-  }
-
-  private static String digest(List<String> lines) {
-    StringBuilder sorted = new StringBuilder();
-    lines.stream().sorted().forEach(line -> sorted.append(line).append('\n'));
-    return Sha256.of(sorted.toString().getBytes(StandardCharsets.UTF_8));
   }
 }
