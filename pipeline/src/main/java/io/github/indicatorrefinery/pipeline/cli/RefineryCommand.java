@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -101,6 +102,10 @@ public final class RefineryCommand implements Runnable {
   private int tellFailure(Exception failure, PrintWriter err) {
     if (failure instanceof MistakesException) {
       err.println(TerminalText.of(failure.getMessage()));
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof NoRunException none) {
+      err.println(TerminalText.of(none.location() + ": " + none.getMessage()));
       return CommandLine.ExitCode.USAGE;
     }
     err.println("failed: " + TerminalText.of(Causes.innermostMessage(failure)));

@@ -1,10 +1,9 @@
 package io.github.indicatorrefinery.pipeline.run;
 
-import com.fasterxml.jackson.core.JsonParser;
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,18 +13,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The record of one run, {@code run.json}: what went in, what came out, and the books. Field names
  * are the JSON's in snake case. All but {@code runId}, {@code options}, {@code timings}, {@code
  * inputs} and {@code files} is the same for the same data.
  *
+ * <p>The format of a run, which is that of all its files, has a version. The first did not tell it;
+ * its files have no digest, and all else is as today. A change that readers of an earlier one would
+ * take for something else is a new version.
+ *
+ * @param formatVersion {@link #FORMAT} where this program wrote it
  * @param tiers kept pairs by tier, best first
  * @param formulas of which indicators kept answers state a formula, most wrong answers first
  * @param files every file of the run but this one
  * @param dataSha256 the digest of the kept rows
  */
 public record RunRecord(
+    int formatVersion,
     String runId,
     List<Input> inputs,
     Map<String, String> options,
@@ -38,12 +44,34 @@ public record RunRecord(
     List<Formulas> formulas,
     List<WrittenFile> files,
     String dataSha256) {
+  /** The format that this program writes. */
+  public static final int FORMAT = 2;
+
+  /** The format of a record that tells none; it is read too. */
+  public static final int FIRST_FORMAT = 1;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  public RunRecord {
+    formatVersion = formatVersion == 0 ? FIRST_FORMAT : formatVersion;
+    requireNonNull(runId, "run_id");
+    requireNonNull(ledger, "ledger");
+    requireNonNull(dataSha256, "data_sha256");
+    inputs = list(inputs);
+    indicators = list(indicators);
+    formulas = list(formulas);
+    files = list(files);
+  }
+
+  /** An earlier version did not tell of all. */
+  private static <T> List<T> list(@Nullable List<T> told) {
+    return told == null ? List.of() : List.copyOf(told);
+  }
 
   /** A file that was read. */
   public record Input(String path, String kind, long bytes, String sha256) {}
@@ -112,10 +140,6 @@ public record RunRecord(
    * @throws IOException when it is none
    */
   public static RunRecord read(InputStream json) throws IOException {
-    RunRecord record = JSON.readValue(json, new TypeReference<RunRecord>() {});
-    if (record.ledger() == null || record.dataSha256() == null) {
-      throw JsonMappingException.from((JsonParser) null, "no record of a run");
-    }
-    return record;
+    return JSON.readValue(json, RunRecord.class);
   }
 }

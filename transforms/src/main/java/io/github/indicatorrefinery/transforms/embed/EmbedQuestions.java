@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
 import io.github.indicatorrefinery.transforms.values.Embedding;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,11 @@ public final class EmbedQuestions
             new EmbeddedQuestion(candidate, embedding == null ? made.next() : embedding));
       }
       embedded.inc(fresh.size());
+    }
+
+    @Teardown
+    public void close() throws IOException {
+      earlier.close();
     }
   }
 }

@@ -8,16 +8,14 @@ import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchExport;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchPairs;
 import io.github.indicatorrefinery.pipeline.model.batch.ExportMark;
-import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
 import io.github.indicatorrefinery.pipeline.model.batch.PairSelection;
 import io.github.indicatorrefinery.pipeline.model.batch.result.UnrefinedPairs;
-import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +37,8 @@ import picocli.CommandLine.Spec;
     description = "Writes requests about the kept pairs of a run, the lowest scores first.",
     footer = {
       "",
-      "Each file below DIR/requests is the input file of one batch job. Keep DIR/manifest.json: the replies",
+      "Each file below DIR/requests is the input file of one batch job. Keep DIR/manifest.json: the"
+          + " replies",
       "cannot be read back without it.",
       "",
       "Examples:",
@@ -70,23 +70,24 @@ final class BatchExportCommand implements Callable<Integer> {
       names = TIER,
       paramLabel = "TIER",
       description =
-          "Only pairs of this tier: premium, standard, review or low. May be repeated. Default: all.")
+          "Only pairs of this tier: premium, standard, review or low. May be repeated. Default:"
+              + " all.")
   private List<String> tiers = new ArrayList<>();
 
   @Option(
       names = INDICATOR,
       paramLabel = "SLUG",
       description =
-          "Only pairs of this indicator or topic, by its slug, such as funding_rates. May be repeated."
-              + " Default: all.")
+          "Only pairs of this indicator or topic, by its slug, such as funding_rates. May be"
+              + " repeated. Default: all.")
   private List<String> indicators = new ArrayList<>();
 
   @Option(
       names = EarlierImport.OPTION,
       paramLabel = "DIR",
       description =
-          "Only pairs that an earlier import has no new version of, its replies being failed or missing;"
-              + " DIR is the --output of that import. Default: all.")
+          "Only pairs that an earlier import has no new version of, its replies being failed or"
+              + " missing; DIR is the --output of that import. Default: all.")
   private String failedOf;
 
   @Option(
@@ -102,15 +103,24 @@ final class BatchExportCommand implements Callable<Integer> {
       names = "--maxFileMiB",
       paramLabel = "N",
       description =
-          "Size of a file of requests at most, 1 to 128; a job that fails loses one file. Default: 32,"
-              + " some 5,800 pairs.")
+          "Size of a file of requests at most, 1 to 128; a job that fails loses one file. Default:"
+              + " 32, some 5,800 pairs.")
   private String maxFileMiB;
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() throws IOException {
     OtherFileSystems.prepareFor(Arrays.asList(output, failedOf, run.folder()));
     Mistakes mistakes = new Mistakes();
-    Optional<RunRecord> record = run.record(mistakes);
+    try (FinishedRun earlier = run.open(mistakes).orElse(null)) {
+      BatchManifest manifest = export(earlier, mistakes);
+      tell(manifest);
+    }
+    return 0;
+  }
+
+  /** The run is null where there is none, with the mistake told. */
+  private BatchManifest export(@Nullable FinishedRun earlier, Mistakes mistakes)
+      throws IOException {
     PairSelection selection = selection(mistakes);
     int fileMiB =
         mistakes.wholeNumber(
@@ -125,21 +135,25 @@ final class BatchExportCommand implements Callable<Integer> {
     List<String> read =
         failedOf == null ? List.of() : List.of(failedOf + "/" + UnrefinedPairs.FILE);
     BatchFolder folder = BatchFolder.check(output, ExportMark.COMMAND, run, read, mistakes);
-    if (record.isPresent()) {
-      run.read(PairDatabase.FILE, file -> checkIndicators(file, mistakes));
+    if (earlier == null) {
+      mistakes.throwIfAny();
     }
+    BatchPairs pairs = new BatchPairs(earlier.database());
+    checkIndicators(pairs, mistakes);
     mistakes.throwIfAny();
+    List<String> ids = pairs.ids(selection);
+    if (ids.isEmpty()) {
+      throw new MistakesException(
+          List.of(
+              "no kept pair is selected; allowed are --tier, --indicator and --failedOf that"
+                  + " meet"));
+    }
     BatchExport.Subject subject =
         new BatchExport.Subject(
-            record.orElseThrow().runId(),
-            record.orElseThrow().dataSha256(),
+            earlier.record().runId(),
+            earlier.record().dataSha256(),
             model == null ? USUAL_MODEL : model.strip());
-    BatchManifest manifest =
-        run.read(
-            PairDatabase.FILE,
-            file -> export(file, selection, subject, folder, (long) fileMiB << 20));
-    tell(manifest);
-    return 0;
+    return write(pairs, ids, subject, folder, (long) fileMiB << 20);
   }
 
   private PairSelection selection(Mistakes mistakes) throws IOException {
@@ -164,42 +178,21 @@ final class BatchExportCommand implements Callable<Integer> {
     return tier;
   }
 
-  private Void checkIndicators(Path file, Mistakes mistakes) throws SQLException {
-    try (PairDatabase pairs = PairDatabase.open(file)) {
-      for (String slug : indicators) {
-        if (!pairs.hasSubject(slug)) {
-          mistakes.add(INDICATOR, slug, "the run has no such slug; its run.json lists all of them");
-        }
+  private void checkIndicators(BatchPairs pairs, Mistakes mistakes) {
+    for (String slug : indicators) {
+      if (!pairs.hasSubject(slug)) {
+        mistakes.add(INDICATOR, slug, "the run has no such slug; its run.json lists all of them");
       }
-    }
-    return null;
-  }
-
-  private BatchManifest export(
-      Path file,
-      PairSelection selection,
-      BatchExport.Subject subject,
-      BatchFolder folder,
-      long maxFileBytes)
-      throws IOException, SQLException {
-    try (PairDatabase pairs = PairDatabase.open(file)) {
-      List<String> ids = pairs.ids(selection);
-      if (ids.isEmpty()) {
-        throw new MistakesException(
-            List.of(
-                "no kept pair is selected; allowed are --tier, --indicator and --failedOf that meet"));
-      }
-      return write(pairs, ids, subject, folder, maxFileBytes);
     }
   }
 
   private BatchManifest write(
-      PairDatabase pairs,
+      BatchPairs pairs,
       List<String> ids,
       BatchExport.Subject subject,
       BatchFolder folder,
       long maxFileBytes)
-      throws IOException, SQLException {
+      throws IOException {
     ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
     IntConsumer told =
         done -> progress.show(seconds -> "wrote %,d of %,d requests".formatted(done, ids.size()));

@@ -7,10 +7,10 @@ import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
+import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunId;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class BatchFolder {
   /** Fills the folder with all but its {@code run.json}. */
   @FunctionalInterface
   interface Content<T> {
-    T write(RunFolder working, String runId) throws IOException, SQLException;
+    T write(RunFolder working, String runId) throws IOException;
   }
 
   /**
@@ -44,7 +44,7 @@ final class BatchFolder {
       List<String> inputs,
       Mistakes mistakes) {
     List<String> read = new ArrayList<>(inputs);
-    read.add(run.folder() + "/" + Publication.COMMIT_MARK);
+    read.add(run.folder() + "/" + RunFiles.RECORD);
     String location = OutputCheck.check(given, command, read, 0, mistakes);
     if (location != null && liesIn(run.folder(), location)) {
       mistakes.add(OPTION, given, "lies in the run; allowed is a folder beside it");
@@ -57,7 +57,7 @@ final class BatchFolder {
    *
    * @param mark makes the {@code run.json}, which lists all files, of what was written
    */
-  <T> T publish(Content<T> content, Function<T, byte[]> mark) throws IOException, SQLException {
+  <T> T publish(Content<T> content, Function<T, byte[]> mark) throws IOException {
     String runId = RunId.of(Instant.now());
     try (OutputFolder folder = OutputFolder.open(location, runId)) {
       RunFolder working = new RunFolder(folder.working());

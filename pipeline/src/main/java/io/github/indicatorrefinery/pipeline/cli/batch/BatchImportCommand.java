@@ -7,14 +7,12 @@ import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
-import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchPairs;
 import io.github.indicatorrefinery.pipeline.model.batch.result.BatchImport;
 import io.github.indicatorrefinery.pipeline.model.batch.result.ImportRecord;
-import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +35,8 @@ import picocli.CommandLine.Spec;
       "refinery batch export --failedOf=DIR asks again for all pairs without a new version.",
       "",
       "Example:",
-      "  refinery batch import --run=out --manifest=asked/manifest.json --results='replies/*.jsonl' --output=edited"
+      "  refinery batch import --run=out --manifest=asked/manifest.json --results='replies/*.jsonl'"
+          + " --output=edited"
     })
 final class BatchImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -48,7 +47,8 @@ final class BatchImportCommand implements Callable<Integer> {
       names = "--results",
       paramLabel = "GLOB",
       description =
-          "The result files of the batch jobs, as they are or packed with gzip, zstd or bzip2. May be repeated.")
+          "The result files of the batch jobs, as they are or packed with gzip, zstd or bzip2. May"
+              + " be repeated.")
   private List<String> results = new ArrayList<>();
 
   @Option(
@@ -64,23 +64,20 @@ final class BatchImportCommand implements Callable<Integer> {
   private String output;
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() throws IOException {
     List<String> places = new ArrayList<>(results);
     places.addAll(Arrays.asList(manifest, output, run.folder()));
     OtherFileSystems.prepareFor(places);
     Mistakes mistakes = new Mistakes();
-    Optional<RunRecord> record = run.record(mistakes);
-    List<String> inputs = found(mistakes);
-    Optional<ManifestFile> asked = ManifestFile.read(manifest, mistakes);
-    List<String> read = new ArrayList<>(inputs);
-    asked.ifPresent(file -> read.add(file.path()));
-    BatchFolder folder = BatchFolder.check(output, BatchImport.COMMAND, run, read, mistakes);
-    mistakes.throwIfAny();
-    ImportRecord done =
-        run.read(
-            PairDatabase.FILE,
-            file -> publish(file, record.orElseThrow(), asked.orElseThrow(), inputs, folder));
-    tell(done, asked.orElseThrow().manifest());
+    try (FinishedRun earlier = run.open(mistakes).orElse(null)) {
+      List<String> inputs = found(mistakes);
+      Optional<ManifestFile> asked = ManifestFile.read(manifest, mistakes);
+      List<String> read = new ArrayList<>(inputs);
+      asked.ifPresent(file -> read.add(file.path()));
+      BatchFolder folder = BatchFolder.check(output, BatchImport.COMMAND, run, read, mistakes);
+      mistakes.throwIfAny();
+      tell(publish(earlier, asked.orElseThrow(), inputs, folder), asked.orElseThrow().manifest());
+    }
     return 0;
   }
 
@@ -93,17 +90,16 @@ final class BatchImportCommand implements Callable<Integer> {
   }
 
   private ImportRecord publish(
-      Path file, RunRecord record, ManifestFile asked, List<String> inputs, BatchFolder folder)
-      throws IOException, SQLException {
+      FinishedRun earlier, ManifestFile asked, List<String> inputs, BatchFolder folder)
+      throws IOException {
+    BatchPairs pairs = new BatchPairs(earlier.database());
+    ImportRecord.Original original =
+        new ImportRecord.Original(earlier.record().runId(), earlier.record().dataSha256());
     ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-    try (PairDatabase pairs = PairDatabase.open(file)) {
+    try {
       return folder.publish(
           (working, runId) ->
-              new BatchImport(
-                      runId,
-                      asked.manifest(),
-                      asked.version(),
-                      new ImportRecord.Original(record.runId(), record.dataSha256()))
+              new BatchImport(runId, asked.manifest(), asked.version(), original)
                   .write(
                       inputs,
                       pairs,

@@ -3,9 +3,9 @@ package io.github.indicatorrefinery.pipeline.cli.batch;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.cli.option.WrittenBy;
 import io.github.indicatorrefinery.pipeline.model.batch.result.BatchImport;
 import io.github.indicatorrefinery.pipeline.model.batch.result.UnrefinedPairs;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -68,7 +68,7 @@ final class EarlierImport {
 
   private static boolean isImport(String given, String folder, Mistakes mistakes)
       throws IOException {
-    Optional<String> writer = WrittenBy.command(folder);
+    Optional<String> writer = RunMark.in(folder).map(RunMark::command);
     if (writer.isEmpty()) {
       mistakes.add(OPTION, given, "no import there; " + ALLOWED);
     } else if (!writer.get().equals(BatchImport.COMMAND)) {

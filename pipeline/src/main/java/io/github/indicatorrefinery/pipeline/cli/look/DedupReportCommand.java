@@ -4,15 +4,14 @@ import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions;
-import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupDatabase;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupReport;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.RecordedComparisons;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.rendering.DedupReportPage;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.rendering.DedupReportText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dedup-report",
     description =
-        "Shows how many near duplicates other thresholds would take, what the guards refused, and the"
-            + " pairs next to the cut.")
+        "Shows how many near duplicates other thresholds would take, what the guards refused, and"
+            + " the pairs next to the cut.")
 public final class DedupReportCommand implements Callable<Integer> {
   private static final String HTML = "--html";
   private static final String PAIRS = "--pairs";
@@ -51,13 +50,13 @@ public final class DedupReportCommand implements Callable<Integer> {
   private String pairs;
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() throws IOException {
     Mistakes mistakes = new Mistakes();
     int shown = mistakes.wholeNumber(PAIRS, pairs, 1, MOST_PAIRS, USUAL_PAIRS);
     Optional<PageFile> page =
         Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
     mistakes.throwIfAny();
-    DedupReport report = DedupReport.of(run.read(DedupDatabase.FILE, this::compared), shown);
+    DedupReport report = DedupReport.of(run.read(this::compared), shown);
     if (page.isPresent()) {
       page.get().write(DedupReportPage.of(report));
     }
@@ -67,10 +66,8 @@ public final class DedupReportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ComparedQuestions compared(Path file) throws SQLException {
-    try (DedupDatabase database = DedupDatabase.open(file)) {
-      return database.read().orElseThrow(this::olderVersion);
-    }
+  private ComparedQuestions compared(FinishedRun earlier) throws IOException {
+    return new RecordedComparisons(earlier.database()).read().orElseThrow(this::olderVersion);
   }
 
   private MistakesException olderVersion() {

@@ -3,16 +3,15 @@ package io.github.indicatorrefinery.pipeline.cli.look;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanations;
 import io.github.indicatorrefinery.pipeline.run.explain.database.KeptQuestion;
 import io.github.indicatorrefinery.pipeline.run.explain.database.PairName;
-import io.github.indicatorrefinery.pipeline.run.explain.database.RunDatabase;
 import io.github.indicatorrefinery.pipeline.run.explain.text.ExplanationText;
 import io.github.indicatorrefinery.pipeline.run.explain.text.LookupText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,32 +39,32 @@ public final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID|QUESTION",
       description =
-          "The id of a pair, or its first 6 digits or more; anything else is the text of a question.")
+          "The id of a pair, or its first 6 digits or more; anything else is the text of a"
+              + " question.")
   private String pair;
 
   @Override
-  public Integer call() throws IOException, SQLException {
-    String text = run.read(RunDatabase.FILE, this::explanation);
+  public Integer call() throws IOException {
+    String text = run.read(this::explanation);
     PrintWriter out = spec.commandLine().getOut();
     out.print(TerminalText.of(text));
     out.flush();
     return 0;
   }
 
-  private String explanation(Path file) throws SQLException {
+  private String explanation(FinishedRun earlier) throws IOException {
     PairName name = PairName.of(pair);
-    try (RunDatabase database = RunDatabase.open(file)) {
-      List<DecidedPair> found = database.find(name);
-      if (found.isEmpty()) {
-        List<KeptQuestion> nearest =
-            name.kind() == PairName.Kind.QUESTION ? database.nearest(name.text()) : List.of();
-        throw new MistakesException(LookupText.nothing(name, run.folder(), nearest));
-      }
-      if (name.kind() == PairName.Kind.BEGINNING && isAmbiguous(found)) {
-        throw new MistakesException(LookupText.several(name, found));
-      }
-      return ExplanationText.of(database.explain(found));
+    Explanations explanations = new Explanations(earlier.database());
+    List<DecidedPair> found = explanations.find(name);
+    if (found.isEmpty()) {
+      List<KeptQuestion> nearest =
+          name.kind() == PairName.Kind.QUESTION ? explanations.nearest(name.text()) : List.of();
+      throw new MistakesException(LookupText.nothing(name, run.folder(), nearest));
     }
+    if (name.kind() == PairName.Kind.BEGINNING && isAmbiguous(found)) {
+      throw new MistakesException(LookupText.several(name, found));
+    }
+    return ExplanationText.of(explanations.explain(found));
   }
 
   /** Readings of one record are one pair. */

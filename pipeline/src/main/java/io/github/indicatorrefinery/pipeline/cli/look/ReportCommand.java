@@ -2,10 +2,8 @@ package io.github.indicatorrefinery.pipeline.cli.look;
 
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
-import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.report.LedgerTable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,11 +20,10 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (InputStream json = run.record()) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(TerminalText.of(LedgerTable.of(RunRecord.read(json), run.folder())));
-      out.flush();
-    }
+    String ledger = run.read(earlier -> LedgerTable.of(earlier.record(), run.folder()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TerminalText.of(ledger));
+    out.flush();
     return 0;
   }
 }

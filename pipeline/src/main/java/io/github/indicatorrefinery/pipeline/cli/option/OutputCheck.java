@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.option;
 
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -100,10 +101,11 @@ public final class OutputCheck {
   private void refuseForeign(String folder) throws IOException {
     if (!OutputFolder.isFree(folder)) {
       refuse(
-          "the folder holds other things than a run; allowed is an empty or new folder, or one with a run.json");
+          "the folder holds other things than a run; allowed is an empty or new folder, or one with"
+              + " a run.json");
       return;
     }
-    Optional<String> holder = WrittenBy.command(folder);
+    Optional<String> holder = RunMark.in(folder).map(RunMark::command);
     if (holder.isPresent() && !holder.get().equals(command)) {
       refuse(
           "it holds what refinery %s wrote; allowed is an empty or new folder, or one that refinery %s wrote"

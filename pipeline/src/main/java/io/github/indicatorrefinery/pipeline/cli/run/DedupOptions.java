@@ -3,19 +3,18 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules.DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY;
 import static io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules.DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE;
 
-import io.github.indicatorrefinery.io.files.Location;
-import io.github.indicatorrefinery.io.publish.Publication;
-import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
-import io.github.indicatorrefinery.pipeline.job.outputs.EarlierDatabase;
 import io.github.indicatorrefinery.pipeline.job.plan.DedupPlan;
+import io.github.indicatorrefinery.pipeline.run.EarlierVectors;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
@@ -74,7 +73,7 @@ final class DedupOptions {
     checkReuse(reuse, embedded, mistakes);
     return new DedupPlan(
         embedded,
-        reuse == null ? EarlierEmbeddings.NONE : EarlierDatabase.in(beam.reachable(reuse)),
+        reuse == null ? EarlierEmbeddings.NONE : EarlierVectors.in(beam.reachable(reuse)),
         new SimilarityRules(
             mistakes.number(
                 COSINE, semanticMaxCosineDistance, 0, 2, DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE),
@@ -120,11 +119,12 @@ final class DedupOptions {
     if (embedded == Embedded.NONE) {
       mistakes.add(REUSE, folder, "has no use with --embed=none");
     }
-    String place = Location.isLocal(folder) ? Location.local(folder).toString() : folder;
-    try (InputStream mark = new RunFolder(place).read(Publication.COMMIT_MARK)) {
-      mark.read();
-    } catch (IOException | IllegalArgumentException e) {
-      mistakes.add(REUSE, folder, "no run there; allowed is the --output of a finished run");
+    try (FinishedRun earlier = new GivenRun(REUSE + "=", folder).open()) {
+      // It is there; each worker opens it for itself.
+    } catch (MistakesException e) {
+      mistakes.add(e.getMessage());
+    } catch (IOException e) {
+      mistakes.add(REUSE, folder, "cannot be looked at: " + e);
     }
   }
 }

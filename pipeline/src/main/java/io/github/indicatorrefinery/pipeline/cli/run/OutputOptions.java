@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
-import io.github.indicatorrefinery.pipeline.cli.option.WrittenBy;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ final class OutputOptions {
    * where it cannot receive the run.
    */
   @Nullable String checkedFolder(JobInputs inputs, long unpackedBytes, Mistakes mistakes) {
-    return OutputCheck.check(output, WrittenBy.RUN, inputs.paths(), unpackedBytes, mistakes);
+    return OutputCheck.check(output, RunMark.RUN, inputs.paths(), unpackedBytes, mistakes);
   }
 
   /** Into how many files the dataset is cut. */

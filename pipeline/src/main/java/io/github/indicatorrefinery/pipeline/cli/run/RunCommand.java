@@ -1,8 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
-import io.github.indicatorrefinery.io.publish.Publication;
-import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
@@ -11,10 +9,10 @@ import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.job.RefinePipeline;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.report.LedgerTable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +32,16 @@ import picocli.CommandLine.Unmatched;
     description = "Refines reports, exports and structured files into a dataset.",
     footer = {
       "",
-      "At least one of --reports, --ragExport and --structured is needed. A glob is quoted, so that the",
-      "shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added, such as",
+      "At least one of --reports, --ragExport and --structured is needed. A glob is quoted, so that"
+          + " the",
+      "shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added, such"
+          + " as",
       "--targetParallelism=4.",
       "",
-      "--runner=FlinkRunner runs on a Flink inside this process, on all cores or on --parallelism=N of them;",
-      "--flinkMaster=HOST:PORT sends the job to a cluster, whose processes must reach all inputs and the",
+      "--runner=FlinkRunner runs on a Flink inside this process, on all cores or on --parallelism=N"
+          + " of them;",
+      "--flinkMaster=HOST:PORT sends the job to a cluster, whose processes must reach all inputs"
+          + " and the",
       "output by the same names. --attachedMode=false leaves it there and returns at once.",
       "",
       "Example:",
@@ -53,8 +55,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "Exit with 1 where an input could not be read or an answer not be judged; the rest is refined"
-              + " all the same.")
+          "Exit with 1 where an input could not be read or an answer not be judged; the rest is"
+              + " refined all the same.")
   private boolean strict;
 
   @Unmatched private List<String> beamArguments = new ArrayList<>();
@@ -93,8 +95,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private int tell(String folder, boolean isJudged) throws IOException {
     RunRecord run;
-    try (InputStream json = new RunFolder(folder).read(Publication.COMMIT_MARK)) {
-      run = RunRecord.read(json);
+    try (FinishedRun finished = FinishedRun.open(folder)) {
+      run = finished.record();
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(TerminalText.of(LedgerTable.of(run, folder)));

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
@@ -37,7 +38,7 @@ public record IndicatorDocument(List<KeptPair> pairs) {
 
   /** Where the document stands below the output folder. */
   public String path() {
-    return "indicators/" + subject(pairs.get(0)) + "_qa_pairs.json";
+    return RunFiles.indicator(subject(pairs.get(0)));
   }
 
   /** Writes documents with what the catalog knows of their indicators. */
@@ -56,7 +57,7 @@ public record IndicatorDocument(List<KeptPair> pairs) {
       json.writeNullField("queries_executed");
       json.writeNullField("success_rate");
       json.writeNullField("generation_date");
-      json.writeStringField("source_database", "refinery.db");
+      json.writeStringField("source_database", RunFiles.DATABASE);
       json.writeArrayFieldStart("qa_pairs");
       for (KeptPair pair : document.pairs()) {
         writePair(pair, indicator, json);

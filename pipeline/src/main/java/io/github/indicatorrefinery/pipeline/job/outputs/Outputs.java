@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
@@ -72,7 +73,7 @@ public record Outputs(
     return List.of(
         ParquetShards.of(
             new ShardPart<>(Shard::index, Shard::kept),
-            "data/train",
+            RunFiles.DATASET,
             job.output().shards(),
             DatasetColumns.of(job.references().catalog(), job.dedup().embedded())),
         new JsonDocuments<>(
@@ -81,22 +82,22 @@ public record Outputs(
             new IndicatorDocument.Format(job.references().catalog())::write),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::duplicates),
-            "duplicates/duplicates",
+            RunFiles.DUPLICATES,
             job.output().shards(),
             SetAsideColumns.duplicates()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::rejected),
-            "rejected/rejected",
+            RunFiles.REJECTED,
             job.output().shards(),
             SetAsideColumns.rejected()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::facts),
-            "facts/facts",
+            RunFiles.FACTS,
             job.output().shards(),
             FactColumns.lines()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::failures),
-            "failed/failed",
+            RunFiles.FAILED,
             job.output().shards(),
             SetAsideColumns.failures()));
   }

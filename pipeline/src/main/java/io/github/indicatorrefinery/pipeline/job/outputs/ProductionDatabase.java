@@ -10,6 +10,8 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Ca
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.RunFiles;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
@@ -30,13 +32,12 @@ import org.apache.beam.sdk.values.PCollection;
 
 /** Stages the rows of all tables and builds {@code refinery.db} of them. */
 final class ProductionDatabase {
-  static final String PATH = "refinery.db";
-
   private ProductionDatabase() {}
 
   static PCollection<WrittenFile> build(Job job, PCollection<StagedRows> staged) {
     return staged.apply(
-        "Build database", BuildDatabase.at(job.output().working(), PATH, DatabaseLoads.plan()));
+        "Build database",
+        BuildDatabase.at(job.output().working(), RunFiles.DATABASE, DatabaseLoads.plan()));
   }
 
   /** The tables whose rows are in the shards. */
@@ -113,7 +114,7 @@ final class ProductionDatabase {
   }
 
   private static String joined(List<Indicator> indicators, Function<Indicator, String> part) {
-    return indicators.stream().map(part).distinct().collect(Collectors.joining("; "));
+    return RunTables.joined(indicators.stream().map(part).distinct().toList());
   }
 
   private static List<Topic> topics(Shard shard) {

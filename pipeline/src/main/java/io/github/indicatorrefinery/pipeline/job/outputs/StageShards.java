@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.DataDigest;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
@@ -70,7 +71,7 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
       this.digest =
           new RowDigest<>(
               DatasetColumns.of(job.references().catalog(), job.dedup().embedded()),
-              DatasetColumns.DIGESTED);
+              DataDigest.COLUMNS);
     }
 
     @ProcessElement

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.io.publish.Publication;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.transforms.ledger.Ledger;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
@@ -104,7 +105,7 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
       }
       RunRecord draft = record(context, ledger, List.of());
       RunFolder folder = new RunFolder(job.output().working());
-      WrittenFile card = write(folder, "README.md", DatasetCard.of(draft));
+      WrittenFile card = write(folder, RunFiles.CARD, DatasetCard.of(draft));
       write(folder, Publication.COMMIT_DRAFT, record(context, ledger, List.of(card)).toJson());
       publication.publish();
     }

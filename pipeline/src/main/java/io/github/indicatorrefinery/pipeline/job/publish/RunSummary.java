@@ -31,6 +31,7 @@ final class RunSummary {
       String dataSha256,
       long finishedAtMillis) {
     return new RunRecord(
+        RunRecord.FORMAT,
         job.stamp().runId(),
         inputs.stream()
             .map(

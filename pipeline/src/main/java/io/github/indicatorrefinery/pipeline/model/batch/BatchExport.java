@@ -6,7 +6,6 @@ import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest.RequestFil
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest.Tokens;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class BatchExport {
   /** The API takes 2 GB; but a file, and the results of one, are held in memory as a whole. */
   public static final int MOST_FILE_MIB = 128;
 
-  private final PairDatabase pairs;
+  private final BatchPairs pairs;
   private final RunFolder folder;
   private final long maxFileBytes;
   private final IntConsumer progress;
@@ -44,8 +43,7 @@ public final class BatchExport {
    * @param folder receives the files
    * @param progress is told how many requests there are so far
    */
-  public BatchExport(
-      PairDatabase pairs, RunFolder folder, long maxFileBytes, IntConsumer progress) {
+  public BatchExport(BatchPairs pairs, RunFolder folder, long maxFileBytes, IntConsumer progress) {
     this.pairs = pairs;
     this.folder = folder;
     this.maxFileBytes = maxFileBytes;
@@ -56,7 +54,7 @@ public final class BatchExport {
   public record Subject(String runId, String dataSha256, String model) {}
 
   /** Writes the requests about all of {@code ids}, and the manifest. */
-  public BatchManifest write(Subject subject, List<String> ids) throws IOException, SQLException {
+  public BatchManifest write(Subject subject, List<String> ids) throws IOException {
     List<RequestFile> files = new ArrayList<>();
     Iterator<String> left = ids.iterator();
     while (waiting != null || left.hasNext()) {
@@ -77,8 +75,7 @@ public final class BatchExport {
     return manifest;
   }
 
-  private RequestFile writeFile(String path, Iterator<String> left)
-      throws IOException, SQLException {
+  private RequestFile writeFile(String path, Iterator<String> left) throws IOException {
     List<byte[]> lines = nextFile(left);
     WrittenFile file =
         folder.write(
@@ -92,7 +89,7 @@ public final class BatchExport {
   }
 
   /** At least one line, and no more than go into a file. */
-  private List<byte[]> nextFile(Iterator<String> left) throws SQLException {
+  private List<byte[]> nextFile(Iterator<String> left) {
     List<byte[]> lines = new ArrayList<>();
     long bytes = 0;
     while (waiting != null || left.hasNext()) {
@@ -108,7 +105,7 @@ public final class BatchExport {
     return lines;
   }
 
-  private byte[] line(String id) throws SQLException {
+  private byte[] line(String id) {
     BatchPair pair =
         pairs.find(id).orElseThrow(() -> new IllegalStateException("no kept pair " + id));
     String prompt = EditorPrompt.about(pair);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchExport;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
-import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchPairs;
 import io.github.indicatorrefinery.pipeline.model.batch.PairSelection;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class BatchFilesTest {
     Path folder = temporary.resolve(name).resolve("asked");
     List<Integer> progress = new ArrayList<>();
     List<String> files = new ArrayList<>();
-    try (PairDatabase pairs = PairDatabase.open(run.resolve(PairDatabase.FILE))) {
+    try (FinishedRun finished = FinishedRun.open(run.toString())) {
+      BatchPairs pairs = new BatchPairs(finished.database());
       BatchManifest manifest =
           new BatchExport(pairs, new RunFolder(folder.toString()), maxFileBytes, progress::add)
               .write(

@@ -12,8 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.io.files.Sha256;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.pipeline.model.batch.EditorPrompt;
+import io.github.indicatorrefinery.pipeline.run.HandMadeRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -125,7 +126,7 @@ class BatchImportCommandTest {
         .startsWith("lines read: 17 = 1 imported + 16 failed\n")
         .contains("       2 broken_json\n", "requests without a line: 1 of 4\n");
     List<String> told = new ArrayList<>();
-    for (Map<String, Object> failure : new FinishedRun(batch.edited()).objects("failed")) {
+    for (Map<String, Object> failure : new RunUnderTest(batch.edited()).objects("failed")) {
       int at = (Integer) failure.get("source_line");
       assertThat(failure).containsEntry("source_file", replies.toString());
       assertThat(failure).containsEntry("input", lines.get(at - 1));
@@ -161,7 +162,7 @@ class BatchImportCommandTest {
     assertThat(importAll().out()).startsWith("lines read: 3 = 1 imported + 2 failed\n");
 
     assertThat(refined()).extracting(row -> row.get("question")).containsExactly("First?");
-    assertThat(new FinishedRun(batch.edited()).files("refined")).hasSize(2);
+    assertThat(new RunUnderTest(batch.edited()).files("refined")).hasSize(2);
   }
 
   @Test
@@ -202,7 +203,7 @@ class BatchImportCommandTest {
             requests without a line: 3 of 4
             """);
     assertThat(refined()).extracting(row -> row.get("pair_id")).containsExactly(E1);
-    assertThat(new FinishedRun(batch.edited()).objects("failed"))
+    assertThat(new RunUnderTest(batch.edited()).objects("failed"))
         .singleElement()
         .satisfies(
             failure ->
@@ -218,9 +219,7 @@ class BatchImportCommandTest {
     change(
         "UPDATE qa_pairs SET answer = 'Other.' WHERE pair_id = '%s'".formatted(E1),
         "DELETE FROM qa_pairs WHERE pair_id = '%s'".formatted(E2));
-    Files.writeString(
-        batch.run().resolve("run.json"),
-        "{\"run_id\": \"r2\", \"data_sha256\": \"d2\", \"ledger\": {}, \"files\": []}");
+    HandMadeRecord.write(batch.run(), "r2", "d2");
 
     CommandLineCall call = importAll();
 
@@ -248,7 +247,7 @@ class BatchImportCommandTest {
     assertThat(call.exitCode()).isZero();
     assertThat(call.out()).doesNotContain("\u001b");
     assertThat(call.err()).doesNotContain("\u001b");
-    FinishedRun edited = new FinishedRun(temporary.resolve("e\u001b[2Jd"));
+    RunUnderTest edited = new RunUnderTest(temporary.resolve("e\u001b[2Jd"));
     String failed = String.join("", edited.lines("failed"));
     assertThat(failed).contains("\\u001B[2J").doesNotContain("\u001b");
     Map<String, Object> row = rows(edited).get(0);
@@ -371,10 +370,10 @@ class BatchImportCommandTest {
   }
 
   private List<Map<String, Object>> refined() throws IOException {
-    return rows(new FinishedRun(batch.edited()));
+    return rows(new RunUnderTest(batch.edited()));
   }
 
-  private static List<Map<String, Object>> rows(FinishedRun edited) throws IOException {
+  private static List<Map<String, Object>> rows(RunUnderTest edited) throws IOException {
     return edited.rows("refined");
   }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +52,10 @@ class BatchRoundTripTest {
         .startsWith(
             "lines read: 100 = 100 imported + 0 failed\nrequests without a line: 0 of 100\n");
     Map<String, String> questions = new HashMap<>();
-    new FinishedRun(run)
+    new RunUnderTest(run)
         .dataset()
         .forEach(row -> questions.put((String) row.get("pair_id"), (String) row.get("question")));
-    assertThat(new FinishedRun(batch.edited()).rows("refined"))
+    assertThat(new RunUnderTest(batch.edited()).rows("refined"))
         .hasSize(PAIRS)
         .allSatisfy(
             row -> {

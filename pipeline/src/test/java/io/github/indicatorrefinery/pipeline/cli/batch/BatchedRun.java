@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.batch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +32,6 @@ record BatchedRun(Path run, Path asked, Path edited) {
   /** The rows of {@code explain/rows.sql} as a run. */
   static BatchedRun write(Path folder) throws IOException, SQLException {
     Path run = ExplainedRun.write(folder.resolve("out"), "").folder();
-    Files.writeString(
-        run.resolve("run.json"),
-        "{\"run_id\": \"r1\", \"data_sha256\": \"d1\", \"ledger\": {}, \"files\": []}");
     return at(run, folder);
   }
 
@@ -68,7 +65,7 @@ record BatchedRun(Path run, Path asked, Path edited) {
   /** All lines of requests, file by file. */
   List<String> requests() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path file : new FinishedRun(asked).files("requests")) {
+    for (Path file : new RunUnderTest(asked).files("requests")) {
       lines.addAll(Files.readAllLines(file));
     }
     return lines;

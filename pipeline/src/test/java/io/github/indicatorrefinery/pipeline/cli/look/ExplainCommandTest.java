@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.io.files.MemoryFileSystem;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
+import io.github.indicatorrefinery.pipeline.run.HandMadeRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ class ExplainCommandTest {
                         reference: 100 - 100 / (1 + rs) (Wilder, 1978)
                       correct range of Relative Strength Index (RSI): "It lies between 0 and 100."
                         reference: 0 to 100 (Wilder, 1978)
-            score     61.0 of 100,""");
+            score     61.0 of 100,\
+            """);
   }
 
   @Test
@@ -350,19 +352,21 @@ class ExplainCommandTest {
   @Test
   void aFolderWithoutAFinishedRunIsRefused() throws IOException {
     CommandLineCall nothing = CommandLineCall.of("explain", "a1000000", "--run=" + temporary);
-    Files.writeString(temporary.resolve("run.json"), "{}");
+    HandMadeRecord.write(temporary);
     CommandLineCall noDatabase = CommandLineCall.of("explain", "a1000000", "--run=" + temporary);
 
     String told =
         "--run=" + temporary + ": no run there; allowed is the --output of a finished run\n";
     assertThat(nothing).isEqualTo(new CommandLineCall(2, "", told));
-    assertThat(noDatabase).isEqualTo(nothing);
+    assertThat(noDatabase)
+        .isEqualTo(
+            new CommandLineCall(2, "", told.replace("no run there", "its refinery.db is missing")));
     assertThat(temporary.resolve("refinery.db")).doesNotExist();
   }
 
   @Test
   void aBrokenDatabaseIsAFailureWithoutAStackTrace() throws IOException {
-    Files.writeString(temporary.resolve("run.json"), "{}");
+    HandMadeRecord.write(temporary);
     Files.writeString(temporary.resolve("refinery.db"), "This is no database. ".repeat(100));
 
     CommandLineCall call = CommandLineCall.of("explain", "a1000000", "--run=" + temporary);

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.look;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import io.github.indicatorrefinery.pipeline.job.outputs.DatabaseLoads;
+import io.github.indicatorrefinery.pipeline.run.HandMadeRecord;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public record ExplainedRun(Path folder) {
       hashQuestions(connection);
       execute(plan.finishSql(), connection);
     }
-    Files.writeString(folder.resolve("run.json"), "{}");
+    HandMadeRecord.write(folder);
     return new ExplainedRun(folder);
   }
 

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,7 +51,7 @@ final class DedupAccuracy {
   }
 
   /** By the labels of one set. */
-  DedupAccuracy(FinishedRun run, String set) throws IOException, SQLException {
+  DedupAccuracy(RunUnderTest run, String set) throws IOException, SQLException {
     for (List<Object> row : run.query("SELECT pair_id, survivor_id, question FROM decisions")) {
       String id = (String) row.get(0);
       survivors.put(id, row.get(1) == null ? id : (String) row.get(1));

@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,12 +27,12 @@ class FlinkRunTest {
 
   @Test
   void givesTheSameRowsAtAnyParallelismAsTheDirectRunner() throws IOException, SQLException {
-    FinishedRun direct = run("direct");
-    FinishedRun one = run("one", "--runner=FlinkRunner", "--parallelism=1");
-    FinishedRun four = run("four", "--runner=FlinkRunner", "--parallelism=4", "--shards=7");
+    RunUnderTest direct = run("direct");
+    RunUnderTest one = run("one", "--runner=FlinkRunner", "--parallelism=1");
+    RunUnderTest four = run("four", "--runner=FlinkRunner", "--parallelism=4", "--shards=7");
 
     Map<String, String> expected = textsOfTheData(direct);
-    for (FinishedRun onFlink : List.of(one, four)) {
+    for (RunUnderTest onFlink : List.of(one, four)) {
       RunRecord record = onFlink.record();
       assertThat(record.dataSha256()).isEqualTo(direct.record().dataSha256());
       assertThat(record.ledger()).isEqualTo(direct.record().ledger());
@@ -60,7 +60,7 @@ class FlinkRunTest {
   }
 
   /** All but {@code run.json}, which lists the shards. */
-  private static Map<String, String> textsOfTheData(FinishedRun run)
+  private static Map<String, String> textsOfTheData(RunUnderTest run)
       throws IOException, SQLException {
     Map<String, String> texts = GoldenTexts.of(run, GOLDEN.toString());
     texts.remove("run.json");
@@ -74,10 +74,10 @@ class FlinkRunTest {
     return call.err();
   }
 
-  private FinishedRun run(String name, String... more) {
+  private RunUnderTest run(String name, String... more) {
     List<String> arguments = new ArrayList<>(INPUTS);
     arguments.addAll(List.of(more));
-    FinishedRun run = new FinishedRun(temporary.resolve(name));
+    RunUnderTest run = new RunUnderTest(temporary.resolve(name));
     CommandLineCall call = CommandLineCall.run(run.folder(), arguments);
     assertThat(call.exitCode()).as(call.err()).isZero();
     return run;

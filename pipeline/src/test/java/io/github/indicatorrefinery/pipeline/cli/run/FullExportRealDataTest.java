@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,12 +48,12 @@ class FullExportRealDataTest {
 
   @TempDir private static Path shared;
 
-  private static FinishedRun run;
+  private static RunUnderTest run;
 
   @BeforeAll
   static void runOnAllData() {
     assumeTrue(Files.isDirectory(DATA), "no real data at " + DATA);
-    run = new FinishedRun(shared.resolve("out"));
+    run = new RunUnderTest(shared.resolve("out"));
     CommandLineCall call =
         CommandLineCall.of(
             "run",

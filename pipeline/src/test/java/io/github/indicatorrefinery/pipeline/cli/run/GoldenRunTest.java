@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ public class GoldenRunTest {
       throws IOException, SQLException {
     Path input = CASES.resolve(name).resolve("input");
     Path expected = CASES.resolve(name).resolve("expected");
-    FinishedRun run = new FinishedRun(temporary.resolve("out"));
+    RunUnderTest run = new RunUnderTest(temporary.resolve("out"));
 
     try (GoldenJudge judge = GoldenJudge.of(CASES.resolve(name), temporary.resolve("judgements"))) {
       List<String> arguments = inputs(input);

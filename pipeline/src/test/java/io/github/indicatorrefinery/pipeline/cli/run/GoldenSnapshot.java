@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ record GoldenSnapshot(Map<String, String> texts, GoldenVectors vectors) {
   private static final String VECTORS = "vectors.tsv";
 
   /** What {@code run} gave for the inputs below {@code input}. */
-  static GoldenSnapshot of(FinishedRun run, String input) throws IOException, SQLException {
+  static GoldenSnapshot of(RunUnderTest run, String input) throws IOException, SQLException {
     return new GoldenSnapshot(GoldenTexts.of(run, input), GoldenVectors.inDatabase(run));
   }
 

@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +43,14 @@ final class GoldenTables {
           "coverage_by_indicator",
           "is_catalog = 0 OR read > 0");
 
-  private final FinishedRun run;
+  private final RunUnderTest run;
 
-  private GoldenTables(FinishedRun run) {
+  private GoldenTables(RunUnderTest run) {
     this.run = run;
   }
 
   /** The lines by the name of the table. */
-  static Map<String, List<String>> of(FinishedRun run) throws SQLException {
+  static Map<String, List<String>> of(RunUnderTest run) throws SQLException {
     GoldenTables tables = new GoldenTables(run);
     Map<String, List<String>> lines = new TreeMap<>();
     for (List<Object> name : run.query(NAMES)) {

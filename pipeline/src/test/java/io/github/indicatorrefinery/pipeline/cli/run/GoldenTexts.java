@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -39,16 +39,16 @@ final class GoldenTexts {
   private static final String INPUT = "INPUT";
 
   private final Map<String, String> texts = new TreeMap<>();
-  private final FinishedRun run;
+  private final RunUnderTest run;
   private final String input;
 
-  private GoldenTexts(FinishedRun run, String input) {
+  private GoldenTexts(RunUnderTest run, String input) {
     this.run = run;
     this.input = input;
   }
 
   /** The texts of {@code run}, whose inputs lie below {@code input}. */
-  static Map<String, String> of(FinishedRun run, String input) throws IOException, SQLException {
+  static Map<String, String> of(RunUnderTest run, String input) throws IOException, SQLException {
     GoldenTexts golden = new GoldenTexts(run, input);
     golden.runRecord();
     golden.put("card.md", Files.readString(run.folder().resolve("README.md")));

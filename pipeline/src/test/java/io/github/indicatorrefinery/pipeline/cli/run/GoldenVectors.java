@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,7 +26,7 @@ record GoldenVectors(Map<String, List<Float>> byPair) {
   private static final double MIN_COSINE = .9999;
 
   /** The table {@code embeddings}. */
-  static GoldenVectors inDatabase(FinishedRun run) throws SQLException {
+  static GoldenVectors inDatabase(RunUnderTest run) throws SQLException {
     Map<String, List<Float>> vectors = new TreeMap<>();
     for (List<Object> row : run.query("SELECT pair_id, vector FROM embeddings")) {
       ByteBuffer bytes = ByteBuffer.wrap((byte[]) row.get(1)).order(ByteOrder.LITTLE_ENDIAN);
@@ -40,7 +40,7 @@ record GoldenVectors(Map<String, List<Float>> byPair) {
   }
 
   /** The column {@code embedding} of the dataset. */
-  static GoldenVectors inDataset(FinishedRun run) throws IOException {
+  static GoldenVectors inDataset(RunUnderTest run) throws IOException {
     Map<String, List<Float>> vectors = new TreeMap<>();
     for (Map<String, Object> row : run.dataset()) {
       if (row.get("embedding") instanceof List<?> numbers) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.io.model.StubEndpoint.Behaviour;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +33,10 @@ class JudgedRunTest {
 
   @Test
   void everyKeptAnswerIsJudgedAndNothingElseChanges() throws IOException, SQLException {
-    FinishedRun plain = finished("plain", List.of());
+    RunUnderTest plain = finished("plain", List.of());
 
     try (StubEndpoint model = StubEndpoint.that((number, asked, line) -> line.says(GOOD))) {
-      FinishedRun run = finished("judged", judge(model));
+      RunUnderTest run = finished("judged", judge(model));
 
       assertThat(run.record().dataSha256()).isEqualTo(plain.record().dataSha256());
       assertThat(run.record().ledger()).isEqualTo(plain.record().ledger());
@@ -57,10 +57,10 @@ class JudgedRunTest {
         StubEndpoint.that(
             (number, asked, line) ->
                 line.says("{\"score\": %d, \"rationale\": \"Judged.\"}".formatted(number % 6)))) {
-      FinishedRun first = finished("first", judge(model));
+      RunUnderTest first = finished("first", judge(model));
       int asked = model.asked().size();
       CommandLineCall call = call("second", with(judge(model), "--runner=" + runner, "--shards=7"));
-      FinishedRun second = new FinishedRun(folder.resolve("second"));
+      RunUnderTest second = new RunUnderTest(folder.resolve("second"));
 
       assertThat(call.exitCode()).as(call.err()).isZero();
       assertThat(model.asked()).hasSize(asked);
@@ -108,7 +108,7 @@ class JudgedRunTest {
               }
             })) {
       CommandLineCall call = call("failing", with(judge(model), "--judgeConcurrency=1"));
-      FinishedRun run = new FinishedRun(folder.resolve("failing"));
+      RunUnderTest run = new RunUnderTest(folder.resolve("failing"));
       RunRecord.Books books = run.record().ledger();
 
       assertThat(call.exitCode()).as(call.err()).isZero();
@@ -135,7 +135,7 @@ class JudgedRunTest {
     try (StubEndpoint model =
         StubEndpoint.that((number, asked, line) -> line.says(GOOD, 0, 600_000))) {
       CommandLineCall call = call("greedy", with(judge(model), "--judgeConcurrency=1"));
-      FinishedRun run = new FinishedRun(folder.resolve("greedy"));
+      RunUnderTest run = new RunUnderTest(folder.resolve("greedy"));
       long kept = run.record().ledger().kept();
 
       assertThat(call.exitCode()).as(call.err()).isZero();
@@ -172,7 +172,7 @@ class JudgedRunTest {
           assertThat(bytes.contains(KEY)).as(file.toString()).isFalse();
         }
       }
-      assertThat(new FinishedRun(folder.resolve("secret")).record().options())
+      assertThat(new RunUnderTest(folder.resolve("secret")).record().options())
           .containsEntry("judgeKeyVariable", "REFINERY_TEST_KEY")
           .containsEntry("judgeModel", "m-1");
     }
@@ -208,10 +208,10 @@ class JudgedRunTest {
     return all;
   }
 
-  private FinishedRun finished(String name, List<String> options) {
+  private RunUnderTest finished(String name, List<String> options) {
     CommandLineCall call = call(name, options);
     assertThat(call.exitCode()).as(call.err()).isZero();
-    return new FinishedRun(folder.resolve(name));
+    return new RunUnderTest(folder.resolve(name));
   }
 
   private CommandLineCall call(String name, List<String> options) {

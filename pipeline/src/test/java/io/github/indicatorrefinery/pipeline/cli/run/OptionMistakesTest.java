@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
+import io.github.indicatorrefinery.pipeline.run.HandMadeRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,10 +172,12 @@ class OptionMistakesTest {
   @Test
   void aStackTraceIsShownWhereAskedFor() throws IOException {
     Path run = Files.createDirectories(temporary.resolve("run"));
-    Files.writeString(run.resolve("run.json"), "{ broken");
+    HandMadeRecord.write(run);
+    Files.writeString(run.resolve("refinery.db"), "This is no database. ".repeat(100));
 
-    CommandLineCall plain = CommandLineCall.of("report", "--run=" + run);
-    CommandLineCall traced = CommandLineCall.of("report", "--run=" + run, "--stacktrace");
+    CommandLineCall plain = CommandLineCall.of("explain", "a1000000", "--run=" + run);
+    CommandLineCall traced =
+        CommandLineCall.of("explain", "a1000000", "--run=" + run, "--stacktrace");
 
     assertThat(plain.exitCode()).isEqualTo(1);
     assertThat(plain.err()).startsWith("failed: ").doesNotContain(STACK_TRACE);

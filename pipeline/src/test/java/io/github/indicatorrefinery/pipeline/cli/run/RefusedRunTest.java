@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,14 +76,14 @@ class RefusedRunTest {
     strict.add("--strict");
 
     CommandLineCall lenient = CommandLineCall.run(output, inputs("broken"));
-    String first = new FinishedRun(output).record().dataSha256();
+    String first = new RunUnderTest(output).record().dataSha256();
     CommandLineCall call = CommandLineCall.run(output, strict);
 
     assertThat(lenient.exitCode()).isZero();
     assertThat(lenient.err()).contains("warning: 15 records or files could not be read");
     assertThat(call.exitCode()).isEqualTo(1);
     assertThat(call.err()).contains("could not be read, see " + output.resolve("failed"));
-    assertThat(new FinishedRun(output).record().dataSha256()).isEqualTo(first);
+    assertThat(new RunUnderTest(output).record().dataSha256()).isEqualTo(first);
   }
 
   @Test
@@ -100,14 +100,14 @@ class RefusedRunTest {
                 "--ragExport=" + GOLDEN + "/same-record/input/export/*"));
 
     assertThat(call.exitCode()).as(call.err()).isZero();
-    assertThat(new FinishedRun(output).objects("failed"))
+    assertThat(new RunUnderTest(output).objects("failed"))
         .singleElement()
         .satisfies(
             failed -> {
               assertThat(failed.get("reason")).isEqualTo("unreadable");
               assertThat(failed.get("source_file").toString()).endsWith("gone.txt");
             });
-    assertThat(new FinishedRun(output).record().ledger().kept()).isEqualTo(2);
+    assertThat(new RunUnderTest(output).record().ledger().kept()).isEqualTo(2);
   }
 
   private static List<String> inputs(String name) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.io.files.MemoryFileSystem;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class RemoteRunTest {
 
     assertThat(MemoryFileSystem.below(output).keySet()).noneMatch(path -> path.startsWith("/."));
     download(output);
-    GoldenSnapshot.of(new FinishedRun(temporary), input)
+    GoldenSnapshot.of(new RunUnderTest(temporary), input)
         .assertIs(GoldenSnapshot.read(CASES.resolve(name).resolve("expected")));
   }
 
@@ -65,7 +65,7 @@ class RemoteRunTest {
     assertThat(second.exitCode()).as(second.err()).isZero();
     download(output);
     List<String> listed =
-        new FinishedRun(temporary)
+        new RunUnderTest(temporary)
             .record().files().stream().map(file -> "/" + file.path()).toList();
     assertThat(MemoryFileSystem.below(output).keySet())
         .containsAll(listed)

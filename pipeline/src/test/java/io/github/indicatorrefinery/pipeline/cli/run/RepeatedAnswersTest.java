@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class RepeatedAnswersTest {
 
   @Test
   void answersAreNotComparedUnlessAskedFor() throws IOException {
-    FinishedRun run = run("plain");
+    RunUnderTest run = run("plain");
 
     assertThat(rules(run)).isNotEmpty().doesNotContain("near-answer");
     assertThat(Files.readString(run.folder().resolve("README.md"))).doesNotContain(CARD);
@@ -31,7 +31,7 @@ class RepeatedAnswersTest {
 
   @Test
   void theCardSaysThatTheyWere() throws IOException {
-    FinishedRun run = run("compared", "--answerMinShingleSimilarity=0.9");
+    RunUnderTest run = run("compared", "--answerMinShingleSimilarity=0.9");
 
     assertThat(rules(run)).contains("near-answer");
     assertThat(Files.readString(run.folder().resolve("README.md"))).contains(CARD);
@@ -39,8 +39,8 @@ class RepeatedAnswersTest {
 
   @Test
   void anyRunnerAndNumberOfShardsGivesTheSame() throws IOException {
-    FinishedRun one = run("one", "--answerMinShingleSimilarity=0.9", "--shards=1");
-    FinishedRun seven =
+    RunUnderTest one = run("one", "--answerMinShingleSimilarity=0.9", "--shards=1");
+    RunUnderTest seven =
         run("seven", "--answerMinShingleSimilarity=0.9", "--shards=7", "--runner=FlinkRunner");
 
     assertThat(seven.record().dataSha256()).isEqualTo(one.record().dataSha256());
@@ -49,7 +49,7 @@ class RepeatedAnswersTest {
         .containsExactlyInAnyOrderElementsOf(one.objects("duplicates"));
   }
 
-  private static List<Object> rules(FinishedRun run) throws IOException {
+  private static List<Object> rules(RunUnderTest run) throws IOException {
     List<Object> rules = new ArrayList<>();
     for (Map<String, Object> duplicate : run.objects("duplicates")) {
       rules.add(duplicate.get("rule"));
@@ -57,10 +57,10 @@ class RepeatedAnswersTest {
     return rules;
   }
 
-  private FinishedRun run(String name, String... options) {
+  private RunUnderTest run(String name, String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
     arguments.addAll(List.of(INPUT, "--embed=none"));
-    FinishedRun run = new FinishedRun(folder.resolve(name));
+    RunUnderTest run = new RunUnderTest(folder.resolve(name));
     CommandLineCall call = CommandLineCall.run(run.folder(), arguments);
     assertThat(call.exitCode()).as(call.err()).isZero();
     return run;

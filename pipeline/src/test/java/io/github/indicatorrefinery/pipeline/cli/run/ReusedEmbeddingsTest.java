@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ class ReusedEmbeddingsTest {
 
   @Test
   void takesTheVectorsOfAnEarlierRunOver() throws IOException, SQLException {
-    FinishedRun earlier = run("earlier");
+    RunUnderTest earlier = run("earlier");
     List<Map<String, Object>> rows = earlier.dataset();
     Map<String, Object> changed = rows.get(0);
     Map<String, Object> other = rows.get(1);
@@ -48,7 +48,7 @@ class ReusedEmbeddingsTest {
 
   @Test
   void embedsNothingWhenToldSo() throws IOException, SQLException {
-    FinishedRun plain = run("plain", "--embed=none");
+    RunUnderTest plain = run("plain", "--embed=none");
 
     assertThat(plain.dataset()).allSatisfy(row -> assertThat(row.get("embedding")).isNull());
     assertThat(plain.count("SELECT count(*) FROM embeddings")).isZero();
@@ -78,7 +78,7 @@ class ReusedEmbeddingsTest {
         .contains("--answerMinShingleSimilarity=0.4: allowed is a number from 0.5 to 1");
   }
 
-  private FinishedRun run(String name, String... options) {
+  private RunUnderTest run(String name, String... options) {
     Path output = folder.resolve(name);
     String[] line = new String[options.length + 3];
     line[0] = "run";
@@ -87,6 +87,6 @@ class ReusedEmbeddingsTest {
     System.arraycopy(options, 0, line, 3, options.length);
     CommandLineCall call = CommandLineCall.of(line);
     assertThat(call.exitCode()).as(call.err()).isZero();
-    return new FinishedRun(output);
+    return new RunUnderTest(output);
   }
 }

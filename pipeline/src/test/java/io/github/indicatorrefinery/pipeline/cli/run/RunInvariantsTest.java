@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +34,11 @@ class RunInvariantsTest {
   @TempDir private Path temporary;
 
   private static CommandLineCall call;
-  private static FinishedRun run;
+  private static RunUnderTest run;
 
   @BeforeAll
   static void runOnAllCases() {
-    run = new FinishedRun(shared.resolve("out"));
+    run = new RunUnderTest(shared.resolve("out"));
     call = CommandLineCall.run(run.folder(), INPUTS);
     assertThat(call.exitCode()).as(call.err()).isZero();
   }
@@ -142,7 +142,7 @@ class RunInvariantsTest {
                 "--targetParallelism=1"));
 
     assertThat(again.exitCode()).as(again.err()).isZero();
-    FinishedRun second = new FinishedRun(output);
+    RunUnderTest second = new RunUnderTest(output);
     assertThat(withoutLocation(second.dataset())).isEqualTo(withoutLocation(run.dataset()));
     assertThat(withoutLocation(second.objects("duplicates")))
         .containsExactlyInAnyOrderElementsOf(withoutLocation(run.objects("duplicates")));
@@ -157,7 +157,7 @@ class RunInvariantsTest {
   void theWholeInputTwiceChangesNothingButCounts() throws IOException, SQLException {
     Path copies = temporary.resolve("copies");
     copyTurnedRound(copies);
-    FinishedRun twice = new FinishedRun(temporary.resolve("out"));
+    RunUnderTest twice = new RunUnderTest(temporary.resolve("out"));
     List<String> inputs = new ArrayList<>(INPUTS);
     inputs.add("--reports=" + copies + "/reports/*");
     inputs.add("--ragExport=" + copies + "/export/*");
@@ -181,11 +181,11 @@ class RunInvariantsTest {
     Path output = temporary.resolve("out");
     List<String> small = GoldenRunTest.inputs(GOLDEN.resolve("same-record").resolve("input"));
     CommandLineCall.run(output, INPUTS);
-    RunRecord larger = new FinishedRun(output).record();
+    RunRecord larger = new RunUnderTest(output).record();
     CommandLineCall.run(output, small);
-    RunRecord first = new FinishedRun(output).record();
+    RunRecord first = new RunUnderTest(output).record();
     CommandLineCall.run(output, small);
-    RunRecord second = new FinishedRun(output).record();
+    RunRecord second = new RunUnderTest(output).record();
 
     assertThat(first.dataSha256()).isNotEqualTo(larger.dataSha256());
     assertThat(second.runId()).isNotEqualTo(first.runId());
@@ -193,8 +193,8 @@ class RunInvariantsTest {
     assertThat(second.files().stream().filter(file -> !file.path().equals("README.md")).toList())
         .isEqualTo(
             first.files().stream().filter(file -> !file.path().equals("README.md")).toList());
-    assertThat(new FinishedRun(output).files("indicators")).hasSize(2);
-    assertThat(new FinishedRun(output).files(""))
+    assertThat(new RunUnderTest(output).files("indicators")).hasSize(2);
+    assertThat(new RunUnderTest(output).files(""))
         .noneMatch(file -> file.getFileName().toString().startsWith("."));
   }
 
@@ -209,8 +209,8 @@ class RunInvariantsTest {
 
   @Test
   void minQualityRejectsWhatIsWorse() throws IOException {
-    FinishedRun strict = new FinishedRun(temporary.resolve("strict"));
-    FinishedRun empty = new FinishedRun(temporary.resolve("empty"));
+    RunUnderTest strict = new RunUnderTest(temporary.resolve("strict"));
+    RunUnderTest empty = new RunUnderTest(temporary.resolve("empty"));
     CommandLineCall.run(strict.folder(), withOption("--minQuality=50"));
     CommandLineCall.run(empty.folder(), withOption("--minQuality=100"));
 
@@ -229,7 +229,7 @@ class RunInvariantsTest {
 
   @Test
   void whatWasWrittenCanBeReadAgain() throws IOException {
-    FinishedRun again = new FinishedRun(temporary.resolve("again"));
+    RunUnderTest again = new RunUnderTest(temporary.resolve("again"));
     CommandLineCall reread =
         CommandLineCall.run(
             again.folder(), List.of("--structured=" + run.folder() + "/indicators/*.json"));
@@ -245,7 +245,7 @@ class RunInvariantsTest {
     return options;
   }
 
-  private static List<Object> texts(FinishedRun finished) throws IOException {
+  private static List<Object> texts(RunUnderTest finished) throws IOException {
     return finished.dataset().stream()
         .<Object>map(row -> List.of(row.get("question"), row.get("answer"), row.get("indicators")))
         .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
-import io.github.indicatorrefinery.pipeline.cli.FinishedRun;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import io.github.indicatorrefinery.transforms.grade.GradedHere;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +135,7 @@ class SideBySideRunsTest {
                 "--judgeCache=" + output.resolveSibling(name + "-cache")));
         CommandLineCall call = CommandLineCall.run(output, arguments);
         assertThat(call.exitCode()).as(call.err()).isZero();
-        Ended ended = ended(new FinishedRun(output), model.asked().size(), watched.get(0).count());
+        Ended ended = ended(new RunUnderTest(output), model.asked().size(), watched.get(0).count());
         assertThat(ended.asked).isEqualTo((int) ended.kept);
         assertThat(ended.gradedHere).isEqualTo(ended.kept);
         return ended;
@@ -144,7 +144,7 @@ class SideBySideRunsTest {
       }
     }
 
-    private Ended ended(FinishedRun run, int asked, long gradedHere)
+    private Ended ended(RunUnderTest run, int asked, long gradedHere)
         throws IOException, SQLException {
       return new Ended(
           run.record().dataSha256(),

@@ -19,28 +19,6 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 
 /** The columns of the Parquet dataset, a row for each kept pair. */
 public final class DatasetColumns {
-  /**
-   * The columns that {@code data_sha256} covers, in this order: what the pair is, and nothing of
-   * where this run happened to find it.
-   */
-  public static final List<String> DIGESTED =
-      List.of(
-          "pair_id",
-          "question",
-          "answer",
-          "question_original",
-          "answer_original",
-          "indicators",
-          "category",
-          "topic",
-          "quality_score",
-          "quality_tier",
-          "quality_flags",
-          "question_hash",
-          "source_kind",
-          "source_session_id",
-          "created_at");
-
   private DatasetColumns() {}
 
   /** The columns of a run that gave these texts a vector. */

@@ -5,6 +5,7 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
@@ -43,7 +44,7 @@ public final class PairTables {
             "indicators",
             TEXT,
             "slugs joined with '; ', the primary one first",
-            kept -> joined(kept.pair().mined().attribution().indicators()))
+            kept -> RunTables.joined(kept.pair().mined().attribution().indicators()))
         .required("quality_score", DOUBLE, "0 to 100", kept -> kept.pair().quality().score())
         .required(
             "quality_tier",
@@ -54,7 +55,7 @@ public final class PairTables {
             "quality_flags",
             TEXT,
             "what a reader should know, joined with '; '",
-            kept -> joined(kept.pair().quality().flags()))
+            kept -> RunTables.joined(kept.pair().quality().flags()))
         .required(
             "quality_metrics",
             TEXT,
@@ -108,7 +109,7 @@ public final class PairTables {
             "via",
             TEXT,
             "the pairs that replaced it before the survivor did, joined with '; '",
-            decision -> decision.via().isEmpty() ? null : joined(decision.via()))
+            decision -> decision.via().isEmpty() ? null : RunTables.joined(decision.via()))
         .nullable(
             "quality_score",
             DOUBLE,
@@ -123,7 +124,7 @@ public final class PairTables {
             "quality_flags",
             TEXT,
             "what a reader should know, joined with '; '",
-            ofQuality(quality -> joined(quality.flags())))
+            ofQuality(quality -> RunTables.joined(quality.flags())))
         .nullable(
             "quality_metrics",
             TEXT,
@@ -146,10 +147,6 @@ public final class PairTables {
   private static <R> SerializableFunction<Decision, R> ofQuality(
       SerializableFunction<Quality, R> part) {
     return decision -> decision.quality() == null ? null : part.apply(decision.quality());
-  }
-
-  private static String joined(List<String> texts) {
-    return String.join("; ", texts);
   }
 
   private static String lines(Quality quality) {

@@ -10,9 +10,8 @@ import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.ShardWriter;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
-import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchPairs;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -44,8 +43,8 @@ public record BatchImport(
 
   /** Writes all but the record, which is to be the last. */
   public ImportRecord write(
-      List<String> results, PairDatabase pairs, RunFolder folder, LongConsumer progress)
-      throws IOException, SQLException {
+      List<String> results, BatchPairs pairs, RunFolder folder, LongConsumer progress)
+      throws IOException {
     ResultReader reader = new ResultReader(manifest, pairs, progress);
     List<ShardWriter<ImportedFile>> writers = writers(results.size());
     RefinementDatabase database = new RefinementDatabase(version, manifest, folder);

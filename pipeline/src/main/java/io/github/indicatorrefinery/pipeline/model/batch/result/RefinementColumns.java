@@ -11,6 +11,7 @@ import io.github.indicatorrefinery.io.rows.Field;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
 import io.github.indicatorrefinery.pipeline.model.batch.reply.Criterion;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -105,6 +106,6 @@ final class RefinementColumns {
   }
 
   private static String joined(List<?> texts) {
-    return String.join("; ", texts.stream().map(String::valueOf).toList());
+    return RunTables.joined(texts.stream().map(String::valueOf).toList());
   }
 }

@@ -45,8 +45,12 @@ final class RefinementDatabase {
     }
   }
 
-  WrittenFile build() throws IOException, SQLException {
-    return BuildDatabase.build(plan(), folder, PATH, staged);
+  WrittenFile build() throws IOException {
+    try {
+      return BuildDatabase.build(plan(), folder, PATH, staged);
+    } catch (SQLException e) {
+      throw new IOException("cannot build " + PATH, e);
+    }
   }
 
   DatabasePlan plan() {

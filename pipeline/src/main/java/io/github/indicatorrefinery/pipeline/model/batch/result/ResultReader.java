@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.model.batch.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchManifest;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchPair;
-import io.github.indicatorrefinery.pipeline.model.batch.PairDatabase;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchPairs;
 import io.github.indicatorrefinery.pipeline.model.batch.reply.ModelReply;
 import io.github.indicatorrefinery.pipeline.model.batch.reply.RefinedPair;
 import io.github.indicatorrefinery.pipeline.model.batch.reply.ReplyJson;
@@ -15,7 +15,6 @@ import io.github.indicatorrefinery.transforms.parse.input.RawInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ final class ResultReader {
   private static final String BROKEN_COMPRESSION = "broken_compression";
 
   private final BatchManifest manifest;
-  private final PairDatabase pairs;
+  private final BatchPairs pairs;
   private final LongConsumer progress;
   private final Set<String> answered = new HashSet<>();
   private final Set<String> imported = new HashSet<>();
@@ -46,14 +45,14 @@ final class ResultReader {
    *
    * @param progress is told how many lines were read so far
    */
-  ResultReader(BatchManifest manifest, PairDatabase pairs, LongConsumer progress) {
+  ResultReader(BatchManifest manifest, BatchPairs pairs, LongConsumer progress) {
     this.manifest = manifest;
     this.pairs = pairs;
     this.progress = progress;
   }
 
   /** What the lines say of the file at {@code path}, the {@code index}th. */
-  ImportedFile read(int index, String path) throws IOException, SQLException {
+  ImportedFile read(int index, String path) throws IOException {
     List<Refinement> refinements = new ArrayList<>();
     List<FailedLine> failures = new ArrayList<>();
     try (InputStream file =
@@ -71,7 +70,7 @@ final class ResultReader {
 
   private void readLines(
       String path, RawInput raw, List<Refinement> refinements, List<FailedLine> failures)
-      throws IOException, SQLException {
+      throws IOException {
     long linesRead = 0;
     try (InputStream plain = Decompression.of(raw).open(raw)) {
       ResultLines lines = new ResultLines(plain);
@@ -125,8 +124,7 @@ final class ResultReader {
   }
 
   private void take(
-      ResultLine line, Place place, List<Refinement> refinements, List<FailedLine> failures)
-      throws SQLException {
+      ResultLine line, Place place, List<Refinement> refinements, List<FailedLine> failures) {
     String key = null;
     try {
       if (line.isTooLong()) {
@@ -146,7 +144,7 @@ final class ResultReader {
   }
 
   private Refinement refinement(String key, JsonNode json, Place place)
-      throws UnusableLineException, SQLException {
+      throws UnusableLineException {
     if (key == null) {
       throw new UnusableLineException("no_key", "the line has no key");
     }
@@ -160,11 +158,11 @@ final class ResultReader {
     }
     checkUnchanged(key, asked);
     ModelReply reply = ModelReply.of(json);
-    RefinedPair refined = ReplyParser.parse(reply.text(), key, this::isKept);
+    RefinedPair refined = ReplyParser.parse(reply.text(), key, pairs::isKept);
     return new Refinement(key, refined, asked, reply.source(), place);
   }
 
-  private void checkUnchanged(String key, String asked) throws UnusableLineException, SQLException {
+  private void checkUnchanged(String key, String asked) throws UnusableLineException {
     BatchPair pair =
         pairs
             .find(key)
@@ -173,14 +171,6 @@ final class ResultReader {
     if (!pair.sha256().equals(asked)) {
       throw new UnusableLineException(
           "pair_changed", "the pair says something else than when it was exported");
-    }
-  }
-
-  private boolean isKept(String id) {
-    try {
-      return pairs.isKept(id);
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot look up a pair: " + e.getMessage(), e);
     }
   }
 }

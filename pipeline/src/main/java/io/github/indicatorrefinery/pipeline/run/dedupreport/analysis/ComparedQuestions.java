@@ -25,7 +25,7 @@ public record ComparedQuestions(
   }
 
   /** What became of two questions. */
-  public enum Verdict {
+  public enum Ruling {
     MERGED("merged"),
     MERGED_BY_SHINGLES("merged, by shingles"),
     REFUSED("refused"),
@@ -35,7 +35,7 @@ public record ComparedQuestions(
 
     private final String label;
 
-    Verdict(String label) {
+    Ruling(String label) {
       this.label = label;
     }
 
@@ -44,14 +44,14 @@ public record ComparedQuestions(
     }
   }
 
-  public Verdict verdict(QuestionPair pair) {
+  public Ruling ruling(QuestionPair pair) {
     if (pair.merged()) {
-      return isWithinCut(pair) ? Verdict.MERGED : Verdict.MERGED_BY_SHINGLES;
+      return isWithinCut(pair) ? Ruling.MERGED : Ruling.MERGED_BY_SHINGLES;
     }
     if (pair.isGuarded()) {
-      return Verdict.REFUSED;
+      return Ruling.REFUSED;
     }
-    return isNear(pair, cut) ? Verdict.TAKEN : Verdict.APART;
+    return isNear(pair, cut) ? Ruling.TAKEN : Ruling.APART;
   }
 
   boolean isWithinCut(QuestionPair pair) {

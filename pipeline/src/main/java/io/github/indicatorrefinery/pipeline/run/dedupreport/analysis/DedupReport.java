@@ -9,10 +9,8 @@ import java.util.function.Predicate;
  * All that the report tells.
  *
  * <pre>{@code
- * try (DedupDatabase database = DedupDatabase.open(Path.of("out/refinery.db"))) {
- *   DedupReport report = DedupReport.of(database.read().orElseThrow(), 10);
- *   System.out.print(DedupReportText.of(report));
- * }
+ * ComparedQuestions compared = new RecordedComparisons(finishedRun.database()).read().orElseThrow();
+ * System.out.print(DedupReportText.of(DedupReport.of(compared, 10)));
  * }</pre>
  *
  * @param justInside pairs within the cut, the one next to it first

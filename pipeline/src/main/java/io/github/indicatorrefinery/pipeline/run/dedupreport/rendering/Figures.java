@@ -48,11 +48,11 @@ final class Figures {
 
   /** Such as {@code refused by number; coin (14 against 21)}, in one line. */
   static String verdict(ComparedQuestions run, QuestionPair pair) {
-    ComparedQuestions.Verdict verdict = run.verdict(pair);
+    ComparedQuestions.Ruling ruling = run.ruling(pair);
     if (!pair.isGuarded()) {
-      return verdict.label();
+      return ruling.label();
     }
     String detail = pair.guardDetail() == null ? "" : " (" + pair.guardDetail() + ")";
-    return line(verdict.label() + " by " + String.join("; ", pair.guards()) + detail);
+    return line(ruling.label() + " by " + String.join("; ", pair.guards()) + detail);
   }
 }

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.run.dedupreport.rendering;
 
 import io.github.indicatorrefinery.pipeline.page.Html;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions;
-import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions.Verdict;
+import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions.Ruling;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPair;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPair.Question;
 import java.util.List;
@@ -22,14 +22,14 @@ final class PairCard {
     WordDifference difference =
         WordDifference.of(Figures.line(pair.better().text()), Figures.line(pair.other().text()));
     return """
-        <article class="pair">
-        <p class="measures">%s<span>distance <b>%s</b></span><span>shingles <b>%s</b></span></p>
-        %s<div class="questions">
-        %s%s</div>
-        </article>
-        """
+    <article class="pair">
+    <p class="measures">%s<span>distance <b>%s</b></span><span>shingles <b>%s</b></span></p>
+    %s<div class="questions">
+    %s%s</div>
+    </article>
+    """
         .formatted(
-            badges(run.verdict(pair), pair),
+            badges(run.ruling(pair), pair),
             Figures.distance(pair.cosineDistance()),
             Figures.similarity(pair.shingleSimilarity()),
             detail(pair),
@@ -37,13 +37,13 @@ final class PairCard {
             question("other", pair.other(), difference.right()));
   }
 
-  private static String badges(Verdict verdict, QuestionPair pair) {
-    String style = verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String badges(Ruling ruling, QuestionPair pair) {
+    String style = ruling.name().toLowerCase(Locale.ROOT).replace('_', '-');
     String guards =
         pair.guards().stream()
             .map(guard -> "<span class=\"guard\">" + Html.escape(Figures.line(guard)) + "</span>")
             .collect(Collectors.joining());
-    return "<span class=\"verdict %s\">%s</span>%s".formatted(style, verdict.label(), guards);
+    return "<span class=\"verdict %s\">%s</span>%s".formatted(style, ruling.label(), guards);
   }
 
   private static String detail(QuestionPair pair) {
@@ -60,8 +60,8 @@ final class PairCard {
             .collect(Collectors.joining(" "));
     String id = question.id().substring(0, Math.min(ID_DIGITS, question.id().length()));
     return """
-        <div><p class="role">%s <code>%s</code></p><p dir="auto">%s</p></div>
-        """
+    <div><p class="role">%s <code>%s</code></p><p dir="auto">%s</p></div>
+    """
         .formatted(role, Html.escape(id), text);
   }
 

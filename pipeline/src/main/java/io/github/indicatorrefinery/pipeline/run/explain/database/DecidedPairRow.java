@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.pipeline.run.explain.database;
 
+import io.github.indicatorrefinery.pipeline.run.RunDatabase;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Fate;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Score;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Subject;
@@ -24,8 +26,6 @@ final class DecidedPairRow {
       d.via, d.similarity, d.quality_score, d.quality_tier, d.quality_flags, d.quality_metrics
       """;
 
-  static final String SEPARATOR = "; ";
-
   private DecidedPairRow() {}
 
   static DecidedPair read(ResultSet row) throws SQLException {
@@ -46,7 +46,7 @@ final class DecidedPairRow {
             row.getString("stage"),
             row.getString("reason"),
             replacedBy(row.getString("via"), row.getString("survivor_id")),
-            Queries.number(row, "similarity")),
+            RunDatabase.number(row, "similarity")),
         score(row));
   }
 
@@ -58,7 +58,7 @@ final class DecidedPairRow {
   private static List<String> replacedBy(@Nullable String via, @Nullable String survivorId) {
     List<String> ids = new ArrayList<>();
     if (via != null) {
-      ids.addAll(List.of(via.split(SEPARATOR)));
+      ids.addAll(RunTables.split(via));
     }
     if (survivorId != null) {
       ids.add(survivorId);
@@ -67,7 +67,7 @@ final class DecidedPairRow {
   }
 
   private static @Nullable Score score(ResultSet row) throws SQLException {
-    Double value = Queries.number(row, "quality_score");
+    Double value = RunDatabase.number(row, "quality_score");
     return value == null
         ? null
         : new Score(

@@ -78,20 +78,20 @@ public record Explanation(
   }
 
   /** How the pair's question was compared with different ones. */
-  public record Comparisons(int compared, int merged, Listed<Refusal> refused) {
+  public record Comparisons(int compared, int merged, Listed<RefusedMerge> refused) {
     public Comparisons {
       requireNonNull(refused, "refused");
     }
   }
 
   /** A merge with {@code other} that a guard refused. */
-  public record Refusal(
+  public record RefusedMerge(
       DecidedPair other,
       String guard,
       @Nullable String detail,
       @Nullable Double cosineDistance,
       @Nullable Double shingleSimilarity) {
-    public Refusal {
+    public RefusedMerge {
       requireNonNull(other, "other");
       requireNonNull(guard, "guard");
     }

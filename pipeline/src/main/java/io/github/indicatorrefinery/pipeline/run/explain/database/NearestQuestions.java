@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.run.explain.database;
 
+import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +43,9 @@ final class NearestQuestions {
   private record Near(KeptQuestion question, double similarity) {}
 
   /** At most {@link #MOST}, the nearest first. */
-  static List<KeptQuestion> to(String text, Queries queries) throws SQLException {
+  static List<KeptQuestion> to(String text, RunDatabase database) {
     Set<String> wanted = words(text);
-    return queries
+    return database
         .all(SEARCH, row -> new KeptQuestion(row.getString(1), row.getString(2)), match(wanted))
         .stream()
         .map(found -> new Near(found, similarity(wanted, words(found.question()))))

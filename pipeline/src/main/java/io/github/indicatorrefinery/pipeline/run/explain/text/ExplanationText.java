@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.run.explain.text;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Fate;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation;
-import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Refusal;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Listed;
 import java.util.List;
@@ -79,12 +79,12 @@ public final class ExplanationText {
   }
 
   private void refused() {
-    Listed<Refusal> refused = explanation.comparisons().refused();
+    Listed<RefusedMerge> refused = explanation.comparisons().refused();
     if (refused.total() == 0) {
       return;
     }
     section("merges refused");
-    for (Refusal refusal : refused.first()) {
+    for (RefusedMerge refusal : refused.first()) {
       lines.add(
           "  %s%s%s%s: %s"
               .formatted(

@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.pipeline.run.dedupreport.analysis;
 
 import io.github.indicatorrefinery.pipeline.job.outputs.DatabaseLoads;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.HandMadeRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +31,13 @@ public final class ComparedRun {
       statement.executeUpdate(DatabaseLoads.plan().schemaSql());
       statement.executeUpdate(Files.readString(ROWS) + changes);
     }
-    Files.writeString(folder.resolve("run.json"), "{}");
+    HandMadeRecord.write(folder);
     return folder;
   }
 
-  static ComparedQuestions read(Path folder) throws SQLException {
-    try (DedupDatabase database = DedupDatabase.open(folder.resolve(DedupDatabase.FILE))) {
-      return database.read().orElseThrow();
+  static ComparedQuestions read(Path folder) throws IOException {
+    try (FinishedRun run = FinishedRun.open(folder.toString())) {
+      return new RecordedComparisons(run.database()).read().orElseThrow();
     }
   }
 }

@@ -1,15 +1,16 @@
 package io.github.indicatorrefinery.pipeline.run.explain.database;
 
+import io.github.indicatorrefinery.pipeline.run.RunDatabase;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.AnswerChange;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Entry;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
-import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Refusal;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.values.Origin;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,20 +18,16 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The database of a finished run, asked about single pairs. It is opened for reading alone. The
- * answers come in a fixed order. Not safe for concurrent use.
+ * Asks the database of a finished run about single pairs. The answers come in a fixed order. Not
+ * safe for concurrent use.
  *
  * <pre>{@code
- * try (RunDatabase run = RunDatabase.open(Path.of("out", RunDatabase.FILE))) {
- *   List<DecidedPair> found = run.find(PairName.of("How is the EMA weighted?"));
- *   System.out.print(ExplanationText.of(run.explain(found)));
- * }
+ * Explanations run = new Explanations(finishedRun.database());
+ * List<DecidedPair> found = run.find(PairName.of("How is the EMA weighted?"));
+ * System.out.print(ExplanationText.of(run.explain(found)));
  * }</pre>
  */
-public final class RunDatabase implements AutoCloseable {
-  /** Its name below the output folder. */
-  public static final String FILE = "refinery.db";
-
+public final class Explanations {
   private static final String DECIDED =
       "SELECT "
           + DecidedPairRow.COLUMNS
@@ -64,10 +61,6 @@ public final class RunDatabase implements AutoCloseable {
                 f.fact_number
       """;
 
-  /** A run of an earlier version lacks some. */
-  private static final String TABLE =
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?1";
-
   private static final String JUDGED =
       "SELECT score, model, rationale FROM judgements WHERE pair_id = ?1";
 
@@ -87,23 +80,19 @@ public final class RunDatabase implements AutoCloseable {
           + "SELECT c.guard, c.guard_detail, c.cosine_distance, c.shingle_similarity, "
           + DecidedPairRow.COLUMNS
           + """
-            FROM compared c JOIN decisions d ON d.pair_id = c.against JOIN indicators i USING (indicator_id)
-            WHERE c.guard IS NOT NULL AND c.merged = 0
-            ORDER BY ifnull(c.cosine_distance, 2), c.shingle_similarity DESC, d.pair_id
-            """;
+          FROM compared c JOIN decisions d ON d.pair_id = c.against JOIN indicators i USING (indicator_id)
+          WHERE c.guard IS NOT NULL AND c.merged = 0
+          ORDER BY ifnull(c.cosine_distance, 2), c.shingle_similarity DESC, d.pair_id
+          """;
 
-  private final Queries queries;
+  private final RunDatabase database;
 
-  private RunDatabase(Queries queries) {
-    this.queries = queries;
-  }
-
-  public static RunDatabase open(Path file) throws SQLException {
-    return new RunDatabase(Queries.open(file));
+  public Explanations(RunDatabase database) {
+    this.database = database;
   }
 
   /** The pairs of this name, a kept one first; an id's beginning may find ids of several pairs. */
-  public List<DecidedPair> find(PairName name) throws SQLException {
+  public List<DecidedPair> find(PairName name) {
     return switch (name.kind()) {
       case ID -> decided("WHERE d.pair_id = ?1", name.text());
       case BEGINNING ->
@@ -116,8 +105,8 @@ public final class RunDatabase implements AutoCloseable {
   }
 
   /** Kept questions that are nearly this text, at most three; none where they share few words. */
-  public List<KeptQuestion> nearest(String text) throws SQLException {
-    return NearestQuestions.to(text, queries);
+  public List<KeptQuestion> nearest(String text) {
+    return NearestQuestions.to(text, database);
   }
 
   /**
@@ -125,15 +114,15 @@ public final class RunDatabase implements AutoCloseable {
    *
    * @param found by {@link #find}, at least one
    */
-  public Explanation explain(List<DecidedPair> found) throws SQLException {
+  public Explanation explain(List<DecidedPair> found) {
     DecidedPair pair = found.get(0);
     return new Explanation(
         pair,
         research(pair.origin()),
-        queries.first(ENTRY, RunDatabase::entry, pair.id()).orElse(null),
+        database.first(ENTRY, Explanations::entry, pair.id()).orElse(null),
         Listed.of(
-            has("facts")
-                ? queries.all(FACTS, RunDatabase::statement, pair.id())
+            database.has(RunTables.FACTS)
+                ? database.all(FACTS, Explanations::statement, pair.id())
                 : List.<Statement>of()),
         judged(pair.id()),
         replacements(pair),
@@ -145,25 +134,21 @@ public final class RunDatabase implements AutoCloseable {
         Listed.of(found.subList(1, found.size())));
   }
 
-  private List<DecidedPair> decided(String which, String parameter) throws SQLException {
-    return queries.all(DECIDED + which, DecidedPairRow::read, parameter);
+  private List<DecidedPair> decided(String which, String parameter) {
+    return database.all(DECIDED + which, DecidedPairRow::read, parameter);
   }
 
-  private @Nullable String research(Origin origin) throws SQLException {
-    return queries
+  private @Nullable String research(Origin origin) {
+    return database
         .first(RESEARCH, row -> row.getString(1), origin.file(), origin.sessionId())
         .orElse(null);
   }
 
-  private boolean has(String table) throws SQLException {
-    return queries.first(TABLE, row -> row.getString(1), table).isPresent();
-  }
-
-  private @Nullable Judged judged(String id) throws SQLException {
-    if (!has("judgements")) {
+  private @Nullable Judged judged(String id) {
+    if (!database.has(RunTables.JUDGEMENTS)) {
       return null;
     }
-    return queries
+    return database
         .first(
             JUDGED,
             row ->
@@ -177,7 +162,7 @@ public final class RunDatabase implements AutoCloseable {
     return new Entry(
         row.getInt("pair_number"),
         row.getString("topic"),
-        List.of(row.getString("indicators").split(DecidedPairRow.SEPARATOR)),
+        RunTables.split(row.getString("indicators")),
         row.getString("question"),
         new AnswerChange(
             row.getBoolean("changed"), row.getInt("length_as_read"), row.getInt("length")));
@@ -194,7 +179,7 @@ public final class RunDatabase implements AutoCloseable {
         row.getString("reason"));
   }
 
-  private List<Replacement> replacements(DecidedPair duplicate) throws SQLException {
+  private List<Replacement> replacements(DecidedPair duplicate) {
     List<Replacement> chain = new ArrayList<>();
     DecidedPair loser = duplicate;
     for (String id : duplicate.fate().replacedBy()) {
@@ -208,9 +193,9 @@ public final class RunDatabase implements AutoCloseable {
     return chain;
   }
 
-  private Comparisons comparisons(String id) throws SQLException {
-    Listed<Refusal> refused = Listed.of(queries.all(REFUSED, RunDatabase::refusal, id));
-    return queries
+  private Comparisons comparisons(String id) {
+    Listed<RefusedMerge> refused = Listed.of(database.all(REFUSED, Explanations::refusal, id));
+    return database
         .first(
             COUNTS,
             row -> new Comparisons(row.getInt("compared"), row.getInt("merged"), refused),
@@ -218,17 +203,12 @@ public final class RunDatabase implements AutoCloseable {
         .orElseThrow();
   }
 
-  private static Refusal refusal(ResultSet row) throws SQLException {
-    return new Refusal(
+  private static RefusedMerge refusal(ResultSet row) throws SQLException {
+    return new RefusedMerge(
         DecidedPairRow.read(row),
         row.getString("guard"),
         row.getString("guard_detail"),
-        Queries.number(row, "cosine_distance"),
-        Queries.number(row, "shingle_similarity"));
-  }
-
-  @Override
-  public void close() throws SQLException {
-    queries.close();
+        RunDatabase.number(row, "cosine_distance"),
+        RunDatabase.number(row, "shingle_similarity"));
   }
 }

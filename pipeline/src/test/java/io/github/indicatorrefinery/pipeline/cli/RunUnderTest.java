@@ -3,33 +3,30 @@ package io.github.indicatorrefinery.pipeline.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.io.parquet.ParquetFile;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.Type;
-import org.sqlite.JDBC;
 
 /** What a run left in its output folder, read as any other program would. */
-public record FinishedRun(Path folder) {
+public record RunUnderTest(Path folder) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public RunRecord record() throws IOException {
-    try (InputStream json = Files.newInputStream(folder.resolve("run.json"))) {
-      return RunRecord.read(json);
+    try (FinishedRun run = FinishedRun.open(folder.toString())) {
+      return run.record();
     }
   }
 
@@ -79,26 +76,24 @@ public record FinishedRun(Path folder) {
   }
 
   /** The answer of the database, in the order in which it comes. */
-  public List<List<Object>> query(String sql) throws SQLException {
-    List<List<Object>> rows = new ArrayList<>();
-    try (Connection connection =
-            new JDBC().connect(JDBC.PREFIX + folder.resolve("refinery.db"), new Properties());
-        Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery(sql)) {
-      int columns = results.getMetaData().getColumnCount();
-      while (results.next()) {
-        List<Object> row = new ArrayList<>();
-        for (int column = 1; column <= columns; column++) {
-          row.add(results.getObject(column));
-        }
-        rows.add(row);
-      }
+  public List<List<Object>> query(String sql) {
+    try (FinishedRun run = FinishedRun.open(folder.toString())) {
+      return run.database().all(sql, RunUnderTest::values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return rows;
+  }
+
+  private static List<Object> values(ResultSet row) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      values.add(row.getObject(column));
+    }
+    return values;
   }
 
   /** The one whole number that a query answers. */
-  public long count(String sql) throws SQLException {
+  public long count(String sql) {
     return ((Number) query(sql).get(0).get(0)).longValue();
   }
 
