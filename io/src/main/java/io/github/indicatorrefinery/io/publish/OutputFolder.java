@@ -97,6 +97,16 @@ public abstract class OutputFolder implements AutoCloseable {
         || names.stream().allMatch(name -> name.equals(LOCK) || name.startsWith(WORKING_PREFIX));
   }
 
+  /**
+   * Whether a file at this path below an output folder is none of the finished run in it, but of
+   * one that writes there, or that was killed.
+   */
+  public static boolean isOfUnfinishedRun(String path) {
+    return path.equals(LOCK)
+        || path.startsWith(WORKING_PREFIX)
+        || path.startsWith(LocalPublication.ASIDE + "/");
+  }
+
   /** Where this run writes. */
   public final String working() {
     return working(location, runId);

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
+import io.github.indicatorrefinery.pipeline.cli.look.VerifyCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
@@ -31,12 +32,13 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ExplainCommand.class,
       DedupReportCommand.class,
-      BatchCommand.class
+      BatchCommand.class,
+      VerifyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
-      "1:the run failed, or an input could not be read under --strict",
+      "1:the run failed, an input could not be read under --strict, or a run is not what it was",
       "2:a mistake in the options, all of which are listed; or no such pair to explain"
     })
 public final class RefineryCommand implements Runnable {
@@ -89,7 +91,7 @@ public final class RefineryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? run, report, explain, dedup-report or batch");
+        spec.commandLine(), "what to do? run, report, explain, dedup-report, batch or verify");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -1,13 +1,10 @@
 package io.github.indicatorrefinery.pipeline.run.dedupreport.rendering;
 
 import io.github.indicatorrefinery.pipeline.page.Html;
+import io.github.indicatorrefinery.pipeline.page.Page;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupCurve.Point;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupReport;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.Measure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +12,8 @@ import java.util.stream.Collectors;
  * the same bytes.
  */
 public final class DedupReportPage {
+  private static final String TITLE = "Dedup report";
+
   private final DedupReport report;
   private final Point cut;
   private final String measure;
@@ -28,48 +27,35 @@ public final class DedupReportPage {
   public static String of(DedupReport report) {
     DedupReportPage page = new DedupReportPage(report);
     Headline headline = Headline.of(report);
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Dedup report</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <main>
+    return Page.of(
+        TITLE,
+        """
         <header>
-        <p class="kind">Dedup report</p>
+        <p class="kind">%s</p>
         <h1><span class="number">%s</span> %s</h1>
         <p>%s %s</p>
         </header>
-        %s%s%s</main>
-        </body>
-        </html>
+        %s%s%s\
         """
-        .formatted(
-            style(),
-            headline.number(),
-            headline.whatItCounts(),
-            headline.rule(),
-            headline.compared(),
-            page.curve(),
-            page.table(),
-            Section.of(report).stream().map(page::section).collect(Collectors.joining()));
+            .formatted(
+                TITLE,
+                headline.number(),
+                headline.whatItCounts(),
+                headline.rule(),
+                headline.compared(),
+                page.curve(),
+                page.table(),
+                Section.of(report).stream().map(page::section).collect(Collectors.joining())));
   }
 
   private String curve() {
     return """
-        <section>
-        <h2>Questions that go, by threshold</h2>
-        <p class="legend"><span class="guarded"><b>%s</b> with guards</span> \
-        <span class="unguarded"><b>%s</b> by %s alone, without guards</span></p>
-        %s%s</section>
-        """
+    <section>
+    <h2>Questions that go, by threshold</h2>
+    <p class="legend"><span class="guarded"><b>%s</b> with guards</span> \
+    <span class="unguarded"><b>%s</b> by %s alone, without guards</span></p>
+    %s%s</section>
+    """
         .formatted(
             Figures.count(cut.gone()),
             Figures.count(cut.goneUnguarded()),
@@ -85,8 +71,8 @@ public final class DedupReportPage {
     return report.run().measure() == Measure.SHINGLE_SIMILARITY
         ? ""
         : """
-          <p class="note">With guards, questions of %s go too, whatever their %s.</p>
-          """
+        <p class="note">With guards, questions of %s go too, whatever their %s.</p>
+        """
             .formatted(shingles, measure);
   }
 
@@ -96,23 +82,23 @@ public final class DedupReportPage {
             .map(guard -> "<th scope=\"col\">" + Html.escape(Figures.line(guard)) + "</th>")
             .collect(Collectors.joining());
     return """
-        <section>
-        <h2>Thresholds and guards</h2>
-        <div class="scroll" tabindex="0">
-        <table>
-        <thead>
-        <tr><th rowspan="2" scope="col">%s</th><th colspan="3" scope="colgroup">questions that go</th>\
-        <th colspan="%d" scope="colgroup">merges refused</th></tr>
-        <tr><th scope="col">with guards</th><th scope="col">share</th><th scope="col">no guards</th>\
-        <th scope="col">in all</th>%s</tr>
-        </thead>
-        <tbody>
-        %s</tbody>
-        </table>
-        </div>
-        <p class="note">The marked row is the cut of this run. Several guards may refuse one merge.</p>
-        </section>
-        """
+    <section>
+    <h2>Thresholds and guards</h2>
+    <div class="scroll" tabindex="0">
+    <table>
+    <thead>
+    <tr><th rowspan="2" scope="col">%s</th><th colspan="3" scope="colgroup">questions that go</th>\
+    <th colspan="%d" scope="colgroup">merges refused</th></tr>
+    <tr><th scope="col">with guards</th><th scope="col">share</th><th scope="col">no guards</th>\
+    <th scope="col">in all</th>%s</tr>
+    </thead>
+    <tbody>
+    %s</tbody>
+    </table>
+    </div>
+    <p class="note">The marked row is the cut of this run. Several guards may refuse one merge.</p>
+    </section>
+    """
         .formatted(
             measure,
             report.curve().guards().size() + 1,
@@ -142,22 +128,14 @@ public final class DedupReportPage {
 
   private String section(Section section) {
     return """
-        <section>
-        <h2>%s</h2>
-        %s</section>
-        """
+    <section>
+    <h2>%s</h2>
+    %s</section>
+    """
         .formatted(
             section.title(),
             section.pairs().stream()
                 .map(pair -> PairCard.of(report.run(), pair))
                 .collect(Collectors.joining()));
-  }
-
-  private static String style() {
-    try (InputStream style = DedupReportPage.class.getResourceAsStream("page.css")) {
-      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
