@@ -8,7 +8,6 @@ import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
-import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;

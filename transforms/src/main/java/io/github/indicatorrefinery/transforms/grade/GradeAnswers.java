@@ -32,8 +32,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Has a model judge the answers of the kept pairs, or leaves them without a judgement where there
- * is no judge. It is given all pairs, and who of them is
- * replaced.
+ * is no judge. It is given all pairs, and who of them is replaced.
  *
  * <p>One worker asks, however many refine: what is slow is the model, and so the cap on tokens and
  * the number of requests on their way hold for the run and not for each worker. Before the first
@@ -68,8 +67,7 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
    * @param judge null where nobody judges: then nothing is staged, grouped or asked
    * @param duplicates all pairs that another one replaces
    */
-  public static GradeAnswers by(
-      Grader.@Nullable Opening judge, PCollection<Merge> duplicates) {
+  public static GradeAnswers by(Grader.@Nullable Opening judge, PCollection<Merge> duplicates) {
     return new GradeAnswers(judge, duplicates);
   }
 

@@ -6,16 +6,21 @@ import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
+import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagingArea;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.runners.TransformHierarchy;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +54,43 @@ class GradeAnswersTest {
     }
   }
 
+  @Test
+  void withoutAJudgeThereAreNoJudgementsAndNoStageLooksAtThePairs() {
+    Staged<ScoredPair> pairs = staged(working.toString(), List.of());
+    PCollection<Merge> duplicates =
+        pipeline.apply("Merges", Create.empty(RecordCoder.of(Merge.class)));
+
+    PCollectionTuple graded = pairs.apply("Grade", GradeAnswers.by(null, duplicates));
+
+    assertThat(readersOf(pairs.files())).isEmpty();
+    assertThat(readersOf(duplicates)).isEmpty();
+    PAssert.that(graded.get(GradeAnswers.JUDGEMENTS)).empty();
+    PAssert.that(graded.get(GradeAnswers.FAILURES)).empty();
+    pipeline.run().waitUntilFinish();
+  }
+
+  private List<String> readersOf(PCollection<?> values) {
+    List<String> readers = new ArrayList<>();
+    pipeline.traverseTopologically(
+        new Pipeline.PipelineVisitor.Defaults() {
+          @Override
+          public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+            if (node.getInputs().containsValue(values)) {
+              readers.add(node.getFullName());
+            }
+          }
+        });
+    return readers;
+  }
+
   private PCollection<AnswerGrade> grades(String folder, List<SamplePair> pairs) {
     PCollection<Merge> none = pipeline.apply("Merges", Create.empty(RecordCoder.of(Merge.class)));
+    return staged(folder, pairs)
+        .apply("Grade", GradeAnswers.by(new Judge(), none))
+        .get(GradeAnswers.JUDGEMENTS);
+  }
+
+  private Staged<ScoredPair> staged(String folder, List<SamplePair> pairs) {
     return pipeline
         .apply(
             "Pairs",
@@ -59,9 +99,7 @@ class GradeAnswersTest {
         .apply(
             "Stage pairs",
             StageRecords.in(
-                new StagingArea(folder, 1), ScoredPair.class, pair -> pair.mined().subject()))
-        .apply("Grade", GradeAnswers.by(new Judge(), none))
-        .get(GradeAnswers.JUDGEMENTS);
+                new StagingArea(folder, 1), ScoredPair.class, pair -> pair.mined().subject()));
   }
 
   private record Judge() implements Grader.Opening {

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
-import io.github.indicatorrefinery.pipeline.run.RunMark;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
 

@@ -67,8 +67,7 @@ final class ProductionDatabase {
             DatabaseLoads.FACTS,
             Shard::facts,
             stated -> "%s %05d".formatted(stated.recordId(), stated.number())),
-        rows(
-            DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
+        rows(DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message),
         rows(DatabaseLoads.RESEARCHES, Shard::researches, ProductionDatabase::key),
         rows(

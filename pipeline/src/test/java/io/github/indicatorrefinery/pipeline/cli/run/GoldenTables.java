@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

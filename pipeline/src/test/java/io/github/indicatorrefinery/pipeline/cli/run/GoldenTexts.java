@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.io.parquet.ParquetFile;
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class GoldenTexts {
 
   /** What tells of the run itself and not of the data. */
   private static final List<String> OF_THE_RUN =
-      List.of("run_id", "options", "versions", "timings");
+      List.of("format_version", "run_id", "options", "versions", "timings");
 
   private static final String INPUT = "INPUT";
 

@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

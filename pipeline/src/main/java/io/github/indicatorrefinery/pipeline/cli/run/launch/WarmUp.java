@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
+import io.github.indicatorrefinery.io.digest.NativeDigests;
 import java.util.List;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 

@@ -5,7 +5,6 @@ import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.transforms.grade.GradedHere;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /** Runs a pipeline to its end and shows how far it is. */

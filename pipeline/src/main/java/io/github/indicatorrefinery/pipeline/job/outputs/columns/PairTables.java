@@ -10,7 +10,6 @@ import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Quality;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 

@@ -3,8 +3,8 @@ package io.github.indicatorrefinery.pipeline.job.outputs.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.NamedRow;
-import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.embed.Embedded;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;

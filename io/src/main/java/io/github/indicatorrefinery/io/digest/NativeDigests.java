@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.run.launch;
+package io.github.indicatorrefinery.io.digest;
 
 import java.security.Security;
 import org.conscrypt.Conscrypt;
