@@ -86,10 +86,11 @@ final class RowGroupPages implements PageReadStore {
     }
 
     private void add(PageHeader header, ByteArrayInputStream in) throws IOException {
-      BytesInput packed = BytesInput.from(in.readNBytes(header.getCompressed_page_size()));
+      byte[] bytes = in.readNBytes(header.getCompressed_page_size());
+      BytesInput packed = BytesInput.from(bytes);
       int size = header.getUncompressed_page_size();
       // What is broken must not ask for any amount of memory.
-      if (Zstd.getFrameContentSize(packed.toByteArray()) != size) {
+      if (Zstd.getFrameContentSize(bytes) != size) {
         throw new IOException("a page has another size than its header says");
       }
       if (header.getType() == PageType.DICTIONARY_PAGE) {
@@ -152,7 +153,7 @@ final class RowGroupPages implements PageReadStore {
 
     private static BytesInput plain(BytesInput packed, int size) {
       try {
-        return BytesInput.from(Zstd.decompress(packed.toByteArray(), size));
+        return BytesInput.from(Zstd.decompress(packed.toInputStream().readAllBytes(), size));
       } catch (IOException e) {
         throw new UncheckedIOException("an array cannot fail", e);
       }

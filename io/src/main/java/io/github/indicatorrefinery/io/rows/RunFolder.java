@@ -65,7 +65,7 @@ public record RunFolder(String location) implements Serializable {
 
   /** Writes one whole file of the run and tells its size and digest. */
   public WrittenFile write(String path, Content content) throws IOException {
-    return write(
+    return putInPlace(
         path,
         file -> {
           CountedOutputStream counted = new CountedOutputStream(file);
@@ -76,7 +76,7 @@ public record RunFolder(String location) implements Serializable {
 
   /** Writes one whole file that waits here while the run lasts: of no interest to its readers. */
   public void stage(String path, Content content) throws IOException {
-    write(
+    putInPlace(
         path,
         file -> {
           fill(file, content);
@@ -84,7 +84,7 @@ public record RunFolder(String location) implements Serializable {
         });
   }
 
-  private <T> T write(String path, Filling<T> filling) throws IOException {
+  private <T> T putInPlace(String path, Filling<T> filling) throws IOException {
     String attempt = newAttempt();
     try {
       T filled;

@@ -206,10 +206,16 @@ public final class FinishedRun implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (RunCopy copied = copy;
-        RunDatabase opened = database) {
-      copy = null;
+    try {
+      if (database != null) {
+        database.close();
+      }
+    } finally {
+      if (copy != null) {
+        copy.close();
+      }
       database = null;
+      copy = null;
     }
   }
 }

@@ -35,6 +35,8 @@ final class DatabaseRows {
     this.progress = progress;
   }
 
+  private record Reference(String from, String to) {}
+
   private record Count(String of, long rows) {}
 
   void check(DatasetRows rows, LineFiles lines) throws IOException {
@@ -65,16 +67,14 @@ final class DatabaseRows {
         .forEach(said -> differences.add(RunFiles.DATABASE, "integrity", said));
     progress.accept(RunFiles.DATABASE + ", references");
     database
-        .all("PRAGMA foreign_key_check", row -> row.getString(1) + " " + row.getString(3))
+        .all("PRAGMA foreign_key_check", row -> new Reference(row.getString(1), row.getString(3)))
         .forEach(
-            broken -> {
-              String[] tables = broken.split(" ");
-              differences.addOneOfMany(
-                  RunFiles.DATABASE + ", references that lead nowhere",
-                  place(tables[0]),
-                  "references to rows of " + tables[1],
-                  "one that leads nowhere");
-            });
+            broken ->
+                differences.addOneOfMany(
+                    RunFiles.DATABASE + ", references that lead nowhere",
+                    place(broken.from()),
+                    "references to rows of " + broken.to(),
+                    "one that leads nowhere"));
   }
 
   private void checkCounts(RunDatabase database, LineFiles lines) throws IOException {

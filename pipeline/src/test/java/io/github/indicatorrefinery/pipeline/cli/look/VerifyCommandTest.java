@@ -147,7 +147,7 @@ class VerifyCommandTest {
         "UPDATE qa_pairs SET answer = answer || '!' WHERE pair_id = (SELECT min(pair_id) FROM"
             + " qa_pairs)",
         "DELETE FROM decisions WHERE pair_id = (SELECT min(pair_id) FROM decisions WHERE outcome ="
-            + " 'rejected')");
+            + " 'duplicate')");
     String changed = run.query("SELECT min(pair_id) FROM qa_pairs").get(0).get(0).toString();
     long kept = run.record().ledger().kept();
     long read = run.record().ledger().read();
