@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.look;
 
+import io.github.indicatorrefinery.io.digest.NativeDigests;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
-import io.github.indicatorrefinery.io.digest.NativeDigests;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;

@@ -9,7 +9,6 @@ import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.job.plan.DedupPlan;
 import io.github.indicatorrefinery.pipeline.run.EarlierVectors;
-import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
@@ -119,8 +118,9 @@ final class DedupOptions {
     if (embedded == Embedded.NONE) {
       mistakes.add(REUSE, folder, "has no use with --embed=none");
     }
-    try (FinishedRun earlier = new GivenRun(REUSE + "=", folder).open()) {
+    try {
       // It is there; each worker opens it for itself.
+      new GivenRun(REUSE + "=", folder).open().close();
     } catch (MistakesException e) {
       mistakes.add(e.getMessage());
     } catch (IOException e) {

@@ -40,7 +40,7 @@ public final class Interruption implements AutoCloseable {
   }
 
   /** Where the run has not begun or is over, there is nothing to remove. */
-  private void discard() {
+  void discard() {
     OutputFolder output = folder;
     if (output == null || !output.isOpen()) {
       return;

@@ -21,7 +21,7 @@ class InterruptionTest {
     try (Interruption interruption = Interruption.expected(new PrintWriter(told));
         OutputFolder folder = OutputFolder.open(output.toString(), "1")) {
       interruption.discards(folder);
-      interruption.hook.run();
+      interruption.discard();
 
       assertThat(output).isEmptyDirectory();
       assertThat(told.toString()).startsWith("stopped: what an earlier run left is as it was");
@@ -31,11 +31,11 @@ class InterruptionTest {
   @Test
   void saysNothingOfARunThatHasNotBegunOrIsOver() throws IOException {
     try (Interruption interruption = Interruption.expected(new PrintWriter(told))) {
-      interruption.hook.run();
+      interruption.discard();
       try (OutputFolder folder = OutputFolder.open(temporary.toString(), "1")) {
         interruption.discards(folder);
       }
-      interruption.hook.run();
+      interruption.discard();
     }
     assertThat(told.toString()).isEmpty();
   }
