@@ -29,7 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The tables of {@code schema.sql} that are filled, and what of each row enters them how. */
+/** The tables of {@code schema.sql} that rows fill, and what of a row is not stored as it is. */
 public final class DatabaseLoads {
   static final TableLoad<CatalogSession> SESSIONS =
       TableLoad.of("sessions", CatalogTables.sessions());
