@@ -10,17 +10,17 @@ import java.util.PriorityQueue;
 
 /** All staged rows of one table in one order, read from its sorted files side by side. */
 final class MergedRows implements Closeable {
-  private final List<StagedFile> files = new ArrayList<>();
+  private final List<StagedRowFile> files = new ArrayList<>();
   private final PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::row));
 
-  private record Head(StagedRow row, StagedFile file) {}
+  private record Head(StagedRow row, StagedRowFile file) {}
 
   /** Opens the files; when one cannot be opened, those that were are closed. */
   static MergedRows open(List<StagedRows> staged, RunFolder folder) throws IOException {
     MergedRows merged = new MergedRows();
     try {
       for (StagedRows rows : staged) {
-        StagedFile file = new StagedFile(folder.read(rows.path()), rows.rowCount());
+        StagedRowFile file = new StagedRowFile(folder.read(rows.path()), rows.rowCount());
         merged.files.add(file);
         merged.advance(file);
       }
@@ -41,7 +41,7 @@ final class MergedRows implements Closeable {
     return first.row();
   }
 
-  private void advance(StagedFile file) throws IOException {
+  private void advance(StagedRowFile file) throws IOException {
     StagedRow row = file.next();
     if (row != null) {
       heads.add(new Head(row, file));
@@ -50,7 +50,7 @@ final class MergedRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (StagedFile file : files) {
+    for (StagedRowFile file : files) {
       file.close();
     }
   }

@@ -19,7 +19,7 @@ record SortedRows<T>(SerializableFunction<T, String> sortKey, RowLayout<T> layou
   void write(List<T> values, OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     for (Keyed<T> keyed : sorted(values)) {
-      StagedFile.write(new StagedRow(keyed.key(), encoded(keyed.value())), data);
+      StagedRowFile.write(new StagedRow(keyed.key(), encoded(keyed.value())), data);
     }
     data.flush();
   }

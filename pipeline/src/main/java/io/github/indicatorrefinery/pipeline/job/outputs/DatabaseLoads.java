@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
@@ -32,38 +33,40 @@ import java.util.List;
 /** The tables of {@code schema.sql} that rows fill, and what of a row is not stored as it is. */
 public final class DatabaseLoads {
   static final TableLoad<CatalogSession> SESSIONS =
-      TableLoad.of("sessions", CatalogTables.sessions());
+      TableLoad.of(RunTables.SESSIONS, CatalogTables.sessions());
   static final TableLoad<Indicator> INDICATORS =
-      TableLoad.of("indicators", CatalogTables.indicators());
+      TableLoad.of(RunTables.INDICATORS, CatalogTables.indicators());
 
   /** A topic may be spelt like an indicator and yet not be about it. */
   static final TableLoad<Topic> TOPICS =
       TableLoad.of("topics", CatalogTables.topics())
-          .into("indicators")
+          .into(RunTables.INDICATORS)
           .computing(
               "indicator_name",
               """
               CASE WHEN EXISTS (SELECT 1 FROM indicators WHERE indicator_name = ?)
                    THEN ? || ' (topic)' ELSE ? END""");
 
-  static final TableLoad<KeptPair> PAIRS = ofIndicators("qa_pairs", PairTables.pairs());
-  static final TableLoad<Decision> DECISIONS = ofIndicators("decisions", PairTables.decisions());
+  static final TableLoad<KeptPair> PAIRS = ofIndicators(RunTables.PAIRS, PairTables.pairs());
+  static final TableLoad<Decision> DECISIONS =
+      ofIndicators(RunTables.DECISIONS, PairTables.decisions());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
-      TableLoad.of("question_pairs", QuestionTables.comparisons());
+      TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
   static final TableLoad<EmbeddedQuestion> EMBEDDINGS =
-      TableLoad.of("embeddings", QuestionTables.embeddings());
-  static final TableLoad<StatedFact> FACTS = TableLoad.of("facts", FactColumns.table());
+      TableLoad.of(RunTables.EMBEDDINGS, QuestionTables.embeddings());
+  static final TableLoad<StatedFact> FACTS = TableLoad.of(RunTables.FACTS, FactColumns.table());
   static final TableLoad<Contradiction> CONTRADICTIONS =
-      TableLoad.of("contradictions", ContradictionColumns.contradictions());
+      TableLoad.of(RunTables.CONTRADICTIONS, ContradictionColumns.contradictions());
   static final TableLoad<AnswerGrade> JUDGEMENTS =
-      TableLoad.of("judgements", PairTables.judgements());
-  static final TableLoad<Failure> FAILURES = TableLoad.of("failures", SetAsideColumns.failures());
+      TableLoad.of(RunTables.JUDGEMENTS, PairTables.judgements());
+  static final TableLoad<Failure> FAILURES =
+      TableLoad.of(RunTables.FAILURES, SetAsideColumns.failures());
   static final TableLoad<Research> RESEARCHES =
-      TableLoad.of("research_metadata", ProvenanceTables.researches());
+      TableLoad.of(RunTables.RESEARCHES, ProvenanceTables.researches());
   static final TableLoad<Research> SOURCE_SESSIONS =
-      TableLoad.of("source_sessions", ProvenanceTables.sourceSessions());
+      TableLoad.of(RunTables.SOURCE_SESSIONS, ProvenanceTables.sourceSessions());
   static final TableLoad<Info> PROJECT_INFO =
-      TableLoad.of("project_info", ProvenanceTables.projectInfo());
+      TableLoad.of(RunTables.PROJECT_INFO, ProvenanceTables.projectInfo());
 
   private DatabaseLoads() {}
 

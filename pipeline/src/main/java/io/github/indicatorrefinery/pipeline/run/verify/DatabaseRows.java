@@ -26,10 +26,10 @@ final class DatabaseRows {
       """;
 
   private final FinishedRun run;
-  private final Differences differences;
+  private final RunDifferences differences;
   private final Consumer<String> progress;
 
-  DatabaseRows(FinishedRun run, Differences differences, Consumer<String> progress) {
+  DatabaseRows(FinishedRun run, RunDifferences differences, Consumer<String> progress) {
     this.run = run;
     this.differences = differences;
     this.progress = progress;

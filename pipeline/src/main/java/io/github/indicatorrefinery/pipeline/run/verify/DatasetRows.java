@@ -37,7 +37,7 @@ final class DatasetRows {
   private DatasetRows() {}
 
   static DatasetRows read(
-      FinishedRun run, List<String> files, Differences differences, Consumer<String> progress)
+      FinishedRun run, List<String> files, RunDifferences differences, Consumer<String> progress)
       throws IOException {
     DatasetRows rows = new DatasetRows();
     long expected =
@@ -55,18 +55,18 @@ final class DatasetRows {
     return rows;
   }
 
-  private void read(FinishedRun run, String path, Differences differences) throws IOException {
+  private void read(FinishedRun run, String path, RunDifferences differences) throws IOException {
     try (FileChannel file = run.channel(path)) {
       new ParquetTable(file).read(DataDigest.SCHEMA, row -> add(row, path, differences));
     } catch (RunReplacedException e) {
       throw e;
     } catch (IOException e) {
       isWhole = false;
-      differences.add(path, "rows that can be read", Differences.told(e));
+      differences.add(path, "rows that can be read", RunDifferences.told(e));
     }
   }
 
-  private void add(Object[] row, String path, Differences differences) {
+  private void add(Object[] row, String path, RunDifferences differences) {
     String id = (String) row[0];
     if (lines.put(id, digest.lines(List.<Object[]>of(row))) != null) {
       differences.addOneOfMany("rows that stand twice", path + ", " + id, "one row", "two");
@@ -76,7 +76,7 @@ final class DatasetRows {
   }
 
   /** Holds them against the record; of rows that are not all there no more is to be told. */
-  void check(RunRecord record, Differences differences) {
+  void check(RunRecord record, RunDifferences differences) {
     if (!isWhole) {
       return;
     }
@@ -105,7 +105,7 @@ final class DatasetRows {
   }
 
   /** Holds the pairs of the database against them, where all of them could be read. */
-  void compare(Stream<DatasetPair> pairs, Differences differences) {
+  void compare(Stream<DatasetPair> pairs, RunDifferences differences) {
     if (!isWhole) {
       return;
     }
@@ -124,7 +124,7 @@ final class DatasetRows {
     left.forEach(id -> add(id, "a row, as the dataset has", "none", differences));
   }
 
-  private static void add(String id, String expected, String found, Differences differences) {
+  private static void add(String id, String expected, String found, RunDifferences differences) {
     String table = RunFiles.DATABASE + ", " + RunTables.PAIRS;
     differences.addOneOfMany(table + ", rows that differ", table + " " + id, expected, found);
   }

@@ -19,7 +19,7 @@ final class IndicatorDocuments {
   private IndicatorDocuments() {}
 
   static void check(
-      FinishedRun run, Set<String> present, Differences differences, Consumer<String> progress)
+      FinishedRun run, Set<String> present, RunDifferences differences, Consumer<String> progress)
       throws IOException {
     for (Subject subject : run.record().indicators()) {
       String path = RunFiles.indicator(subject.slug());
@@ -32,7 +32,7 @@ final class IndicatorDocuments {
       } catch (RunReplacedException e) {
         throw e;
       } catch (IOException e) {
-        differences.add(path, "a JSON document", Differences.told(e));
+        differences.add(path, "a JSON document", RunDifferences.told(e));
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 final class LedgerSums {
   private LedgerSums() {}
 
-  static void check(RunRecord record, Differences differences) {
+  static void check(RunRecord record, RunDifferences differences) {
     Books books = record.ledger();
     sum("ledger", books.read(), books.kept(), books.duplicate(), books.rejected(), differences);
     books
@@ -49,7 +49,12 @@ final class LedgerSums {
   }
 
   private static void sum(
-      String what, long read, long kept, long duplicate, long rejected, Differences differences) {
+      String what,
+      long read,
+      long kept,
+      long duplicate,
+      long rejected,
+      RunDifferences differences) {
     differences.compare(
         RunFiles.RECORD,
         "pairs read in the " + what + ", by what became of them",
@@ -62,7 +67,7 @@ final class LedgerSums {
       long total,
       Collection<T> parts,
       ToLongFunction<T> count,
-      Differences differences) {
+      RunDifferences differences) {
     differences.compare(
         RunFiles.RECORD, "pairs " + what, total, parts.stream().mapToLong(count).sum());
   }

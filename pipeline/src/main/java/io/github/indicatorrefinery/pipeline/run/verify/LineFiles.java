@@ -31,7 +31,7 @@ final class LineFiles {
   private LineFiles() {}
 
   static LineFiles read(
-      FinishedRun run, List<String> files, Differences differences, Consumer<String> progress)
+      FinishedRun run, List<String> files, RunDifferences differences, Consumer<String> progress)
       throws IOException {
     LineFiles lines = new LineFiles();
     for (String beginning : FILES) {
@@ -45,7 +45,7 @@ final class LineFiles {
           } catch (RunReplacedException e) {
             throw e;
           } catch (IOException e) {
-            differences.add(path, "a JSON object a line", Differences.told(e));
+            differences.add(path, "a JSON object a line", RunDifferences.told(e));
           }
         }
       }
@@ -70,7 +70,7 @@ final class LineFiles {
     }
   }
 
-  void check(RunRecord record, Differences differences) {
+  void check(RunRecord record, RunDifferences differences) {
     check(RunFiles.DUPLICATES, record, SourceBooks::duplicate, differences);
     check(RunFiles.REJECTED, record, SourceBooks::rejected, differences);
     check(RunFiles.FAILED, record, SourceBooks::failed, differences);
@@ -80,7 +80,7 @@ final class LineFiles {
       String beginning,
       RunRecord record,
       ToLongFunction<SourceBooks> count,
-      Differences differences) {
+      RunDifferences differences) {
     Map<String, Long> found = new TreeMap<>(counts.get(beginning));
     record
         .ledger()

@@ -19,10 +19,10 @@ final class ListedFiles {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final FinishedRun run;
-  private final Differences differences;
+  private final RunDifferences differences;
   private final Consumer<String> progress;
 
-  ListedFiles(FinishedRun run, Differences differences, Consumer<String> progress) {
+  ListedFiles(FinishedRun run, RunDifferences differences, Consumer<String> progress) {
     this.run = run;
     this.differences = differences;
     this.progress = progress;
@@ -53,7 +53,7 @@ final class ListedFiles {
     } catch (RunReplacedException e) {
       throw e;
     } catch (IOException e) {
-      differences.add(file.path(), "a file that can be read", Differences.told(e));
+      differences.add(file.path(), "a file that can be read", RunDifferences.told(e));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param record of the run
  * @param differences in the order of the checks; empty where all is well
  */
-public record Verification(RunRecord record, List<Difference> differences) {
+public record Verification(RunRecord record, List<RunDifference> differences) {
   public Verification {
     differences = List.copyOf(differences);
   }
@@ -29,7 +29,7 @@ public record Verification(RunRecord record, List<Difference> differences) {
    */
   public static Verification of(FinishedRun run, Consumer<String> progress) throws IOException {
     RunRecord record = run.record();
-    Differences differences = new Differences();
+    RunDifferences differences = new RunDifferences();
     Set<String> present = new TreeSet<>(run.present());
     new ListedFiles(run, differences, progress).check(present);
     LedgerSums.check(record, differences);

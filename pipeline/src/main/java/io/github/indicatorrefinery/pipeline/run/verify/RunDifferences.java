@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * Gathers what differs. Of one kind the first are told and the others counted: who reads ten knows.
  */
-final class Differences {
+final class RunDifferences {
   private static final int MOST_OF_A_KIND = 10;
 
-  private final List<Difference> all = new ArrayList<>();
+  private final List<RunDifference> all = new ArrayList<>();
   private final Map<String, Integer> byKind = new HashMap<>();
 
   void add(String place, String expected, String found) {
-    all.add(new Difference(place, expected, found));
+    all.add(new RunDifference(place, expected, found));
   }
 
   /**
@@ -50,12 +50,12 @@ final class Differences {
   }
 
   /** All of them; in the end how many more there are of each kind. */
-  List<Difference> list() {
-    List<Difference> list = new ArrayList<>(all);
+  List<RunDifference> list() {
+    List<RunDifference> list = new ArrayList<>(all);
     byKind.forEach(
         (kind, count) -> {
           if (count > MOST_OF_A_KIND) {
-            list.add(new Difference(kind, "none", (count - MOST_OF_A_KIND) + " more"));
+            list.add(new RunDifference(kind, "none", (count - MOST_OF_A_KIND) + " more"));
           }
         });
     return list;

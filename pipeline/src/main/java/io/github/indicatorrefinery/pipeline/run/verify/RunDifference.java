@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
  *
  * @param place the file and, of a database, the table and row
  */
-public record Difference(String place, String expected, String found) {
-  public Difference {
+public record RunDifference(String place, String expected, String found) {
+  public RunDifference {
     requireNonNull(place, "place");
     requireNonNull(expected, "expected");
     requireNonNull(found, "found");

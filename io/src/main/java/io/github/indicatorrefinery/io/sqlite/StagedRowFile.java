@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Staged rows in a file: for each the length and bytes of its key, then of its values. */
-final class StagedFile implements Closeable {
+final class StagedRowFile implements Closeable {
   /** All files of a table are open at once while they are merged. */
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final DataInputStream in;
   private long rowsLeft;
 
-  StagedFile(InputStream in, long rowCount) {
+  StagedRowFile(InputStream in, long rowCount) {
     this.in = new DataInputStream(new BufferedInputStream(in, BUFFER_BYTES));
     this.rowsLeft = rowCount;
   }
