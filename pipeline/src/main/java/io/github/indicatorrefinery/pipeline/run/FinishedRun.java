@@ -198,8 +198,7 @@ public final class FinishedRun implements AutoCloseable {
    * opened before a look that finds the mark of this run is of this run.
    */
   private void requireCurrent() throws IOException {
-    Optional<RunMark> now = RunMark.in(folder.location());
-    if (now.isEmpty() || !mark.equals(now.get())) {
+    if (!RunMark.runIdIn(folder.location()).equals(Optional.of(mark.runId()))) {
       throw new RunReplacedException(location);
     }
   }

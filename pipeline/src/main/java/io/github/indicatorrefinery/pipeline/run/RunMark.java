@@ -37,6 +37,24 @@ public record RunMark(@Nullable String runId, @Nullable String command, int form
     }
   }
 
+  /** The id alone, for which only the beginning is read; empty where there is none. */
+  static Optional<String> runIdIn(String folder) throws IOException {
+    try (InputStream mark = new RunFolder(folder).read(RunFiles.RECORD);
+        JsonParser json = JSON.createParser(mark)) {
+      json.nextToken();
+      for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+        json.nextToken();
+        if (field.equals("run_id")) {
+          return Optional.ofNullable(json.getValueAsString());
+        }
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (FileNotFoundException | NoSuchFileException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether it is that of a run, and says which. */
   public boolean isOfRun() {
     return RUN.equals(command) && runId != null && !runId.isBlank();

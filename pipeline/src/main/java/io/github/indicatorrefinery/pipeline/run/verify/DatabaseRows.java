@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /** The database of a run: whether it is sound, and its rows against the record and the dataset. */
 final class DatabaseRows {
   private static final String BY_SOURCE =
-      "SELECT source_kind || ' ' || outcome, count(*) FROM decisions GROUP BY 1";
+      "SELECT outcome || ' rows of source ' || source_kind, count(*) FROM decisions GROUP BY 1";
   private static final String BY_SUBJECT =
       """
-      SELECT i.indicator_slug || ' ' || d.outcome, count(*)
+      SELECT d.outcome || ' rows of ' || i.indicator_slug, count(*)
         FROM decisions d JOIN indicators i USING (indicator_id) GROUP BY 1
       """;
 
@@ -47,7 +47,7 @@ final class DatabaseRows {
       checkCounts(database, lines);
       progress.accept(place(RunTables.PAIRS));
       try (Stream<DatasetPair> pairs = run.pairs()) {
-        rows.compare(pairs, differences);
+        rows.compare(pairs, run.record(), differences);
       }
     } catch (NoRunException e) {
       // That it is missing was told with the other files.
@@ -91,20 +91,25 @@ final class DatabaseRows {
         .bySource()
         .forEach(
             (source, books) ->
-                expect(bySource, source, books.kept(), books.duplicate(), books.rejected()));
-    compare(database, BY_SOURCE, "source", bySource);
+                expect(
+                    bySource,
+                    "source " + source,
+                    books.kept(),
+                    books.duplicate(),
+                    books.rejected()));
+    compare(database, BY_SOURCE, bySource);
     Map<String, Long> bySubject = new TreeMap<>();
     for (RunRecord.Subject one : record.indicators()) {
       expect(bySubject, one.slug(), one.kept(), one.duplicate(), one.rejected());
     }
-    compare(database, BY_SUBJECT, "indicator", bySubject);
+    compare(database, BY_SUBJECT, bySubject);
   }
 
   private static void expect(
       Map<String, Long> counts, String of, long kept, long duplicate, long rejected) {
-    counts.put(of + " kept", kept);
-    counts.put(of + " duplicate", duplicate);
-    counts.put(of + " rejected", rejected);
+    counts.put("kept rows of " + of, kept);
+    counts.put("duplicate rows of " + of, duplicate);
+    counts.put("rejected rows of " + of, rejected);
   }
 
   private void compare(RunDatabase database, String table, long expected) {
@@ -113,7 +118,7 @@ final class DatabaseRows {
     differences.compare(place(table), "rows", expected, found);
   }
 
-  private void compare(RunDatabase database, String sql, String kind, Map<String, Long> expected) {
+  private void compare(RunDatabase database, String sql, Map<String, Long> expected) {
     Map<String, Long> found = new TreeMap<>();
     database
         .all(sql, row -> new Count(row.getString(1), row.getLong(2)))
@@ -122,10 +127,7 @@ final class DatabaseRows {
     found.forEach(
         (of, rows) ->
             differences.compare(
-                place(RunTables.DECISIONS),
-                "rows of the %s %s".formatted(kind, of),
-                expected.getOrDefault(of, 0L),
-                rows));
+                place(RunTables.DECISIONS), of, expected.getOrDefault(of, 0L), rows));
   }
 
   private static String place(String table) {

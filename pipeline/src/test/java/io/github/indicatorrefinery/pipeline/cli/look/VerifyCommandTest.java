@@ -12,6 +12,7 @@ import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -114,6 +115,20 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aDatasetThatWasChangedIsNoFaultOfTheDatabase() throws IOException {
+    Path data = run.folder().resolve("data");
+    Files.copy(
+        data.resolve("train-00000-of-00002.parquet"),
+        data.resolve("train-00001-of-00002.parquet"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(differences())
+        .anyMatch(line -> line.startsWith("data/*.parquet: expected data_sha256 "))
+        .anyMatch(line -> line.endsWith(": expected one row, found two"))
+        .noneMatch(line -> line.startsWith("refinery.db"));
+  }
+
+  @Test
   void missingCutAndForeignFilesAreDifferences() throws IOException {
     Files.delete(run.folder().resolve("README.md"));
     Files.delete(run.folder().resolve("refinery.db"));
@@ -163,7 +178,7 @@ class VerifyCommandTest {
         .anyMatch(
             line ->
                 line.matches(
-                    "refinery.db, decisions: expected . rows of the source \\w+ duplicate, found"
+                    "refinery.db, decisions: expected . duplicate rows of source \\w+, found"
                         + " ."));
   }
 

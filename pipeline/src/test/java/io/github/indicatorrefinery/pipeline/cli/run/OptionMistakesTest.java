@@ -148,7 +148,7 @@ class OptionMistakesTest {
     CommandLineCall call = CommandLineCall.of();
 
     assertMistake(call);
-    assertThat(call.err()).contains("run, report, explain, dedup-report or batch");
+    assertThat(call.err()).contains("run, report, explain, dedup-report, batch or verify");
   }
 
   @Test
@@ -193,6 +193,7 @@ class OptionMistakesTest {
         "report --help",
         "explain --help",
         "dedup-report --help",
+        "verify --help",
         "-h"
       })
   void helpIsNoMistake(String line) {
