@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.transforms.sharing.Leases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -41,22 +42,25 @@ final class ProcessRules {
           "GradedHere",
           // The folders that runs hold right now.
           "LocalOutput",
+          // The copies of runs on other file systems that are open right now.
+          "RunCopy",
           // The job that a thread is submitting right now.
           "SubmittedJob");
 
   /** Settings of the process, and who alone may change them. */
-  private static final Map<String, String> SETTERS =
+  private static final Map<String, Set<String>> SETTERS =
       Map.of(
-          "org.apache.beam.sdk.io.FileSystems.setDefaultPipelineOptions", "OtherFileSystems",
-          "java.security.Security.insertProviderAt", "NativeDigests",
-          "java.security.Security.addProvider", "nobody",
-          "java.lang.Runtime.addShutdownHook", "Interruption",
-          "java.lang.System.setProperty", "nobody",
-          "java.lang.System.setOut", "nobody",
-          "java.lang.System.setErr", "nobody",
-          "java.util.Locale.setDefault", "nobody",
-          "java.util.TimeZone.setDefault", "nobody",
-          "java.lang.Thread.setDefaultUncaughtExceptionHandler", "nobody");
+          "org.apache.beam.sdk.io.FileSystems.setDefaultPipelineOptions",
+              Set.of("OtherFileSystems"),
+          "java.security.Security.insertProviderAt", Set.of("NativeDigests"),
+          "java.security.Security.addProvider", Set.of(),
+          "java.lang.Runtime.addShutdownHook", Set.of("Interruption", "RunCopy"),
+          "java.lang.System.setProperty", Set.of(),
+          "java.lang.System.setOut", Set.of(),
+          "java.lang.System.setErr", Set.of(),
+          "java.util.Locale.setDefault", Set.of(),
+          "java.util.TimeZone.setDefault", Set.of(),
+          "java.lang.Thread.setDefaultUncaughtExceptionHandler", Set.of());
 
   private ProcessRules() {}
 
@@ -123,13 +127,17 @@ final class ProcessRules {
           .forEach(
               call -> {
                 String set = call.getTargetOwner().getName() + "." + call.getName();
-                String owner = SETTERS.get(set);
-                if (owner != null) {
+                Set<String> owners = SETTERS.get(set);
+                if (owners != null) {
                   events.add(
                       new SimpleConditionEvent(
                           one,
-                          owner.equals(one.getSimpleName()),
-                          one.getName() + " calls " + set + ", which is for " + owner));
+                          owners.contains(one.getSimpleName()),
+                          one.getName()
+                              + " calls "
+                              + set
+                              + ", which is for "
+                              + new TreeSet<>(owners)));
                 }
               });
     }

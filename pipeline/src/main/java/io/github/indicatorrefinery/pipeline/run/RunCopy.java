@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  */
 final class RunCopy implements AutoCloseable {
   private static final Map<Source, RunCopy> OPEN = new HashMap<>();
-  private static boolean removedInTheEnd;
 
   private final Source source;
   private final Path folder;
+  private final Thread atTheEnd = new Thread(this::removeAtTheEnd, "remove-run-copy");
   private int readers;
 
   private RunCopy(Source source, Path folder) {
@@ -44,18 +44,11 @@ final class RunCopy implements AutoCloseable {
         // The id is text of unknown origin.
         String name = "refinery-" + runId.replaceAll("[^0-9A-Za-z-]", "_") + "-";
         copy = new RunCopy(source, Files.createTempDirectory(name));
+        Runtime.getRuntime().addShutdownHook(copy.atTheEnd);
         OPEN.put(source, copy);
-        removeInTheEnd();
       }
       copy.readers++;
       return copy;
-    }
-  }
-
-  private static void removeInTheEnd() {
-    if (!removedInTheEnd) {
-      removedInTheEnd = true;
-      Runtime.getRuntime().addShutdownHook(new Thread(RunCopy::removeAll, "remove-run-copies"));
     }
   }
 
@@ -95,6 +88,7 @@ final class RunCopy implements AutoCloseable {
       if (readers == 0) {
         OPEN.remove(source);
         remove();
+        forgetTheEnd();
       }
     }
   }
@@ -107,15 +101,19 @@ final class RunCopy implements AutoCloseable {
     }
   }
 
-  private static void removeAll() {
-    synchronized (OPEN) {
-      for (RunCopy copy : OPEN.values()) {
-        try {
-          copy.remove();
-        } catch (IOException | UncheckedIOException e) {
-          // The process ends; what is left lies where temporary files are cleared away.
-        }
-      }
+  private void removeAtTheEnd() {
+    try {
+      remove();
+    } catch (IOException | UncheckedIOException e) {
+      // The process ends; what is left lies where temporary files are cleared away.
+    }
+  }
+
+  private void forgetTheEnd() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook is at work.
     }
   }
 }
