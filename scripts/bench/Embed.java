@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
@@ -128,7 +129,12 @@ public final class Embed {
         .apply("Clean texts", CleanTexts.create())
         .get(CleanTexts.CLEAN)
         .apply(
-            "Score quality", ScoreQuality.with(ScoringRules.defaults(), new RejectionRule(0)))
+            "Score quality",
+            ScoreQuality.with(
+                ScoringRules.defaults(),
+                new RejectionRule(0),
+                KnowledgeBase.bundled(),
+                Catalog.bundled()))
         .get(ScoreQuality.SCORED)
         .apply("Find exact duplicates", FindExactDuplicates.create())
         .get(FindExactDuplicates.QUESTIONS)
