@@ -12,8 +12,9 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * One Parquet file, compressed with Zstandard, row by row. The same rows give the same bytes: there
- * is no clock in a file, and the library's version is the only mark of its writer.
+ * One Parquet file, compressed with Zstandard, row by row. There is no clock in a file, and the
+ * library's version is the only mark of its writer: the same rows give the same bytes, but that the
+ * footer names the encodings of a column in an order which differs from process to process.
  */
 public final class ParquetRows implements Closeable {
   /**

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Writes each shard of values to a Parquet file, {@code data/train-00000-of-00004.parquet}, with
  * the rows in the order of their list. An empty shard becomes a file that holds only the schema.
- * The same rows give the same bytes. A value that is not of its column's type fails the run.
+ * {@link ParquetRows} says how far the same rows give the same bytes. A value that is not of its
+ * column's type fails the run.
  *
  * <pre>{@code
  * WriteShards.to(read, runFolder, List.of(ParquetShards.of(part, "data/train", 4, layout)))

@@ -65,7 +65,7 @@ public final class ParquetTable {
       }
     } catch (RuntimeException e) {
       // The library says so of most that is broken in a file.
-      throw new IOException("the Parquet file is broken: " + e, e);
+      throw new IOException("the Parquet file is broken: " + e.getMessage(), e);
     }
   }
 

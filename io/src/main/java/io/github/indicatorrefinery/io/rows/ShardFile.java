@@ -21,7 +21,7 @@ public record ShardFile<S, T>(
     implements ShardWriter<S> {
   private static final long serialVersionUID = 1;
 
-  /** How the values of one shard become one file; the same values must give the same bytes. */
+  /** How the values of one shard become one file; the same values must give the same content. */
   @FunctionalInterface
   public interface Format<T> extends Serializable {
     void write(List<T> values, OutputStream out) throws IOException;

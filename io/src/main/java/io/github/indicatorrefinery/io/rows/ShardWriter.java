@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Writes what one format takes of a shard. The same shard gives the same bytes, and a value that is
- * not of its column's type fails the run.
+ * Writes what one format takes of a shard. The same shard gives the same content, and a value that
+ * is not of its column's type fails the run.
  *
  * @param <S> the shards
  */

@@ -46,7 +46,7 @@ final class RunDifferences {
   static String told(Exception failure) {
     String message =
         failure instanceof JacksonException json ? json.getOriginalMessage() : failure.getMessage();
-    return failure.getClass().getSimpleName() + ": " + message;
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   /** All of them; in the end how many more there are of each kind. */
