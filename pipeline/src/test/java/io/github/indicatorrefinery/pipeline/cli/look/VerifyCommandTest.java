@@ -231,11 +231,9 @@ class VerifyCommandTest {
         StandardOpenOption.APPEND);
 
     assertThat(differences())
-        .anyMatch(
-            line ->
-                line.startsWith(
-                    "failed/failed-00001-of-00002.jsonl: expected a JSON object a line, found"
-                        + " Json"));
+        .contains(
+            "failed/failed-00001-of-00002.jsonl: expected a JSON object a line, found"
+                + " Unexpected end-of-input within/between Object entries");
   }
 
   @Test
