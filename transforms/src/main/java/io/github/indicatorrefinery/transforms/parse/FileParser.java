@@ -1,53 +1,63 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.format.Beginning;
+import io.github.indicatorrefinery.transforms.parse.format.FormatReader;
 import io.github.indicatorrefinery.transforms.parse.input.Decompression;
+import io.github.indicatorrefinery.transforms.parse.input.FileAccount;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.input.RawInput;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
-import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
-import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
+import io.github.indicatorrefinery.transforms.parse.json.JsonFormat;
+import io.github.indicatorrefinery.transforms.parse.report.ReportFormat;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Reads one opened file, compressed or not, with the parser for what it holds: an export and a
- * structured file are JSON; a report is JSON too where its content begins as such.
+ * Reads one opened file, compressed or not, with the first reader that recognises what it holds.
  *
  * <p>A file that breaks gives every record before the break and one failure: {@code unreadable}
  * where the storage fails, {@code broken_compression} where the packed data do. It tells how many
  * unpacked bytes came and shows the last of them.
  */
 final class FileParser {
-  /** Enough to pass a byte order mark and an indentation. */
-  private static final int SNIFFED_BYTES = 256;
-
-  /** An object, or an array of objects, texts or arrays; {@code [INFO] …} is a line of a log. */
-  private static final Pattern JSON =
-      Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
+  /** The first that recognises a file reads it; the last reads whatever is text. */
+  private static final List<FormatReader> FORMATS = List.of(new JsonFormat(), new ReportFormat());
 
   private FileParser() {}
 
   /** Reads all of {@code source}; tells its size and hash unless the storage failed. */
   static Optional<FileRead> parse(InputFile file, InputStream source, ParsedRecords out) {
     RawInput raw = new RawInput(source);
-    Optional<Break> found = parseRecords(file, raw, out);
+    FileRecords records = new FileRecords(file, out);
+    Optional<Break> found = parseRecords(records, raw);
     try {
       raw.drain();
     } catch (IOException e) {
       found = found.or(() -> Optional.of(Break.of(e)));
     }
     String reason = raw.isBroken() ? "unreadable" : "broken_compression";
-    found.ifPresent(at -> at.fail(new FileRecords(file, out), reason, raw.bytes()));
-    return raw.isBroken()
-        ? Optional.empty()
-        : Optional.of(new FileRead(file.kind(), file.path(), raw.bytes(), raw.sha256()));
+    found.ifPresent(at -> at.fail(records, reason, raw.bytes()));
+    return raw.isBroken() ? Optional.empty() : Optional.of(read(records, raw));
+  }
+
+  private static FileRead read(FileRecords records, RawInput raw) {
+    FileAccount account = records.account();
+    InputFile file = records.file();
+    return new FileRead(
+        account.kind(file.kind()),
+        file.path(),
+        raw.bytes(),
+        raw.sha256(),
+        account.format(),
+        account.encoding(),
+        account.characters(),
+        account.passedOver());
   }
 
   /** Tells that a file could not be opened. */
@@ -55,10 +65,10 @@ final class FileParser {
     Break.of(e).fail(new FileRecords(file, out), "unreadable", 0);
   }
 
-  private static Optional<Break> parseRecords(InputFile file, RawInput raw, ParsedRecords out) {
+  private static Optional<Break> parseRecords(FileRecords records, RawInput raw) {
     try (UnpackedInput plain = new UnpackedInput(Decompression.of(raw).open(raw))) {
       try {
-        parsePlain(file, plain, out);
+        parsePlain(records, plain);
       } catch (IOException e) {
         return Optional.of(Break.of(e, plain));
       }
@@ -68,17 +78,15 @@ final class FileParser {
     return Optional.empty();
   }
 
-  private static void parsePlain(InputFile file, UnpackedInput plain, ParsedRecords out)
-      throws IOException {
-    if (file.kind() == SourceKind.REPORT && !beginsAsJson(plain.head(SNIFFED_BYTES))) {
-      ReportParser.parse(file, plain, out);
-    } else {
-      ExportParser.parse(file, plain, out);
+  private static void parsePlain(FileRecords records, UnpackedInput plain) throws IOException {
+    byte[] head = plain.head(Beginning.MAX_BYTES);
+    Beginning beginning = new Beginning(records.file(), head, TextEncoding.decode(head));
+    for (FormatReader format : FORMATS) {
+      if (format.recognises(beginning)) {
+        format.read(records, plain);
+        return;
+      }
     }
-  }
-
-  private static boolean beginsAsJson(byte[] head) {
-    return JSON.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
   }
 
   /** What ended the reading, and what came before it. */

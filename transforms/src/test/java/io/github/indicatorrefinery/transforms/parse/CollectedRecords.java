@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
@@ -34,7 +35,7 @@ public final class CollectedRecords implements ParsedRecords {
   public static CollectedRecords ofReport(byte[] bytes) {
     CollectedRecords records = new CollectedRecords();
     try {
-      ReportParser.parse(REPORT, new ByteArrayInputStream(bytes), records);
+      ReportParser.parse(new FileRecords(REPORT, records), new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +49,7 @@ public final class CollectedRecords implements ParsedRecords {
   public static CollectedRecords ofJson(byte[] bytes) {
     CollectedRecords records = new CollectedRecords();
     try {
-      ExportParser.parse(EXPORT, new ByteArrayInputStream(bytes), records);
+      ExportParser.parse(new FileRecords(EXPORT, records), new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

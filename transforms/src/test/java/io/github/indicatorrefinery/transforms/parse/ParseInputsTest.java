@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.CharacterCount;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -67,12 +68,12 @@ class ParseInputsTest {
     PCollectionTuple read = apply(pipeline);
     PAssert.that(read.get(ParseInputs.FILES))
         .containsInAnyOrder(
-            new FileRead(
+            fileRead(
                 SourceKind.REPORT,
                 abc.path(),
                 3,
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-            new FileRead(
+            fileRead(
                 SourceKind.EXPORT,
                 broken.path(),
                 200_000,
@@ -179,5 +180,9 @@ class ParseInputsTest {
     both.write(first);
     both.write(second);
     return both.toByteArray();
+  }
+
+  private static FileRead fileRead(SourceKind kind, String path, long bytes, String sha256) {
+    return new FileRead(kind, path, bytes, sha256, "", "", CharacterCount.NONE, List.of());
   }
 }

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -71,11 +69,11 @@ public final class ExportParser {
    *
    * @throws IOException when {@code in} cannot be read; what came before was handed over
    */
-  public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
+  public static void parse(FileRecords records, InputStream in) throws IOException {
     RecordingInput bytes = new RecordingInput(TextEncoding.utf8(in), MAX_SHOWN_BYTES);
     try (JsonParser json = JSON.createParser(bytes)) {
       json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      new ExportParser(new FileRecords(file, out), bytes, json).parse();
+      new ExportParser(records, bytes, json).parse();
     }
   }
 

@@ -1,9 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse.report;
 
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
-import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
@@ -64,8 +62,7 @@ public final class ReportParser {
    * @throws IOException when {@code in} breaks; the pairs before the break were handed over, the
    *     last one with the part of its answer that came, and a note
    */
-  public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
-    FileRecords records = new FileRecords(file, out);
+  public static void parse(FileRecords records, InputStream in) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     try {
       copy(in, read);
