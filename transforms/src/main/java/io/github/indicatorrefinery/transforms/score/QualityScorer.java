@@ -107,7 +107,7 @@ public final class QualityScorer {
     raise(flags, REFUSAL, refusal == Refusal.Degree.FULL);
     raise(flags, PARTIAL_REFUSAL, refusal == Refusal.Degree.PARTIAL);
     raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
-    raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.originalAnswer()));
+    raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.answer().text()));
     raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));
     raise(
         flags,
