@@ -19,6 +19,10 @@ public record FileRecords(InputFile file, ParsedRecords out, FileAccount account
   /** A message may quote the input; a line of it is enough. */
   static final int MAX_MESSAGE_CHARS = 400;
 
+  public FileRecords {
+    out = ReplacementNotes.before(out);
+  }
+
   /** The records of a file of which nothing was read yet. */
   public FileRecords(InputFile file, ParsedRecords out) {
     this(file, out, new FileAccount());
