@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.transforms.parse.input.RawInput;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
 import io.github.indicatorrefinery.transforms.parse.json.JsonFormat;
+import io.github.indicatorrefinery.transforms.parse.report.RecordingFormat;
 import io.github.indicatorrefinery.transforms.parse.report.ReportFormat;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -27,7 +28,8 @@ import java.util.Optional;
  */
 final class FileParser {
   /** The first that recognises a file reads it; the last reads whatever is text. */
-  private static final List<FormatReader> FORMATS = List.of(new JsonFormat(), new ReportFormat());
+  private static final List<FormatReader> FORMATS =
+      List.of(new RecordingFormat(), new JsonFormat(), new ReportFormat());
 
   private FileParser() {}
 

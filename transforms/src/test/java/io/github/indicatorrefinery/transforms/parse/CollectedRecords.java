@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Keeps all that a parser hands over. */
 public final class CollectedRecords implements ParsedRecords {
@@ -27,6 +29,9 @@ public final class CollectedRecords implements ParsedRecords {
   public final List<SourcePair> pairs = new ArrayList<>();
   public final List<Research> researches = new ArrayList<>();
   public final List<Failure> failures = new ArrayList<>();
+
+  /** What became of the file; null unless a whole file was read. */
+  public @Nullable FileRead read;
 
   public static CollectedRecords ofReport(String text) {
     return ofReport(text.getBytes(StandardCharsets.UTF_8));
@@ -66,8 +71,14 @@ public final class CollectedRecords implements ParsedRecords {
 
   public static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
     CollectedRecords records = new CollectedRecords();
-    FileParser.parse(new InputFile(kind, name), content, records);
+    records.read = FileParser.parse(new InputFile(kind, name), content, records).orElse(null);
     return records;
+  }
+
+  /** The records of a text whose kind its content has to tell. */
+  public static CollectedRecords ofText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return ofFile(SourceKind.FILE, "a text", new ByteArrayInputStream(bytes));
   }
 
   public List<String> questions() {

@@ -72,12 +72,14 @@ class ParseInputsTest {
                 SourceKind.REPORT,
                 abc.path(),
                 3,
-                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                new CharacterCount(3, 0, 3, 0)),
             fileRead(
                 SourceKind.EXPORT,
                 broken.path(),
                 200_000,
-                "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6"));
+                "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6",
+                CharacterCount.NONE));
     PAssert.that(read.get(ParseInputs.PAIRS)).empty();
     pipeline.run().waitUntilFinish();
   }
@@ -182,7 +184,8 @@ class ParseInputsTest {
     return both.toByteArray();
   }
 
-  private static FileRead fileRead(SourceKind kind, String path, long bytes, String sha256) {
-    return new FileRead(kind, path, bytes, sha256, "", "", CharacterCount.NONE, List.of());
+  private static FileRead fileRead(
+      SourceKind kind, String path, long bytes, String sha256, CharacterCount characters) {
+    return new FileRead(kind, path, bytes, sha256, "", "", characters, List.of());
   }
 }

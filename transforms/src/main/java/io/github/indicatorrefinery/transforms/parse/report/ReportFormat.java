@@ -6,7 +6,10 @@ import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
 import java.io.IOException;
 
-/** Research reports, and any other text: where it is none, that is the failure. */
+/**
+ * Research reports, questions and answers in Markdown or plain text, and any other text: where it
+ * is none of these, that is the failure.
+ */
 public final class ReportFormat implements FormatReader {
   @Override
   public boolean recognises(Beginning beginning) {

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.parse.report;
+package io.github.indicatorrefinery.transforms.parse.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

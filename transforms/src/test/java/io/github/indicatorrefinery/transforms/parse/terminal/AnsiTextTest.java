@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.parse.report;
+package io.github.indicatorrefinery.transforms.parse.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class AnsiTextTest {
   void keepsTheContentOfAControlStringThatNeverEnds() {
     assertThat(AnsiText.strip("a\u001b]0;title\nb\nc")).isEqualTo("a0;title\nb\nc");
     assertThat(AnsiText.strip("a\u001b]0;x\u001b[31mb")).isEqualTo("a0;xb");
-    String far = "\n".repeat(AnsiText.MAX_MULTILINE_STRING_CHARS + 2) + "\u0007";
+    String far = "\n".repeat(ControlSequence.MAX_MULTILINE_STRING_CHARS + 2) + "\u0007";
     assertThat(AnsiText.strip("a\u001b]" + far)).isEqualTo("a" + far);
   }
 
