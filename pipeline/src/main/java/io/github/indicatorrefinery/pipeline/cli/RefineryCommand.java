@@ -9,7 +9,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.terminal;
+package io.github.indicatorrefinery.pipeline.run.report;
 
 /**
  * Text of unknown origin made safe for a terminal: no escape sequence, no control character but the
