@@ -151,6 +151,24 @@ public record RunRecord(
   public record Formulas(
       String slug, String name, long answers, long right, long wrong, long unchecked) {}
 
+  /** This record, of these files alone. */
+  public RunRecord withFiles(List<WrittenFile> others) {
+    return new RunRecord(
+        formatVersion,
+        runId,
+        inputs,
+        options,
+        versions,
+        timings,
+        ledger,
+        catalog,
+        indicators,
+        tiers,
+        formulas,
+        others,
+        dataSha256);
+  }
+
   /** This record as JSON, indented. */
   public String toJson() {
     try {

@@ -43,13 +43,14 @@ class OptionMistakesTest {
             "--catalog=" + catalog,
             "--minQuality=good",
             "--shards=0",
+            "--maxShrink=1.5",
             "--heapMiB=12.5",
             "--targetParallelism=many",
             "--colour=red",
             "stray");
 
     assertMistake(call);
-    assertThat(call.err().lines().filter(line -> !line.startsWith("--catalog="))).hasSize(10);
+    assertThat(call.err().lines().filter(line -> !line.startsWith("--catalog="))).hasSize(11);
     assertThat(call.err().lines())
         .anyMatch(told("--reports=" + temporary + "/*.nothing", "no file matches"))
         .anyMatch(told("--ragExport=" + temporary, "is a folder; allowed is a glob"))
@@ -58,6 +59,7 @@ class OptionMistakesTest {
         .anyMatch(told("--catalog=" + catalog, ""))
         .anyMatch(told("--minQuality=good", "allowed is a number from 0 to 100"))
         .anyMatch(told("--shards=0", "allowed is a whole number from 1 to 10000"))
+        .anyMatch(told("--maxShrink=1.5", "allowed is a number from 0 to 1"))
         .anyMatch(told("--heapMiB=12.5", "allowed is a whole number from 256"))
         .anyMatch(told("--targetParallelism=many", ""))
         .anyMatch(told("--colour=red", "unknown option; allowed are those of --help"))

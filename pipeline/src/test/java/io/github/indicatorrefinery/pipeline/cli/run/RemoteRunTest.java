@@ -59,8 +59,9 @@ class RemoteRunTest {
         CommandLineCall.run(output, inputs("three-sources", "mem://runs/first"));
     assertThat(first.exitCode()).as(first.err()).isZero();
 
-    CommandLineCall second =
-        CommandLineCall.run(output + "/", inputs("same-record", "mem://runs/second"));
+    List<String> smaller = new ArrayList<>(inputs("same-record", "mem://runs/second"));
+    smaller.add("--maxShrink=1");
+    CommandLineCall second = CommandLineCall.run(output + "/", smaller);
 
     assertThat(second.exitCode()).as(second.err()).isZero();
     download(output);
