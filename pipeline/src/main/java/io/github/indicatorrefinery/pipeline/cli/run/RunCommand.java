@@ -32,10 +32,10 @@ import picocli.CommandLine.Unmatched;
     description = "Refines reports, exports and structured files into a dataset.",
     footer = {
       "",
-      "At least one of --reports, --ragExport and --structured is needed. A glob is quoted, so that"
-          + " the",
-      "shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added, such"
-          + " as",
+      "At least one of --input, --reports, --ragExport and --structured is needed. A glob is"
+          + " quoted, so that",
+      "the shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added,"
+          + " such as",
       "--targetParallelism=4.",
       "",
       "--runner=FlinkRunner runs on a Flink inside this process, on all cores or on --parallelism=N"
