@@ -30,8 +30,8 @@ public final class CollectedRecords implements ParsedRecords {
   public final List<Research> researches = new ArrayList<>();
   public final List<Failure> failures = new ArrayList<>();
 
-  /** What became of the file; null unless a whole file was read. */
-  public @Nullable FileRead read;
+  /** What is told of the file as a whole, where it was read as one. */
+  public @Nullable FileRead file;
 
   public static CollectedRecords ofReport(String text) {
     return ofReport(text.getBytes(StandardCharsets.UTF_8));
@@ -61,6 +61,12 @@ public final class CollectedRecords implements ParsedRecords {
     return records;
   }
 
+  /** A file of which only its content tells what it is. */
+  public static CollectedRecords ofContent(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return ofFile(SourceKind.FILE, "a file", new ByteArrayInputStream(bytes));
+  }
+
   public static CollectedRecords ofFile(SourceKind kind, Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return ofFile(kind, path.toString(), in);
@@ -71,7 +77,7 @@ public final class CollectedRecords implements ParsedRecords {
 
   public static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
     CollectedRecords records = new CollectedRecords();
-    records.read = FileParser.parse(new InputFile(kind, name), content, records).orElse(null);
+    records.file = FileParser.parse(new InputFile(kind, name), content, records).orElse(null);
     return records;
   }
 

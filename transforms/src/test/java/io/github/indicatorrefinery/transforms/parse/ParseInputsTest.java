@@ -79,7 +79,7 @@ class ParseInputsTest {
                 broken.path(),
                 200_000,
                 "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6",
-                CharacterCount.NONE));
+                new CharacterCount(200_000, 0, 200_000, 0)));
     PAssert.that(read.get(ParseInputs.PAIRS)).empty();
     pipeline.run().waitUntilFinish();
   }

@@ -117,8 +117,8 @@ public class HostileTextTest {
 
     String wellFormed = TextEncoding.decode(text.getBytes(StandardCharsets.UTF_8));
     String shown = TerminalCapture.of(wellFormed).shown().text();
-    if (read.read.characters().read() > 0) {
-      assertThat(read.read.characters().read()).isEqualTo(shown.codePointCount(0, shown.length()));
+    if (read.file.characters().read() > 0) {
+      assertThat(read.file.characters().read()).isEqualTo(shown.codePointCount(0, shown.length()));
     }
     assertThat(read.pairs.size() + read.researches.size() + read.failures.size()).isPositive();
   }

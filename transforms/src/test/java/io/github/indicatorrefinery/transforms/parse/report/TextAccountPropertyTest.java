@@ -132,7 +132,7 @@ class TextAccountPropertyTest {
 
   private static void assertAccounted(CollectedRecords read, String source) {
     String shown = TerminalCapture.of(source).shown().text();
-    CharacterCount count = read.read.characters();
+    CharacterCount count = read.file.characters();
     assertThat(count.read()).isEqualTo(shown.codePointCount(0, shown.length()));
     assertThat(count.unclaimed() > 0).isEqualTo(!read.failures.isEmpty());
   }
