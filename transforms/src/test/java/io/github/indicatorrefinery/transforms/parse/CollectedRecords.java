@@ -62,7 +62,7 @@ public final class CollectedRecords implements ParsedRecords {
   }
 
   /** A file of which only its content tells what it is. */
-  public static CollectedRecords ofContent(String text) {
+  public static CollectedRecords ofText(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return ofFile(SourceKind.FILE, "a file", new ByteArrayInputStream(bytes));
   }
@@ -82,10 +82,6 @@ public final class CollectedRecords implements ParsedRecords {
   }
 
   /** The records of a text whose kind its content has to tell. */
-  public static CollectedRecords ofText(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return ofFile(SourceKind.FILE, "a text", new ByteArrayInputStream(bytes));
-  }
 
   public List<String> questions() {
     return pairs.stream().map(SourcePair::question).toList();

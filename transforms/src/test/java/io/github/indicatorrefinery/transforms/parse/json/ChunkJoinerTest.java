@@ -172,7 +172,7 @@ class ChunkJoinerTest {
   @Test
   void readsAPairWithContextsThatAreCalledChunks() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             {"question": "q0", "answer": "a", "chunks": ["one", {"text": "two", "score": 0.5}]}
             {"chunks": [], "question": "q1", "answer": "a", "documents": ["x"]}

@@ -11,7 +11,7 @@ class ConversationTest {
   @Test
   void pairsEachTurnOfTheUserWithItsAnswer() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             {"id": "c1", "topic": "Funding", "messages": [
               {"role": "system", "content": "Be short."},
@@ -37,7 +37,7 @@ class ConversationTest {
   @Test
   void readsShareGpt() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             [{"conversations": [{"from": "gpt", "value": "hello"}, {"from": "human", "value": "q"},
               {"from": "gpt", "value": "a"}]}]
@@ -51,7 +51,7 @@ class ConversationTest {
   @Test
   void failsTurnsThatGetNoAnswer() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             {"messages": [{"role": "user", "content": "lost"}, {"role": "user", "content": "q"},
               {"role": "assistant", "content": "a"}, {"role": "user", "content": null},

@@ -12,7 +12,7 @@ class DeclaredTotalsTest {
   private static final String PAIR = "{\"question\": \"q\", \"answer\": \"a\"}";
 
   private static List<String> failures(String json) {
-    return CollectedRecords.ofContent(json.replace("#", PAIR)).failures.stream()
+    return CollectedRecords.ofText(json.replace("#", PAIR)).failures.stream()
         .map(failure -> failure.reason() + ": " + failure.message())
         .toList();
   }
@@ -20,7 +20,7 @@ class DeclaredTotalsTest {
   @Test
   void comparesLengthsInCodePoints() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             {"documents": [
               {"question": "\uD83D\uDE00", "answer": "abc", "metadata":
@@ -63,7 +63,7 @@ class DeclaredTotalsTest {
   @Test
   void tellsOfABreakOnlyOnce() {
     CollectedRecords read =
-        CollectedRecords.ofContent("{\"total_pairs\": 9, \"qa_pairs\": [" + PAIR + ", {\"quest");
+        CollectedRecords.ofText("{\"total_pairs\": 9, \"qa_pairs\": [" + PAIR + ", {\"quest");
 
     assertThat(read.failures).extracting(Failure::reason).containsExactly("truncated_json");
   }

@@ -50,7 +50,7 @@ class JsonBreaksTest {
   }
 
   private static void expectOthers(String json) {
-    CollectedRecords read = CollectedRecords.ofContent(json);
+    CollectedRecords read = CollectedRecords.ofText(json);
 
     assertThat(read.questions()).as(json).containsExactly("q1", "q3", "q4");
     assertThat(read.answers()).as(json).containsExactly("a, 1", "a: {3}", "a");
@@ -61,7 +61,7 @@ class JsonBreaksTest {
   @Test
   void saysWhereABreakIsAndHowMuchItCosts() {
     CollectedRecords read =
-        CollectedRecords.ofContent(BEFORE + "\n{\"id\": 2, \"question\": foo bar}\n" + AFTER);
+        CollectedRecords.ofText(BEFORE + "\n{\"id\": 2, \"question\": foo bar}\n" + AFTER);
 
     assertThat(read.failures)
         .extracting(Failure::reason, failure -> failure.origin().position(), Failure::inputSize)
@@ -74,7 +74,7 @@ class JsonBreaksTest {
   @Test
   void keepsSessionsApartWhereTheLastPairOfOneIsBroken() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             {"sessions": [{"session_id": 1, "topic": "A", "score": oops, "qa_pairs": [#1,
               {"id": 2, "question": "q", "answer": "no end ]},
@@ -94,7 +94,7 @@ class JsonBreaksTest {
   @Test
   void readsWhatOthersWriteAsJson() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             // comment
             [{"question": "q1", "answer": "a", "score": NaN, "top": -Infinity,},
@@ -108,7 +108,7 @@ class JsonBreaksTest {
   @Test
   void keepsAPairBesideAFieldThatIsBroken() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             "{\"question\": \"q1\", \"n\": 007, \"answer\": \"a\"}\n" + AFTER + "\n");
 
     assertThat(read.questions()).containsExactly("q1", "q3");
@@ -120,7 +120,7 @@ class JsonBreaksTest {
   @Test
   void readsFilesThatWereAppended() {
     CollectedRecords read =
-        CollectedRecords.ofContent("\uFEFF" + BEFORE + "\n\uFEFF" + AFTER + "\n```\n# end\n" + LAST);
+        CollectedRecords.ofText("\uFEFF" + BEFORE + "\n\uFEFF" + AFTER + "\n```\n# end\n" + LAST);
 
     assertThat(read.questions()).containsExactly("q1", "q3", "q4");
     assertThat(read.failures).isEmpty();
@@ -129,7 +129,7 @@ class JsonBreaksTest {
   @Test
   void passesOverLinesThatAreNoJson() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             BEFORE + "\n2025-10-01 12:00 [INFO] started\nand more\n" + AFTER + "\n}\n" + LAST);
 
     assertThat(read.questions()).containsExactly("q1", "q3", "q4");
@@ -140,7 +140,7 @@ class JsonBreaksTest {
   void passesOverWhatIsNestedTooDeep() {
     String deep = "[".repeat(5_000) + "]".repeat(5_000);
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             "[" + BEFORE + ",{\"id\": 2, \"x\": " + deep + "}," + AFTER + "]");
 
     assertThat(read.questions()).containsExactly("q1", "q3");
@@ -151,7 +151,7 @@ class JsonBreaksTest {
   void passesOverATextThatIsTooLong() {
     String text = "x, \\\"y\\\": ".repeat(3_000_000);
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             BEFORE + "\n{\"id\": 2, \"question\": \"" + text + "\"}\n" + AFTER + "\n" + LAST);
 
     assertThat(read.questions()).containsExactly("q1", "q3", "q4");

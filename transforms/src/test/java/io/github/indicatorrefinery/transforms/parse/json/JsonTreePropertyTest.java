@@ -37,7 +37,7 @@ class JsonTreePropertyTest {
         String.join(",", IntStream.range(0, noise).mapToObj(i -> tree.noise()).toList());
     String json = "{\"pairs\": [" + tree.pair() + "], \"noise\": [" + records + "]}";
     long passedOver =
-        CollectedRecords.ofContent(json).file.passedOver().stream()
+        CollectedRecords.ofText(json).file.passedOver().stream()
             .mapToLong(PassedOver::objects)
             .sum();
 

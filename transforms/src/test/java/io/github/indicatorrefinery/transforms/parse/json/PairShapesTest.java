@@ -16,7 +16,7 @@ class PairShapesTest {
   private static final String A = "Up while volume comes on green days.";
 
   private static CollectedRecords read(String template) {
-    return CollectedRecords.ofContent(template.replace("$Q", Q).replace("$A", A));
+    return CollectedRecords.ofText(template.replace("$Q", Q).replace("$A", A));
   }
 
   private static SourcePair expectOnePair(String template, String format) {

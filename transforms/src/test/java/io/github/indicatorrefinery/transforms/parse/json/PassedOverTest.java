@@ -14,7 +14,7 @@ class PassedOverTest {
   @Test
   void countsObjectsByTheShapeOfTheirPlace() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             """
             {"metadata": {"total_sessions": 2}, "about": {"by": {"whom": "x"}}, "sessions": [
               {"session_id": 1, "notes": [{"n": 1}, {"n": 2}], "qa_pairs": [#]},
@@ -36,7 +36,7 @@ class PassedOverTest {
   @Test
   void readsAPairInsideAPair() {
     CollectedRecords read =
-        CollectedRecords.ofContent(
+        CollectedRecords.ofText(
             "{\"question\": \"q1\", \"answer\": \"a\", \"qa_pairs\": [" + PAIR + "]}");
 
     assertThat(read.questions()).containsExactlyInAnyOrder("q1", "q");
@@ -45,7 +45,7 @@ class PassedOverTest {
 
   @Test
   void countsRecordsOfAFileThatAreNoPairs() {
-    CollectedRecords read = CollectedRecords.ofContent(PAIR + "\n{\"z\": 1}\n{\"z\": 2}\n");
+    CollectedRecords read = CollectedRecords.ofText(PAIR + "\n{\"z\": 1}\n{\"z\": 2}\n");
 
     assertThat(read.pairs).hasSize(1);
     assertThat(read.failures).isEmpty();
@@ -56,7 +56,7 @@ class PassedOverTest {
   void countsTheCharactersOfAFile() {
     String text = "{\"question\": \"\u20ac\uD83D\uDE00\", \"answer\": \"abc\"}";
 
-    assertThat(CollectedRecords.ofContent(text).file.characters())
+    assertThat(CollectedRecords.ofText(text).file.characters())
         .isEqualTo(new CharacterCount(35, 5, 30, 0));
   }
 }

@@ -205,7 +205,7 @@ public class HostileTextTest {
 
       CollectedRecords read =
           assertTimeoutPreemptively(PATIENCE, () -> CollectedRecords.ofText(text));
-      assertThat(read.read).isNotNull();
+      assertThat(read.file).isNotNull();
     }
   }
 

@@ -343,7 +343,7 @@ class ReportParserTest {
   }
 
   private static String formatOf(String text) {
-    FileRead read = CollectedRecords.ofText(text).read;
+    FileRead read = CollectedRecords.ofText(text).file;
     return read.kind().label() + " " + read.format();
   }
 }
