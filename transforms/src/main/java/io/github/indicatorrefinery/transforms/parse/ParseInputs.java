@@ -22,9 +22,11 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Reads input files of any kind, plain or packed with gzip, zstd or bzip2, on any file system that
- * Beam knows. What cannot be read becomes a {@link Failure} and the run goes on; a file that could
- * be read to its end, be it broken inside, gives one {@link FileRead}. Deterministic: the outputs
+ * Reads input files of any kind, plain or packed with gzip, zstd, bzip2 or xz, and the members of
+ * zip and tar archives, on any file system that Beam knows. What cannot be read becomes a {@link
+ * Failure} and the run goes on; a file that could be read to its end, be it broken inside, gives
+ * one {@link FileRead}. So does each member of an archive beside the archive itself: its hash is
+ * what can be compared with the stored file, theirs tell what was in it. Deterministic: the outputs
  * depend on the path and the bytes of each file alone.
  *
  * <pre>{@code
@@ -66,8 +68,7 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
       ParsedRecords out = new Outputs(outputs);
       try (ReadableByteChannel channel =
           FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
-        FileParser.parse(file, Channels.newInputStream(channel), out)
-            .ifPresent(outputs.get(FILES)::output);
+        FileParser.parse(file, Channels.newInputStream(channel), out, outputs.get(FILES)::output);
       } catch (IOException e) {
         FileParser.fail(file, e, out);
       }

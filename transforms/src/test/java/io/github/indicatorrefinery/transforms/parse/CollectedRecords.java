@@ -29,6 +29,7 @@ public final class CollectedRecords implements ParsedRecords {
   public final List<SourcePair> pairs = new ArrayList<>();
   public final List<Research> researches = new ArrayList<>();
   public final List<Failure> failures = new ArrayList<>();
+  public final List<FileRead> files = new ArrayList<>();
 
   /** What is told of the file as a whole, where it was read as one. */
   public @Nullable FileRead file;
@@ -77,11 +78,10 @@ public final class CollectedRecords implements ParsedRecords {
 
   public static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
     CollectedRecords records = new CollectedRecords();
-    records.file = FileParser.parse(new InputFile(kind, name), content, records).orElse(null);
+    FileParser.parse(new InputFile(kind, name), content, records, records.files::add);
+    records.file = records.files.isEmpty() ? null : records.files.get(0);
     return records;
   }
-
-  /** The records of a text whose kind its content has to tell. */
 
   public List<String> questions() {
     return pairs.stream().map(SourcePair::question).toList();

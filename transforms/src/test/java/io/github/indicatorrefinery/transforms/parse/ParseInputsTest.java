@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +56,37 @@ class ParseInputsTest {
         .satisfies(
             files -> {
               assertThat(files).extracting(FileRead::kind).contains(SourceKind.EXPORT).hasSize(4);
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void readsAnyFormatAndTellsItsEncoding() throws IOException {
+    String table = "question,answer\nWilder\u2019s RSI?,It cost \u20AC5.\n";
+    add(SourceKind.FILE, "ansi.csv", table.getBytes(Charset.forName("windows-1252")));
+    add(SourceKind.FILE, "wide.csv.xz", Packed.XZ.pack(table.getBytes(UTF_16LE)));
+    add(SourceKind.EXPORT, "named as an export.tsv", table.replace(',', '\t').getBytes(UTF_8));
+
+    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PCollectionTuple read = apply(pipeline);
+    PAssert.that(read.get(ParseInputs.PAIRS))
+        .satisfies(
+            pairs -> {
+              assertThat(pairs)
+                  .extracting(pair -> pair.question() + " " + pair.answer())
+                  .hasSize(3)
+                  .containsOnly("Wilder\u2019s RSI? It cost \u20AC5.");
+              return null;
+            });
+    PAssert.that(read.get(ParseInputs.FAILURES)).empty();
+    PAssert.that(read.get(ParseInputs.FILES))
+        .satisfies(
+            files -> {
+              assertThat(files)
+                  .extracting(file -> file.kind() + " " + file.format() + " " + file.encoding())
+                  .containsExactlyInAnyOrder(
+                      "FILE csv windows-1252", "FILE csv UTF-16LE", "EXPORT tsv UTF-8");
               return null;
             });
     pipeline.run().waitUntilFinish();
@@ -186,6 +219,6 @@ class ParseInputsTest {
 
   private static FileRead fileRead(
       SourceKind kind, String path, long bytes, String sha256, CharacterCount characters) {
-    return new FileRead(kind, path, bytes, sha256, "", "", characters, List.of());
+    return new FileRead(kind, path, bytes, sha256, "", "UTF-8", characters, List.of());
   }
 }
