@@ -48,7 +48,10 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
       BlankText.reason(source.question(), source.answer(), question, answer.text())
           .ifPresentOrElse(
               reason -> outputs.get(REJECTED).output(new Rejection(pair, STAGE, reason, null)),
-              () -> outputs.get(CLEAN).output(new CleanPair(pair, question, answer.text(), answer.takenOff())));
+              () ->
+                  outputs
+                      .get(CLEAN)
+                      .output(new CleanPair(pair, question, answer.text(), answer.takenOff())));
     }
   }
 }

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.transforms.clean;
 
 /**
  * An announcement behind a few sentences that say something: "The RSI is an oscillator. Here is an
- * overview of …:". It ends its line, and what it announces follows it. What stands before it stays, as
- * a paragraph of its own.
+ * overview of …:". It ends its line, and what it announces follows it. What stands before it stays,
+ * as a paragraph of its own.
  */
 final class LaterAnnouncement {
   /** Behind more than so many sentences an announcement introduces a part, not the answer. */

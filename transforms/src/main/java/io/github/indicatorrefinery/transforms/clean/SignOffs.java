@@ -37,7 +37,9 @@ final class SignOffs {
 
   /** A number, a formula, what stands behind a colon, and what one is told to know or to note. */
   private static final Pattern SAYS_MORE =
-      Pattern.compile("\\d|[=<>\u2248]|:\\s+\\S|\\b(?:know|note|remember|recall|that is) that\\b|\\bnote\\b", FLAGS);
+      Pattern.compile(
+          "\\d|[=<>\u2248]|:\\s+\\S|\\b(?:know|note|remember|recall|that is) that\\b|\\bnote\\b",
+          FLAGS);
 
   private SignOffs() {}
 

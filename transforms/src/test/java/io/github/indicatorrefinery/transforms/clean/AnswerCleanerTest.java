@@ -59,7 +59,8 @@ class AnswerCleanerTest {
   void leavesOutAnAnnouncementBehindAFact(String announcement) {
     String before = FACT + announcement.substring(0, announcement.indexOf("Here")).stripTrailing();
     CleanedAnswer cleaned = AnswerCleaner.cleaned(FACT + announcement + "1. Range");
-    assertThat(cleaned).isEqualTo(new CleanedAnswer(before + "\n\n1. Range", List.of("announcement")));
+    assertThat(cleaned)
+        .isEqualTo(new CleanedAnswer(before + "\n\n1. Range", List.of("announcement")));
   }
 
   @Test

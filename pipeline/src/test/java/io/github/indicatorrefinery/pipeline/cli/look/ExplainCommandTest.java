@@ -316,13 +316,13 @@ class ExplainCommandTest {
             """
                       answer of 53 characters, of which 30 were left
                       taken off the answer: announcement, sign_off
-            score     88.2 of 100            """);
+            score     88.2 of 100""");
     assertThat(cleaned.explain("c1000000000000000000000000000000").out())
         .contains(
             """
             clean     passed
                       taken off the answer: announcement, sign_off
-            score     64.0 of 100            """);
+            score     64.0 of 100""");
     assertThat(cleaned.explain("eeeeee01").out()).doesNotContain("taken off");
   }
 

@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 
 /**
  * The marks by which chat templates set turns apart ({@code <|im_start|>assistant}, {@code [INST]},
- * {@code <end_of_turn>} and their like). What a model made up as the next turn of its user goes with
- * them.
+ * {@code <end_of_turn>} and their like). What a model made up as the next turn of its user goes
+ * with them.
  */
 final class ChatTokens implements Artefact {
   private static final String ROLE = "(?:assistant|model|ai|final)";
 
-  /** A turn of the user after the answer; one that the text begins with is the question repeated. */
+  /**
+   * A turn of the user after the answer; one that the text begins with is the question repeated.
+   */
   private static final Pattern NEXT_TURN =
       Pattern.compile(
           "(?:<\\|im_start\\|>|<\\|start_header_id\\|>|<start_of_turn>|<\\|)(?:user|human)\\b");
@@ -60,12 +62,12 @@ final class ChatTokens implements Artefact {
   }
 
   private static boolean holdsSome(String text) {
-    return text.indexOf('<') >= 0
+    return text.contains("INST]")
+        || (text.indexOf('<') >= 0
             && (text.contains("<|")
                 || text.contains("<\uFF5C")
                 || text.contains("_of_turn>")
                 || text.contains("s>")
-                || text.contains("SYS>"))
-        || text.contains("INST]");
+                || text.contains("SYS>")));
   }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * \\nabla} or {@code \\nu}.
  */
 final class EscapedLines implements Artefact {
+  /** One alone may be spoken of. */
+  private static final int MIN_ENDS = 2;
+
   private static final Pattern LINE_END = Pattern.compile("(?:\\\\r)?\\\\n(?![a-z])");
   private static final Pattern TAB = Pattern.compile("\\\\t(?![a-z])");
 
@@ -18,7 +21,9 @@ final class EscapedLines implements Artefact {
 
   @Override
   public String takeOff(String text) {
-    if (!text.contains("\\n") || text.indexOf('\n') >= 0 || !LINE_END.matcher(text).find()) {
+    if (!text.contains("\\n")
+        || text.indexOf('\n') >= 0
+        || LINE_END.matcher(text).results().limit(MIN_ENDS).count() < MIN_ENDS) {
       return text;
     }
     String lines = LINE_END.matcher(text).replaceAll("\n");

@@ -9,10 +9,12 @@ import org.apache.commons.text.StringEscapeUtils;
  * were escaped, and {@code <br>} a line end. What stands in backticks stays.
  */
 final class HtmlEntities implements Artefact {
-  private static final Pattern CODE = Pattern.compile("```.*?(?:```|\\z)|`[^`\\n]*`", Pattern.DOTALL);
-  private static final Pattern BREAK = Pattern.compile("[ \\t]*+<br\\s{0,3}/?>[ \\t]*+\\n?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CODE =
+      Pattern.compile("```.*?(?:```|\\z)|`[^`\\n]*`", Pattern.DOTALL);
+  private static final Pattern BREAK =
+      Pattern.compile("[ \\t]*+<br\\s{0,3}/?>[ \\t]*+\\n?", Pattern.CASE_INSENSITIVE);
 
-  /** {@code &amp;amp;lt;} is {@code &lt;} escaped twice. */
+  /** An ampersand that was escaped as well is part of the entity. */
   private static final Pattern ESCAPED =
       Pattern.compile("&(?:amp;)*+(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
 
@@ -54,7 +56,9 @@ final class HtmlEntities implements Artefact {
     return AMPERSANDS.matcher(entity.appendTail(out).toString()).replaceAll("&");
   }
 
-  /** A no-break space that an entity wrote is a blank that must not break, no character of a text. */
+  /**
+   * A no-break space that an entity wrote is a blank that must not break, no character of a text.
+   */
   private static String visible(String character) {
     return character.equals("\u00A0") ? " " : character;
   }

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a reasoning model thought before it answered: from {@code <think>} to {@code </think>}, under
- * any of the names that models use. Where the end mark is missing all after the beginning is thought;
- * where the beginning is missing, all before the end is. A mark that is quoted in backticks is
- * spoken of, not meant.
+ * What a reasoning model thought before it answered: from {@code <think>} to {@code </think>},
+ * under any of the names that models use. Where the end mark is missing all after the beginning is
+ * thought; where the beginning is missing, all before the end is. A mark that is quoted in
+ * backticks is spoken of, not meant.
  */
 final class Reasoning implements Artefact {
   private static final Pattern MARK =

@@ -27,7 +27,8 @@ final class ToolCalls implements Artefact {
               + "(?=[\\[{]\\s*\\{?\\s*\"(?:name|tool|tool_name|function|tool_calls|function_call|action|type)\"\\s*:)");
 
   private static final Set<String> ARGUMENTS =
-      Set.of("arguments", "parameters", "tool_input", "action_input", "tool_calls", "function_call");
+      Set.of(
+          "arguments", "parameters", "tool_input", "action_input", "tool_calls", "function_call");
 
   private static final Pattern FENCE_END = Pattern.compile("\\s*```[ \\t]*\\n?");
 

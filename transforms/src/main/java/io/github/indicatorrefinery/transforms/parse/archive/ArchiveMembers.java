@@ -33,6 +33,8 @@ public final class ArchiveMembers {
   /** Reads one member. */
   public interface Member {
     /**
+     * Reads it to its end.
+     *
      * @param path of the archive and, behind {@code !/}, of the member in it
      * @param content ends with the member, and stays the caller's to close
      */

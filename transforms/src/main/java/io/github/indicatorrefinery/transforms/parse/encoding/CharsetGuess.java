@@ -22,6 +22,12 @@ final class CharsetGuess {
   /** In text of two bytes a character at least one in so many is plain ASCII, be it a space. */
   private static final int ASCII_SHARE = 5;
 
+  /** What can be UTF-8 too is UTF-16 of nearly nothing but ASCII, or has a few stray zeros. */
+  private static final int ASCII_SHARE_OF_UTF8 = 2;
+
+  /** Less is too little to tell a zero between two characters from a stray one. */
+  private static final int MIN_UNITS = 4;
+
   /** Beside white space, terminals are told by these where to write. */
   private static final String CONTROLS_OF_TEXT = "\u001B\b\u0007";
 
@@ -37,7 +43,8 @@ final class CharsetGuess {
     Charset charset = zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     int most = Math.max(zeros[0], zeros[1]);
     int least = Math.min(zeros[0], zeros[1]);
-    boolean isLikely = most > 0 && most * ASCII_SHARE >= units && least * 10 < most;
+    int share = isMostlyUtf8(head) ? ASCII_SHARE_OF_UTF8 : ASCII_SHARE;
+    boolean isLikely = units >= MIN_UNITS && most * share >= units && least * 10 < most;
     return isLikely && isText(head, charset) ? Optional.of(charset) : Optional.empty();
   }
 

@@ -33,7 +33,9 @@ public final class DecodedInput extends InputStream {
   }
 
   /**
-   * @param head how {@code plain}, of which nothing was consumed, begins
+   * The text of {@code plain}, of which nothing was consumed.
+   *
+   * @param head how it begins
    * @param account is told the encoding, and told again where it turns out to be another
    */
   public static InputStream of(InputStream plain, byte[] head, FileAccount account)

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param bytes the first of it, at most {@link #MAX_BYTES}; callers leave them as they are
  * @param text the same as text; the last character may be cut off
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Beginning(InputFile file, byte[] bytes, String text) {
   /** Enough to pass a licence, a head, a few records. */
   public static final int MAX_BYTES = 64 << 10;

@@ -29,7 +29,7 @@ public final class UnreadFormat implements FormatReader {
           new Signature("ARROW1", "arrow", "an Arrow file" + EXPORT),
           new Signature("Obj\u0001", "avro", "an Avro file" + EXPORT),
           new Signature("\u00D0\u00CF\u0011\u00E0", "office", "an office document" + EXPORT),
-          new Signature("7z\u00BC\u00AF\u0027\u001C", "7z", "a 7z archive" + PACK),
+          new Signature("7z\u00BC\u00AF'\u001C", "7z", "a 7z archive" + PACK),
           new Signature("Rar!\u001A\u0007", "rar", "a RAR archive" + PACK),
           new Signature("\u0089PNG", "png", "an image"),
           new Signature("\u00FF\u00D8\u00FF", "jpeg", "an image"));

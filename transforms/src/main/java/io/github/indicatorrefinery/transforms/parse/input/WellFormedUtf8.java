@@ -75,8 +75,8 @@ public final class WellFormedUtf8 extends InputStream {
   }
 
   /**
-   * How many of the bytes read so far do not begin a code point: the others, counted, are the length
-   * of the text in code points.
+   * How many of the bytes read so far do not begin a code point: the others, counted, are the
+   * length of the text in code points.
    */
   public long continuations() {
     return continuations;

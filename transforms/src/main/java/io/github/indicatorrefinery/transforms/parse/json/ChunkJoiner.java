@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * <p>Chunks come in any order, those of several pairs mixed: they are held, {@link
  * PairGroup#MAX_HELD_CHARS} of them, and belong together by their {@code qa_pair_id}. Beyond that
- * the oldest pair goes out that seems complete, or fails as {@code chunks_missing}, as a pair with a
- * gap does; a chunk that comes after its pair is the failure {@code chunk_after_pair}. A pair without
- * its {@code answer_final} carries the note {@code answer_final_missing}.
+ * the oldest pair goes out that seems complete, or fails as {@code chunks_missing}, as a pair with
+ * a gap does; a chunk that comes after its pair is the failure {@code chunk_after_pair}. A pair
+ * without its {@code answer_final} carries the note {@code answer_final_missing}.
  */
 final class ChunkJoiner {
   /** The ids of pairs that had to go out early; of more than that a late chunk is not known. */
@@ -77,7 +78,8 @@ final class ChunkJoiner {
 
   /** The same where the source broke: a pair of which no answer came is part of what is lost. */
   void flushBroken() {
-    open.values().removeIf(pair -> !pair.has(ChunkPair.ANSWER_PARTIAL) && !pair.has(ChunkPair.ANSWER_FINAL));
+    open.values()
+        .removeIf(pair -> !pair.has(ChunkPair.ANSWER_PARTIAL) && !pair.has(ChunkPair.ANSWER_FINAL));
     flush();
   }
 
@@ -100,7 +102,7 @@ final class ChunkJoiner {
     heldChars -= pair.chars();
     pair.add(chunk);
     heldChars += pair.chars();
-    while (heldChars > PairGroup.MAX_HELD_CHARS) {
+    if (heldChars > PairGroup.MAX_HELD_CHARS) {
       letGo();
     }
   }
@@ -115,22 +117,31 @@ final class ChunkJoiner {
     return "\0" + nameless;
   }
 
+  /** Makes room: what seems complete goes out, then the oldest, until half of the room is free. */
   private void letGo() {
-    String key =
-        open.entrySet().stream()
-            .filter(entry -> entry.getValue().seemsComplete())
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElseGet(() -> open.keySet().iterator().next());
-    ChunkPair pair = open.remove(key);
+    Iterator<Map.Entry<String, ChunkPair>> all = open.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<String, ChunkPair> pair = all.next();
+      if (pair.getValue().seemsComplete()) {
+        forget(pair.getKey(), pair.getValue(), all);
+        emit(pair.getValue());
+      }
+    }
+    Iterator<Map.Entry<String, ChunkPair>> rest = open.entrySet().iterator();
+    while (heldChars > PairGroup.MAX_HELD_CHARS / 2 && rest.hasNext()) {
+      Map.Entry<String, ChunkPair> pair = rest.next();
+      forget(pair.getKey(), pair.getValue(), rest);
+      pair.getValue().sort();
+      String message = "more than " + PairGroup.MAX_HELD_CHARS + " characters wait";
+      fail(pair.getValue(), "chunks_missing", message);
+    }
+  }
+
+  private void forget(String id, ChunkPair pair, Iterator<?> at) {
+    at.remove();
     heldChars -= pair.chars();
     if (gone.size() < MAX_REMEMBERED_IDS) {
-      gone.add(key);
-    }
-    if (pair.seemsComplete()) {
-      emit(pair);
-    } else {
-      fail(pair, "chunks_missing", "more than " + PairGroup.MAX_HELD_CHARS + " characters wait");
+      gone.add(id);
     }
   }
 
@@ -177,9 +188,7 @@ final class ChunkJoiner {
             PairDraft.topic(object),
             PairDraft.createdAt(object),
             PairDraft.number(
-                chunk.at(),
-                object.metadata().number("query_index"),
-                PairDraft.numberInId(id)),
+                chunk.at(), object.metadata().number("query_index"), PairDraft.numberInId(id)),
             question,
             answer,
             (long) questionLength + answerLength,

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.parse.json.shape.MarkedText;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +23,19 @@ final class ChunkPair {
   /** Two parts that share so many characters by chance are rare; all of them never do. */
   private static final int MIN_OVERLAP_CHARS = 8;
 
+  /** What a chunk takes beside its text, counted as if it were text. */
+  private static final int CHARS_BESIDE_TEXT = 500;
+
   private static final String[] INDEX_NAMES = {"chunk_index", "chunk_number", "part"};
 
   /** One chunk. */
   record Chunk(
-      JsonRecord object, String type, String text, String position, int at, @Nullable Frame around) {
+      JsonRecord object,
+      String type,
+      String text,
+      String position,
+      int at,
+      @Nullable Frame around) {
     @Nullable Integer index() {
       Integer index = object.metadata().number(INDEX_NAMES);
       return index != null ? index : object.number(INDEX_NAMES);
@@ -36,26 +45,37 @@ final class ChunkPair {
       return type.equals(QUESTION_ONLY) ? 0 : type.equals(ANSWER_FINAL) ? 2 : 1;
     }
 
-    private boolean repeats(Chunk other) {
-      boolean sameIndex = index() != null && index().equals(other.index());
+    /** By what a chunk is known that comes again: the same text in the same place, or by its id. */
+    private List<Key> keys() {
+      List<Key> keys = new ArrayList<>();
+      if (index() != null) {
+        keys.add(new Key(type, "index " + index(), text));
+      }
       String id = object.text("id");
-      boolean sameId = id != null && id.equals(other.object.text("id"));
-      return text.equals(other.text) && type.equals(other.type) && (sameIndex || sameId);
+      if (id != null) {
+        keys.add(new Key(type, "id " + id, text));
+      }
+      return keys;
     }
   }
 
+  private record Key(String type, String name, String text) {}
+
   private final List<Chunk> chunks = new ArrayList<>();
+  private final Set<Key> keys = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
   private int repeated;
   private long chars;
 
   void add(Chunk chunk) {
-    if (chunks.stream().anyMatch(chunk::repeats)) {
+    List<Key> known = chunk.keys();
+    if (known.stream().anyMatch(keys::contains)) {
       repeated++;
       return;
     }
+    keys.addAll(known);
     chunks.add(chunk);
-    chars += chunk.text().length();
+    chars += chunk.text().length() + CHARS_BESIDE_TEXT;
   }
 
   long chars() {

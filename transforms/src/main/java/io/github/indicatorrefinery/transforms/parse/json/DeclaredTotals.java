@@ -22,7 +22,9 @@ final class DeclaredTotals {
     return note(notes, "answer_length_differs:", answerLength, answer);
   }
 
-  /** Tells where {@code object}, which holds records, declares other numbers of them than it holds. */
+  /**
+   * Tells where {@code object}, which holds records, declares other numbers of them than it holds.
+   */
   static void check(Frame object, Findings findings) {
     int failed = findings.failures() - object.failuresBefore();
     JsonRecord fields = object.fields();
@@ -50,7 +52,8 @@ final class DeclaredTotals {
   private static void fail(
       Frame object, Findings findings, String reason, String what, int declared, int found) {
     String message = "declares " + declared + " " + what + " and holds " + found;
-    findings.fail(reason, message, object.place().pointer(), object.shape(), object.shape().length());
+    findings.fail(
+        reason, message, object.place().pointer(), object.shape(), object.shape().length());
   }
 
   private static @Nullable Integer number(JsonRecord fields, String... names) {

@@ -66,7 +66,7 @@ final class DocumentWalker {
     } else if (token == JsonToken.START_ARRAY) {
       readDocuments(document.ofArray());
     } else {
-      records.addUnknown("no object but " + cursor.scalar(token).text());
+      records.addUnknown("no object but " + cursor.scalar(token).text(), lastStart);
     }
   }
 
@@ -134,7 +134,7 @@ final class DocumentWalker {
       return;
     }
     JsonValue value = cursor.scalar(token);
-    records.checkScalar(frame, name.name(), written, value);
+    records.lists().checkScalar(frame, name.name(), written, value);
     if (frame.keeps(value.isNull() ? 0 : value.text().length())) {
       frame.fields().put(name.name(), written, value);
     }
@@ -163,13 +163,11 @@ final class DocumentWalker {
     String name = field.name();
     boolean isTable = name.equals("data") && frame.fields().has("columns");
     Keep keep =
-        field.isPart()
-            ? Keep.WHOLE
-            : field.isKept() || isTable ? Keep.SCALARS : Keep.COLUMN;
-    records.beginList(frame, name);
+        field.isPart() ? Keep.WHOLE : field.isKept() || isTable ? Keep.SCALARS : Keep.COLUMN;
+    records.lists().beginList(frame, name);
     List<JsonValue> items = readArray(frame, frame.place().field(written), name, keep);
     frame.fields().put(name, written, JsonValue.list(items));
-    records.finishList(frame, name);
+    records.lists().finishList(frame, name);
     return keep != Keep.WHOLE;
   }
 
@@ -183,7 +181,7 @@ final class DocumentWalker {
       for (int index = 0; ; index++) {
         try {
           JsonToken token = cursor.nextToken();
-          records.tellNoObject();
+          records.lists().tellNoObject();
           if (token == JsonToken.END_ARRAY || token == null) {
             break;
           }
@@ -195,7 +193,7 @@ final class DocumentWalker {
             kept.add(item);
           }
         } catch (JacksonException e) {
-          records.forgetNoObject();
+          records.lists().forgetNoObject();
           cursor.resume(e, -1, 0);
         }
         for (; told < level.breaks().size(); told++) {
@@ -221,11 +219,10 @@ final class DocumentWalker {
   private @Nullable JsonValue readOther(
       Frame around, Place list, int index, String name, Keep keep, JsonToken token)
       throws IOException {
-    if (Lists.areObjects(name)) {
+    if (Lists.areObjects(name) && token.isScalarValue()) {
       long start = cursor.tokenOffset();
       cursor.finishToken();
-      cursor.skipChildren();
-      records.addNoObject(around, name, list.element(index), start);
+      records.lists().addNoObject(around, name, list.element(index), start);
       return null;
     }
     if (token.isScalarValue()) {
@@ -235,7 +232,7 @@ final class DocumentWalker {
       cursor.skipChildren();
       return null;
     }
-    return JsonValue.list(readArray(around, list.element(index), "", keep));
+    return JsonValue.list(readArray(around, list.element(index), name, keep));
   }
 
   private @Nullable JsonValue readRecord(
@@ -245,7 +242,7 @@ final class DocumentWalker {
       cursor.skipChildren();
       return null;
     }
-    records.countElement(around, name);
+    records.lists().countElement(around, name);
     Frame element = begin(around, at, PairNames.isPart(name));
     readObject(element);
     Optional<Turn> turn =

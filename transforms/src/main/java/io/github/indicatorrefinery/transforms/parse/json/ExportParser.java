@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Reads pairs from JSON of any size and shape, one record at a time: an object is a pair wherever it
- * stands and whatever stands beside it (see {@code parse.json.shape}), as are turns of a conversation
- * ({@link Turns}) and chunks ({@link ChunkJoiner}). Fields come in any order. Documents may follow
- * one another (JSON Lines).
+ * Reads pairs from JSON of any size and shape, one record at a time: an object is a pair wherever
+ * it stands and whatever stands beside it (see {@code parse.json.shape}), as are turns of a
+ * conversation ({@link Turns}) and chunks ({@link ChunkJoiner}). Fields come in any order.
+ * Documents may follow one another (JSON Lines).
  *
  * <p>A position is a JSON pointer; in documents after the first, and for a pair that is a document
  * itself, the line stands before it.
@@ -23,9 +23,9 @@ import java.util.Optional;
  * question_not_text}, the same for {@code answer}); an object that is none is passed over and
  * counted by its path. What is no JSON costs the record it stands in ({@code broken_json}, {@code
  * json_limit_exceeded}), and the next is read. A file that breaks off gives every pair before, and
- * one failure ({@code truncated_json}). A file in which nothing is understood is one failure ({@code
- * unknown_json_shape}, {@code empty_file}). Where the source itself cannot be read to its end, that
- * is the failure, and its owner's to tell.
+ * one failure ({@code truncated_json}). A file in which nothing is understood is one failure
+ * ({@code unknown_json_shape}, {@code empty_file}). Where the source itself cannot be read to its
+ * end, that is the failure, and its owner's to tell.
  *
  * <p>Memory: the pairs of one session while its topic has not been read and the chunks of open
  * pairs, each at most {@link PairGroup#MAX_HELD_CHARS}; otherwise one record. The same bytes give
@@ -85,21 +85,30 @@ public final class ExportParser {
         JsonToken token = cursor.nextToken();
         isOpen = token != null;
         if (isOpen) {
-          cursor.beginDocument();
-          int failures = findings.failures();
-          parseDocument(token);
-          if (findings.failures() > failures) {
-            cursor.breakDocument();
-          }
-          cursor.endDocument();
+          readDocument(token);
           end = cursor.offset();
         }
       } catch (JacksonException e) {
         Optional<Break> junk = cursor.resumeDocuments(e, end);
         end = cursor.offset();
-        junk.ifPresent(found -> records.tellBreak(found, Place.document("", cursor.line())));
+        junk.ifPresent(
+            found -> records.failures().tellBreak(found, Place.document("", cursor.line())));
       }
     }
+  }
+
+  private void readDocument(JsonToken token) throws IOException {
+    if (token.isScalarValue() && cursor.isInBrokenLine()) {
+      cursor.finishToken();
+      return;
+    }
+    int failures = findings.failures();
+    cursor.beginDocument();
+    parseDocument(token);
+    if (findings.failures() > failures) {
+      cursor.breakDocument();
+    }
+    cursor.endDocument();
   }
 
   private void parseDocument(JsonToken token) throws IOException {
@@ -107,7 +116,6 @@ public final class ExportParser {
     if (documents > 0 && token.isScalarValue()) {
       long start = cursor.tokenOffset();
       cursor.finishToken();
-      cursor.breakDocument();
       String shown = cursor.shown(start, cursor.offset());
       findings.fail(
           "broken_json",
@@ -122,16 +130,17 @@ public final class ExportParser {
   }
 
   private void tellWhatWasNotUnderstood() {
-    String shape = records.firstUnknown();
+    Records.Unknown unknown = records.firstUnknown();
     if (findings.isKnown() || findings.hasUnread()) {
       return;
     }
     if (documents == 0) {
       findings.fail("empty_file", "no JSON in it", "", "", 0);
-    } else if (shape == null) {
+    } else if (unknown == null) {
       findings.fail("empty_file", "an empty document", "", "", 0);
     } else {
-      findings.fail("unknown_json_shape", "found " + shape + READ_SHAPES, "", shape, shape.length());
+      String message = "found " + unknown.shape() + READ_SHAPES;
+      findings.fail("unknown_json_shape", message, "", unknown.text(), unknown.size());
     }
   }
 

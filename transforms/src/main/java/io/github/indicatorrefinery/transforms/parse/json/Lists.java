@@ -19,11 +19,22 @@ final class Lists {
           PAIRS, "pair_not_object",
           CHUNKS, "chunk_not_object");
 
+  private static final Map<String, String> EXPECTED =
+      Map.of(
+          SESSIONS, "a session is an object",
+          PAIRS, "a pair is an object",
+          CHUNKS, "a chunk is an object");
+
   private Lists() {}
 
   /** Whether the elements of this list are objects or wrong. */
   static boolean areObjects(String name) {
     return NO_OBJECT.containsKey(name);
+  }
+
+  /** What an element of this list is. */
+  static String whatIsExpected(String name) {
+    return EXPECTED.getOrDefault(name, "a record is an object");
   }
 
   /** The reason of a failure of such an element. */

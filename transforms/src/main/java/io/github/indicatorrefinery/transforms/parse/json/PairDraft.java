@@ -70,10 +70,7 @@ record PairDraft(
   }
 
   SourcePair in(
-      Findings findings,
-      @Nullable String session,
-      String sessionTopic,
-      @Nullable String created) {
+      Findings findings, @Nullable String session, String sessionTopic, @Nullable String created) {
     return new SourcePair(
         findings.records().origin(session, position),
         sessionTopic,

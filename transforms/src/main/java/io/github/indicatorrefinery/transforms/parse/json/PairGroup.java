@@ -58,7 +58,11 @@ final class PairGroup {
   }
 
   private PairGroup(
-      Findings findings, Kind kind, String pointer, JsonRecord fields, @Nullable PairGroup counted) {
+      Findings findings,
+      Kind kind,
+      String pointer,
+      JsonRecord fields,
+      @Nullable PairGroup counted) {
     this.findings = findings;
     this.kind = kind;
     this.pointer = pointer;
@@ -68,8 +72,7 @@ final class PairGroup {
 
   /** Of a session, which says what {@code around} does. */
   static PairGroup ofSession(Findings findings, Frame around) {
-    return new PairGroup(
-        findings, Kind.SESSION, around.place().pointer(), around.fields(), null);
+    return new PairGroup(findings, Kind.SESSION, around.place().pointer(), around.fields(), null);
   }
 
   /** Of the pairs of one indicator, of which {@code around} tells. */

@@ -54,7 +54,8 @@ final class PairTelling {
     int index = isAlone ? place.index() : indexOf(found.at());
     boolean isOfExport = recognise(frame, found);
     String key = isAlone ? Formats.idOf(place) : null;
-    List<String> notes = DeclaredTotals.lengthNotes(object, found.questionLength(), found.answerLength());
+    List<String> notes =
+        DeclaredTotals.lengthNotes(object, found.questionLength(), found.answerLength());
     if (!found.notes().isEmpty()) {
       notes = new ArrayList<>(notes);
       notes.addAll(found.notes());
@@ -76,9 +77,7 @@ final class PairTelling {
             found.answer(),
             (long) found.questionLength() + found.answerLength(),
             notes,
-            isOfExport
-                ? SourceDetails.NONE
-                : PairDetails.of(found, findings.formatOfPairs(), key),
+            isOfExport ? SourceDetails.NONE : PairDetails.of(found, findings.formatOfPairs(), key),
             around);
     groupIn(frame.parent(), place).take(draft);
     if (around != null) {
@@ -146,6 +145,9 @@ final class PairTelling {
   /** The field whose list or map {@code place} is directly in. */
   private static @Nullable String listOf(Place place) {
     Place list = place.parent();
+    while (list != null && list.name() == null) {
+      list = list.parent();
+    }
     return list == null ? null : list.name();
   }
 
@@ -160,12 +162,11 @@ final class PairTelling {
 
   /** Whether the pair is one of an export or a structured file, which are told without details. */
   private boolean recognise(Frame frame, FoundPair found) {
-    Place list = frame.place().parent();
-    String name = list == null ? null : list.name();
-    boolean hasSession =
-        PairDraft.sessionId(found.object()) != null;
+    String name = listOf(frame.place());
     if (sessionOf(frame.parent()) != null
-        || (Lists.DOCUMENTS.equals(name) && hasSession && found.format().isEmpty())) {
+        || (Lists.DOCUMENTS.equals(name)
+            && found.format().isEmpty()
+            && PairDraft.sessionId(found.object()) != null)) {
       findings.recognise(EXPORT, SourceKind.EXPORT);
       return true;
     }

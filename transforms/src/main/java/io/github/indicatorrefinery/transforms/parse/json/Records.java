@@ -10,7 +10,6 @@ import io.github.indicatorrefinery.transforms.parse.json.stream.JsonCursor;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonValue;
 import io.github.indicatorrefinery.transforms.parse.json.stream.Place;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +26,21 @@ final class Records {
   private final PairGroup loose;
   private final ChunkJoiner chunks;
   private final PairTelling pairs;
+  private final ListChecks lists;
+  private final RecordFailures failures;
 
   /** Whether the last object was a pair of an export, whose copies of its texts need no look. */
   private boolean inExport;
 
-  private @Nullable Runnable noObject;
-  private @Nullable String firstUnknown;
-  private int unknown;
-  private int empty;
+  private @Nullable Unknown firstUnknown;
+
+  /**
+   * The first thing that was not understood.
+   *
+   * @param shape what it is made of
+   * @param text how it begins in the file
+   */
+  record Unknown(String shape, String text, long size) {}
 
   Records(JsonCursor cursor, Findings findings) {
     this.cursor = cursor;
@@ -42,6 +48,18 @@ final class Records {
     this.loose = PairGroup.ofLoosePairs(findings);
     this.chunks = new ChunkJoiner(findings, loose);
     this.pairs = new PairTelling(findings, loose);
+    this.lists = new ListChecks(cursor, findings, pairs, chunks);
+    this.failures = new RecordFailures(cursor, findings);
+  }
+
+  /** Tells what is wrong. */
+  RecordFailures failures() {
+    return failures;
+  }
+
+  /** What lists ought to hold. */
+  ListChecks lists() {
+    return lists;
   }
 
   Frame frame(@Nullable Frame around, Place at, long start, boolean isSession, boolean isPart) {
@@ -68,85 +86,10 @@ final class Records {
         : Turn.of(fields);
   }
 
-  void countElement(Frame around, String list) {
-    if (Lists.ALL.contains(list)) {
-      around.countElement(list);
-    }
-  }
-
-  /** A list of {@code frame} follows. */
-  void beginList(Frame frame, String name) {
-    boolean isTop = frame.parent() == null || frame.parent().parent() == null;
-    if (Lists.ALL.contains(name) && (isTop || frame.isSession())) {
-      frame.holdRecords();
-    }
-    if (name.equals(Lists.PAIRS)) {
-      boolean hasSession = frame.fields().has("session_id");
-      if (hasSession && !frame.fields().has("question") && pairs.isInSession(frame)) {
-        frame.becomeSession();
-        pairs.beginSession(frame);
-      }
-      pairs.beginPairs(frame);
-    }
-  }
-
-  /** It was read. */
-  void finishList(Frame frame, String name) {
-    if (name.equals(Lists.CHUNKS)) {
-      chunks.flush();
-    }
-    JsonValue list = frame.fields().get(name);
-    if (name.equals(Lists.DOCUMENTS) && list.items().stream().anyMatch(item -> item.text() != null)) {
-      String at = frame.place().pointer() + "/" + name;
-      String message = list.items().size() + " documents that are no objects";
-      String first = list.items().get(0).texts().stream().findFirst().orElse("");
-      frame.addOddity(
-          () -> findings.fail("pair_not_object", message, at, first, first.length()));
-    }
-  }
-
-  /** A scalar where a list of records is expected. */
-  void checkScalar(Frame frame, String name, String written, JsonValue value) {
-    boolean isTop = frame.parent() == null || frame.isSession();
-    if (isTop && Lists.ALL.contains(name) && !value.isNull()) {
-      String at = frame.place().field(written).pointer();
-      String text = value.text();
-      frame.addOddity(
-          () -> findings.fail("not_an_array", "an array was expected", at, text, text.length()));
-    }
-  }
-
-  /** An element that ought to be an object. */
-  void addNoObject(Frame around, String list, Place at, long start) {
-    String reason = Lists.noObject(list);
-    long size = cursor.offset() - start;
-    String shown = cursor.shown(start, cursor.offset());
-    Runnable telling =
-        () -> findings.fail(reason, "an object was expected", at.pointer(), shown, size);
-    if (list.equals(Lists.CHUNKS) || around.fields().has("question")) {
-      around.addOddity(telling);
-    } else {
-      noObject = telling;
-    }
-  }
-
-  /** The last element of a list was no object, and what follows it is JSON. */
-  void tellNoObject() {
-    if (noObject != null) {
-      noObject.run();
-      noObject = null;
-    }
-  }
-
-  /** It was part of what is broken. */
-  void forgetNoObject() {
-    noObject = null;
-  }
-
   /** An object that belongs to the one around it, whatever it holds. */
   void finishMetadata(Frame metadata) {
     Frame around = metadata.parent();
-    around.broke(metadata.breaks(), metadata.isLost());
+    around.broke(metadata.breaks(), false);
     if (metadata.holdsRecords()) {
       metadata.passedOver().forEach(around::passOver);
     }
@@ -175,17 +118,22 @@ final class Records {
     boolean isInRecord = around != null && !around.isArray() && !around.holdsRecords();
     if (!frame.breaks().isEmpty() && !isRecord && isInRecord) {
       around.broke(frame.breaks(), false);
-    } else if (isBroken(frame, isPair, !found.isEmpty() || isChunk)) {
+    } else if (failures.isBroken(frame, isPair, !found.isEmpty() || isChunk)) {
       frame.forgetOddities();
-      failWhole(frame);
+      failures.failWhole(frame);
     } else if (!isRead || (frame.isTooLarge() && !isPair)) {
-      fail(frame, "too_large", "an object of more than can be held");
+      failures.fail(frame, "too_large", "an object of more than can be held");
     } else if (!found.isEmpty()) {
       frame.forgetOddities();
       found.forEach(pair -> take(frame, pair));
     } else if (isChunk) {
       String at = frame.place().ofRecord();
-      chunks.take(fields, at, frame.place().index(), frame.parent(), (reason, message) -> fail(frame, reason, message));
+      chunks.take(
+          fields,
+          at,
+          frame.place().index(),
+          frame.parent(),
+          (reason, message) -> failures.fail(frame, reason, message));
       markHolding(frame.parent());
     } else {
       isOther = true;
@@ -203,48 +151,41 @@ final class Records {
   /** A document that is an array was read; {@code scalars} are the elements that are no objects. */
   void finishArray(Frame document, List<JsonValue> scalars) {
     document.passedOver().forEach(this::passOver);
-    boolean isEmpty = scalars.isEmpty() && !document.holdsRecords() && document.passedOver().isEmpty();
-    if (isEmpty && firstUnknown == null) {
-      empty++;
-    } else if (!scalars.isEmpty()) {
-      String first = scalars.get(0).text();
-      String shown = first == null ? "a list" : first;
-      if (document.holdsRecords()) {
-        String message = scalars.size() + " elements that are no objects";
-        findings.fail(
-            "unknown_json_shape", message, document.place().pointer(), shown, shown.length());
-      } else {
-        addUnknown("an array of " + scalars.size() + " values such as " + shown);
-      }
+    if (scalars.isEmpty()) {
+      return;
+    }
+    String first = scalars.get(0).text();
+    String shown = first == null ? "a list" : first;
+    if (document.holdsRecords()) {
+      String message = scalars.size() + " elements that are no objects";
+      findings.fail(
+          "unknown_json_shape", message, document.place().pointer(), shown, shown.length());
+    } else {
+      String shape = "an array of " + scalars.size() + " values such as " + shown;
+      addUnknown(shape, document.start());
     }
   }
 
-  /** A document, or an element of one, of a shape that is not read. */
-  void addUnknown(String shape) {
-    unknown++;
-    firstUnknown = firstUnknown == null ? shape : firstUnknown;
+  /** A document, or an element of one, that begins at this byte and is of no shape that is read. */
+  void addUnknown(String shape, long start) {
+    if (firstUnknown == null) {
+      String text = cursor.shown(start, cursor.offset());
+      firstUnknown = new Unknown(shape, text, cursor.offset() - start);
+    }
   }
 
   /** A list of {@code around} is broken: it tells of that itself, unless it is one of records. */
   void addBreak(Frame around, Break found, Place at) {
     if (around.holdsRecords() || around.isArray()) {
-      tellBreak(found, at);
+      failures.tellBreak(found, at);
     } else {
       around.broke(List.of(found), false);
     }
   }
 
-  /** Something was passed over that is no object of its own. */
-  void tellBreak(Break found, Place at) {
-    if (!found.isHarmless()) {
-      findings.failUnread(
-          found.reason(), found.message(), at.ofRecord(), found.text(), found.to() - found.from());
-    }
-  }
-
   /** The file breaks off in {@code frame}. */
   void finishBroken(Frame frame) {
-    frame.breaks().forEach(found -> tellBreak(found, frame.place()));
+    frame.breaks().forEach(found -> failures.tellBreak(found, frame.place()));
     finishGroup(frame);
     handUp(frame, false);
   }
@@ -260,7 +201,7 @@ final class Records {
   }
 
   /** The shape of the first that was not understood; null where nothing was but emptiness. */
-  @Nullable String firstUnknown() {
+  @Nullable Unknown firstUnknown() {
     return firstUnknown;
   }
 
@@ -281,7 +222,7 @@ final class Records {
       inExport = pairs.tell(frame, found) && frame.fields().has("question");
     } else if (mistake.isTold()) {
       markHolding(frame.parent());
-      fail(frame, mistake.reason(), mistake.message());
+      failures.fail(frame, mistake.reason(), mistake.message());
     } else if (frame.parent() == null) {
       account().passOver(frame.place().path());
     } else {
@@ -292,12 +233,8 @@ final class Records {
   private void finishContainer(Frame frame) {
     frame.tellOddities();
     boolean isTop = frame.parent() == null || frame.parent().isArray();
-    if (!frame.holdsRecords() && isTop) {
-      if (frame.fields().names().isEmpty()) {
-        empty++;
-      } else {
-        addUnknown(frame.shape());
-      }
+    if (!frame.holdsRecords() && isTop && !frame.fields().names().isEmpty()) {
+      addUnknown(frame.shape(), frame.start());
     }
   }
 
@@ -325,34 +262,6 @@ final class Records {
     for (long i = 0; i < objects; i++) {
       account().passOver(path);
     }
-  }
-
-  private boolean isBroken(Frame frame, boolean isPair, boolean isRecord) {
-    if (frame.breaks().isEmpty()) {
-      return false;
-    }
-    boolean onlyFields = frame.breaks().stream().allMatch(Break::isOneField);
-    if ((isPair && onlyFields) || (!isRecord && frame.holdsRecords())) {
-      frame.breaks().forEach(found -> tellBreak(found, frame.place()));
-      return false;
-    }
-    return true;
-  }
-
-  private void failWhole(Frame frame) {
-    Break first = frame.breaks().get(0);
-    if (frame.fields().names().isEmpty()) {
-      tellBreak(first, frame.place());
-    } else {
-      markHolding(frame.parent());
-      fail(frame, first.reason(), first.message());
-    }
-  }
-
-  private void fail(Frame frame, String reason, String message) {
-    long end = cursor.offset();
-    String shown = cursor.shown(frame.start(), end);
-    findings.fail(reason, message, frame.place().ofRecord(), shown, end - frame.start());
   }
 
   private boolean readsCopies(Frame frame) {

@@ -74,7 +74,8 @@ final class Turns {
     } else if (text != null && answer.length() <= PairGroup.MAX_HELD_CHARS) {
       answer.append("\n\n").append(text);
     } else if (text != null) {
-      sink.fail(at, "answer_too_long", "more than " + PairGroup.MAX_HELD_CHARS + " characters", text);
+      sink.fail(
+          at, "answer_too_long", "more than " + PairGroup.MAX_HELD_CHARS + " characters", text);
     }
   }
 }

@@ -23,6 +23,8 @@ enum Dialect {
 
   private final char delimiter;
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is, and says so.
   private final CSVFormat format;
 
   Dialect(char delimiter, String label) {

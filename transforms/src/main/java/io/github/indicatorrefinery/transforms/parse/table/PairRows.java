@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Makes pairs of the rows of one file. A row without a question or without an answer is a failure;
- * an empty text is a text. What no {@link Column} takes is kept as JSON beside the pair.
+ * an empty text is a text. What no {@link HeaderField} takes is kept as JSON beside the pair.
  */
 public final class PairRows {
   private static final JsonFactory JSON = new JsonFactory();
@@ -41,23 +41,23 @@ public final class PairRows {
    * @param text how it was written
    * @return how many characters its question and its answer have; -1 where it failed
    */
-  public int take(Columns columns, List<@Nullable String> values, int line, String text) {
-    String question = value(columns, values, Column.QUESTION);
-    String answer = value(columns, values, Column.ANSWER);
+  public int take(TableHeader columns, List<@Nullable String> values, int line, String text) {
+    String question = value(columns, values, HeaderField.QUESTION);
+    String answer = value(columns, values, HeaderField.ANSWER);
     if (question == null || answer == null) {
       String missing = question == null ? "question" : "answer";
       fail("missing_" + missing, "a row without " + missing, line, text);
       return -1;
     }
-    String indicator = filled(columns, values, Column.INDICATOR);
-    String topic = filled(columns, values, Column.TOPIC);
+    String indicator = filled(columns, values, HeaderField.INDICATOR);
+    String topic = filled(columns, values, HeaderField.TOPIC);
     records
         .out()
         .pair(
             new SourcePair(
-                records.origin(filled(columns, values, Column.SESSION), position(line)),
+                records.origin(filled(columns, values, HeaderField.SESSION), position(line)),
                 topic != null ? topic : indicator != null ? indicator : "",
-                filled(columns, values, Column.CREATED_AT),
+                filled(columns, values, HeaderField.CREATED_AT),
                 taken++,
                 question,
                 answer,
@@ -65,8 +65,8 @@ public final class PairRows {
                 new SourceDetails(
                     format,
                     indicator,
-                    filled(columns, values, Column.CATEGORY),
-                    filled(columns, values, Column.ID),
+                    filled(columns, values, HeaderField.CATEGORY),
+                    filled(columns, values, HeaderField.ID),
                     extra(columns, values))));
     return codePoints(question) + codePoints(answer);
   }
@@ -86,18 +86,18 @@ public final class PairRows {
   }
 
   private static @Nullable String value(
-      Columns columns, List<@Nullable String> values, Column column) {
+      TableHeader columns, List<@Nullable String> values, HeaderField column) {
     int place = columns.place(column).orElse(values.size());
     return place < values.size() ? values.get(place) : null;
   }
 
   private static @Nullable String filled(
-      Columns columns, List<@Nullable String> values, Column column) {
+      TableHeader columns, List<@Nullable String> values, HeaderField column) {
     String value = value(columns, values, column);
     return value == null || value.isBlank() ? null : value;
   }
 
-  private static @Nullable String extra(Columns columns, List<@Nullable String> values) {
+  private static @Nullable String extra(TableHeader columns, List<@Nullable String> values) {
     StringWriter json = new StringWriter();
     boolean isEmpty = true;
     try (JsonGenerator object = JSON.createGenerator(json)) {

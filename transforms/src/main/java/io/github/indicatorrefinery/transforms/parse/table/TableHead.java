@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param lines how many lines it takes, with what stands before it
  */
-record TableHead(Dialect dialect, Columns columns, int lines) {
+record TableHead(Dialect dialect, TableHeader columns, int lines) {
   /** What no table begins with, but JSON, a table of Markdown, or HTML. */
   private static final String OTHER_BEGINNINGS = "{[|<";
 
@@ -50,7 +50,8 @@ record TableHead(Dialect dialect, Columns columns, int lines) {
       }
       return head == null || head.cells() == null
           ? Optional.empty()
-          : Optional.of(new TableHead(dialect, new Columns(head.cells()), records.linesTaken()));
+          : Optional.of(
+              new TableHead(dialect, new TableHeader(head.cells()), records.linesTaken()));
     } catch (IOException e) {
       throw new UncheckedIOException("a text cannot fail", e);
     }

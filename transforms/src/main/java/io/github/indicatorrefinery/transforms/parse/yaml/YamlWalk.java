@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.transforms.parse.yaml;
 
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.table.Column;
-import io.github.indicatorrefinery.transforms.parse.table.Columns;
+import io.github.indicatorrefinery.transforms.parse.table.HeaderField;
 import io.github.indicatorrefinery.transforms.parse.table.PairRows;
+import io.github.indicatorrefinery.transforms.parse.table.TableHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -41,8 +41,13 @@ final class YamlWalk {
   private static final int MAX_NAMES = 20;
 
   /** What a mapping says of all pairs below it. */
-  private static final List<Column> INHERITED =
-      List.of(Column.TOPIC, Column.INDICATOR, Column.CATEGORY, Column.CREATED_AT, Column.SESSION);
+  private static final List<HeaderField> INHERITED =
+      List.of(
+          HeaderField.TOPIC,
+          HeaderField.INDICATOR,
+          HeaderField.CATEGORY,
+          HeaderField.CREATED_AT,
+          HeaderField.SESSION);
 
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> NAMES_OF_PAIRS = Set.of("question", "answer");
@@ -109,7 +114,7 @@ final class YamlWalk {
     for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
       readField((NodeEvent) key, fields, inherited, path, depth);
     }
-    Columns columns = new Columns(List.copyOf(fields.keySet()));
+    TableHeader columns = new TableHeader(List.copyOf(fields.keySet()));
     if (columns.holdPairs() || fields.keySet().stream().anyMatch(NAMES_OF_PAIRS::contains)) {
       takePair(columns, fields, above, YamlReader.line(start));
       return Map.of();
@@ -162,18 +167,18 @@ final class YamlWalk {
   }
 
   private void takePair(
-      Columns own, Map<String, String> fields, Map<String, String> above, int line) {
+      TableHeader own, Map<String, String> fields, Map<String, String> above, int line) {
     Map<String, String> all = new LinkedHashMap<>(fields);
     above.entrySet().stream()
         .filter(field -> own.place(inherited(field.getKey()).orElseThrow()).isEmpty())
         .forEach(field -> all.put(field.getKey(), field.getValue()));
-    Columns columns = new Columns(List.copyOf(all.keySet()));
+    TableHeader columns = new TableHeader(List.copyOf(all.keySet()));
     int characters = rows.take(columns, List.copyOf(all.values()), line, fields.toString());
     inPairs += Math.max(0, characters);
   }
 
-  private static Optional<Column> inherited(String name) {
-    String normal = Column.normal(name);
+  private static Optional<HeaderField> inherited(String name) {
+    String normal = HeaderField.normal(name);
     return INHERITED.stream().filter(column -> column.names().contains(normal)).findFirst();
   }
 

@@ -67,7 +67,9 @@ class ArtefactsTest {
         Arguments.of("citation_marks", "It is 1 [citation:3], or less.", "It is 1, or less."),
         Arguments.of("citation_marks", "It is 1 citeturn0search3 at cost.", "It is 1 at cost."),
         Arguments.of(
-            "citation_marks", "It is 1 \uE200cite\uE202turn0search1\uE201 at cost.", "It is 1 at cost."),
+            "citation_marks",
+            "It is 1 \uE200cite\uE202turn0search1\uE201 at cost.",
+            "It is 1 at cost."),
         Arguments.of(
             "citation_marks", "It is 1 :contentReference[oaicite:2]{index=2}.", "It is 1."),
         Arguments.of("citation_marks", "It is 1[^3^].", "It is 1."),
@@ -119,10 +121,36 @@ class ArtefactsTest {
   @Provide
   Arbitrary<List<String>> parts() {
     return Arbitraries.of(
-            "<think>", "</think>", "`", "```", "\n", "\\n", " ", "word.", "&lt;", "&amp;", "amp;",
-            "lt;", "<", "|im_end|>", "<|im_start|>", "user", "{\"answer\": \"", "\"}", "[citation:1]",
-            "\u3010", "1\u2020source", "\u3011", "?utm_source=a", "&utm_medium=b", "<br>",
-            "{\"name\": \"a\", \"arguments\": {}}", "<tool_call>", "</tool_call>", "</s>", "Here is an overview:")
+            "<think>",
+            "</think>",
+            "`",
+            "```",
+            "\n",
+            "\\n",
+            " ",
+            "word.",
+            "&lt;",
+            "&amp;",
+            "amp;",
+            "lt;",
+            "<",
+            "|im_end|>",
+            "<|im_start|>",
+            "user",
+            "{\"answer\": \"",
+            "\"}",
+            "[citation:1]",
+            "\u3010",
+            "1\u2020source",
+            "\u3011",
+            "?utm_source=a",
+            "&utm_medium=b",
+            "<br>",
+            "{\"name\": \"a\", \"arguments\": {}}",
+            "<tool_call>",
+            "</tool_call>",
+            "</s>",
+            "Here is an overview:")
         .list()
         .ofMaxSize(12);
   }

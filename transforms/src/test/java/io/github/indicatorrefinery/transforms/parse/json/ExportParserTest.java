@@ -161,7 +161,7 @@ class ExportParserTest {
                 "/sessions/1/qa_pairs/4",
                 "{\"question\": \"q\", \"answer\": [7]}"),
             tuple("pair_not_object", "/sessions/1/qa_pairs/5", "\"text\""),
-            tuple("pair_not_object", "/sessions/1/qa_pairs/6", "[1]"),
+            tuple("pair_not_object", "/sessions/1/qa_pairs/6/0", "1"),
             tuple("pair_not_object", "/sessions/1/qa_pairs/7", "null"),
             tuple("not_an_array", "/sessions/2/qa_pairs", "7"),
             tuple("not_an_array", "/chunks", "8"));

@@ -41,9 +41,7 @@ class JsonBreaksTest {
   void readsTheRecordsAroundABrokenOne(String broken) {
     for (String separator : new String[] {",", ",\n", ",\n  "}) {
       for (String container : new String[] {"[$]", "{\"data\": [\n$\n]}", "{\"qa_pairs\": [$]}"}) {
-        expectOthers(
-            container.replace(
-                "$", String.join(separator, BEFORE, broken, AFTER, LAST)));
+        expectOthers(container.replace("$", String.join(separator, BEFORE, broken, AFTER, LAST)));
       }
     }
     expectOthers(String.join("\n", BEFORE, broken, AFTER, LAST));
@@ -140,8 +138,7 @@ class JsonBreaksTest {
   void passesOverWhatIsNestedTooDeep() {
     String deep = "[".repeat(5_000) + "]".repeat(5_000);
     CollectedRecords read =
-        CollectedRecords.ofText(
-            "[" + BEFORE + ",{\"id\": 2, \"x\": " + deep + "}," + AFTER + "]");
+        CollectedRecords.ofText("[" + BEFORE + ",{\"id\": 2, \"x\": " + deep + "}," + AFTER + "]");
 
     assertThat(read.questions()).containsExactly("q1", "q3");
     assertThat(read.reasons()).containsExactly("json_limit_exceeded");
@@ -165,6 +162,13 @@ class JsonBreaksTest {
 
     assertThat(CollectedRecords.ofJson(noise).failures).hasSize(1);
     assertThat(CollectedRecords.ofJson("function f() { return [1, {x: 2}]; }").failures).hasSize(1);
+  }
+
+  @Test
+  void takesNoZeroBytesForAnEncoding() {
+    byte[] bytes = {0, 0, ',', (byte) 0xFF, '+', 0, 0, '{', 0x5D, 0x5C};
+
+    assertThat(CollectedRecords.ofJson(bytes).reasons()).containsExactly("broken_json");
   }
 
   @Test

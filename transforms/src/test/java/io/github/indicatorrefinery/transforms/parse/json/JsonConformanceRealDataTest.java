@@ -54,7 +54,8 @@ class JsonConformanceRealDataTest {
       CollectedRecords read = CollectedRecords.ofJson(document);
 
       assertThat(read.failures).as(row.get("name")).isNotEmpty();
-      if (row.get("expect").equals("reject") && !READ_ALL_THE_SAME.contains(row.get("name"))
+      if (row.get("expect").equals("reject")
+          && !READ_ALL_THE_SAME.contains(row.get("name"))
           && !EMPTY.contains(row.get("name"))) {
         assertThat(read.reasons()).as(row.get("name")).containsAnyElementsOf(SYNTAX);
       } else if (row.get("expect").equals("accept")) {

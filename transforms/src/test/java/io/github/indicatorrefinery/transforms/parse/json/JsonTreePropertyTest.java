@@ -49,9 +49,7 @@ class JsonTreePropertyTest {
     RandomJson tree = new RandomJson(random);
     List<String> pairs = IntStream.range(0, 6).mapToObj(i -> tree.pair()).toList();
     String json =
-        "{\"sessions\": [{\"session_id\": 1, \"qa_pairs\": ["
-            + String.join(", ", pairs)
-            + "]}]}";
+        "{\"sessions\": [{\"session_id\": 1, \"qa_pairs\": [" + String.join(", ", pairs) + "]}]}";
     byte[] bytes = json.getBytes(UTF_8);
     for (int length = 1; length < bytes.length; length++) {
       String cut = new String(bytes, 0, length, UTF_8);
@@ -68,8 +66,7 @@ class JsonTreePropertyTest {
     RandomJson tree = new RandomJson(random);
     List<String> lines = IntStream.range(0, 5).mapToObj(i -> tree.pair()).toList();
     String broken = tree.broken(lines.get(2));
-    String json =
-        String.join("\n", lines.get(0), lines.get(1), broken, lines.get(3), lines.get(4));
+    String json = String.join("\n", lines.get(0), lines.get(1), broken, lines.get(3), lines.get(4));
     CollectedRecords read = CollectedRecords.ofJson(json);
 
     assertThat(read.questions())

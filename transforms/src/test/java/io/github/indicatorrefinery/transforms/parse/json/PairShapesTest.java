@@ -90,8 +90,7 @@ class PairShapesTest {
 
     assertThat(read.failures).isEmpty();
     assertThat(read.questions()).isNotEmpty().allMatch(Q::equals);
-    assertThat((long) read.pairs.size())
-        .isEqualTo(container.chars().filter(c -> c == '#').count());
+    assertThat((long) read.pairs.size()).isEqualTo(container.chars().filter(c -> c == '#').count());
   }
 
   @Test
@@ -155,7 +154,8 @@ class PairShapesTest {
     String text = "Q: $Q\\nA: $A";
     expectOnePair("[{\"page_content\": \"" + text + "\", \"metadata\": {}}]", "langchain");
     expectOnePair(
-        "{\"docstore/data\": {\"n1\": {\"__data__\": {\"text\": \"" + text + "\"}}}}", "llamaindex");
+        "{\"docstore/data\": {\"n1\": {\"__data__\": {\"text\": \"" + text + "\"}}}}",
+        "llamaindex");
     expectOnePair(
         "{\"result\": {\"points\": [{\"id\": 1, \"payload\": {\"question\": \"$Q\","
             + " \"answer\": \"$A\"}}]}}",

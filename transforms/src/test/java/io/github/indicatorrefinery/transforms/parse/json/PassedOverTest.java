@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Objects without a pair are counted by their path, those that belong to a pair are not. */
 class PassedOverTest {
-  private static final String PAIR = "{\"question\": \"q\", \"answer\": \"a\", \"x\": [{\"y\": 1}]}";
+  private static final String PAIR =
+      "{\"question\": \"q\", \"answer\": \"a\", \"x\": [{\"y\": 1}]}";
 
   @Test
   void countsObjectsByTheShapeOfTheirPlace() {

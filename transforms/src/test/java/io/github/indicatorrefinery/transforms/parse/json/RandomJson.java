@@ -9,7 +9,8 @@ import java.util.Random;
 /** Writes JSON of known pairs and of what is none, in any container, and damages it. */
 final class RandomJson {
   private static final List<String> TEXTS =
-      List.of("x", "one, two", "a: {b}", "\\\"quoted\\\"", "\u20ac \uD83D\uDE00", "[1]", "\\u00e9\\n");
+      List.of(
+          "x", "one, two", "a: {b}", "\\\"quoted\\\"", "\u20ac \uD83D\uDE00", "[1]", "\\u00e9\\n");
   private static final List<String> LISTS =
       List.of("pairs", "items", "qa_pairs", "documents", "data", "x");
 

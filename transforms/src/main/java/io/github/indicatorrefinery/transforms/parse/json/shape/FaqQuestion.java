@@ -24,9 +24,11 @@ final class FaqQuestion implements PairShape {
       return List.of(FoundPair.wrong(object, "missing_question", "a Question without name"));
     }
     if (answers.isEmpty()) {
-      return List.of(FoundPair.wrong(object, "missing_answer", "a Question whose answer has no text"));
+      return List.of(
+          FoundPair.wrong(object, "missing_answer", "a Question whose answer has no text"));
     }
-    Set<String> used = Set.of(name, "acceptedanswer", "suggestedanswer", "@type", "@context", "@id");
+    Set<String> used =
+        Set.of(name, "acceptedanswer", "suggestedanswer", "@type", "@context", "@id");
     FoundPair pair = FoundPair.of("faq", object, question, answers.get(0), used);
     long others = answers.stream().distinct().count() - 1;
     return List.of(others == 0 ? pair : pair.with(List.of("other_answers:" + others)));

@@ -8,8 +8,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A question and an answer in one text, each after its mark: {@code Q: …\nA: …}, {@code Question:
- * …\nAnswer: …}, in Markdown {@code **Q:** …}; also {@code Human:} and {@code Assistant:}, {@code ###
- * Instruction:} and {@code ### Response:}.
+ * …\nAnswer: …}, in Markdown {@code **Q:** …}; also {@code Human:} and {@code Assistant:}, {@code
+ * ### Instruction:} and {@code ### Response:}.
  */
 public record MarkedText(String question, String answer) {
   private static final List<String> QUESTION_MARKS = List.of("Q: ", "Question: ");

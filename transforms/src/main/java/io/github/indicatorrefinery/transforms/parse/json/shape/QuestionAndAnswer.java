@@ -9,8 +9,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A question beside an answer, under the names of {@link PairNames}: the pairs of an export, Alpaca
- * ({@code instruction}, {@code input}, {@code output}), {@code prompt} and {@code completion}, SQuAD
- * and Hugging Face ({@code answers.text}); in the object itself, else in its {@code metadata}.
+ * ({@code instruction}, {@code input}, {@code output}), {@code prompt} and {@code completion},
+ * SQuAD and Hugging Face ({@code answers.text}); in the object itself, else in its {@code
+ * metadata}.
  *
  * <p>Of several answers the first is the pair's; a note tells how many others there are, and they
  * travel beside it. A field that is there twice with different values is told by a note too.
@@ -83,7 +84,8 @@ final class QuestionAndAnswer implements PairShape {
     JsonValue answer = answered == null ? JsonValue.list(List.of()) : object.get(answered);
     String question = questionOf(object.get(asked));
     if (question == null) {
-      boolean isTable = !object.get(asked).token().isScalarValue() && !answer.token().isScalarValue();
+      boolean isTable =
+          !object.get(asked).token().isScalarValue() && !answer.token().isScalarValue();
       return isTable
           ? null
           : FoundPair.wrong(object, "question_not_text", "the question is no text");
@@ -121,7 +123,11 @@ final class QuestionAndAnswer implements PairShape {
   }
 
   private static List<String> repeated(JsonRecord object, Set<String> used) {
-    return used.stream().filter(object::isRepeated).sorted().map(name -> name + "_repeated").toList();
+    return used.stream()
+        .filter(object::isRepeated)
+        .sorted()
+        .map(name -> name + "_repeated")
+        .toList();
   }
 
   private static List<String> notes(JsonRecord object, List<String> answers, Set<String> used) {

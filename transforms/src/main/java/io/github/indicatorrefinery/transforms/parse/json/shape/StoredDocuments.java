@@ -45,9 +45,7 @@ final class StoredDocuments implements PairShape {
     if (found.isEmpty() && document != null && document.text() != null) {
       found = MarkedDocument.read(row, document.text(), "page_content").map(List::of).orElse(found);
     }
-    return found.isEmpty()
-        ? FoundPair.none(row)
-        : found.get(0);
+    return found.isEmpty() ? FoundPair.none(row) : found.get(0);
   }
 
   /** The elements; of a query, which may have been for several, those of each in a row. */

@@ -25,7 +25,8 @@ public record Turn(Speaker speaker, @Nullable String text, String format) {
   private static final List<String> ROLES = List.of("role", "from", "author", "speaker", "sender");
   private static final List<String> CONTENTS =
       List.of("content", "value", "text", "message", "parts");
-  private static final Set<String> USERS = Set.of("user", "human", "prompter", "customer", "person");
+  private static final Set<String> USERS =
+      Set.of("user", "human", "prompter", "customer", "person");
   private static final Set<String> ASSISTANTS =
       Set.of("assistant", "gpt", "bot", "model", "ai", "chatgpt", "bard", "claude", "chatbot");
   private static final Set<String> OTHERS =

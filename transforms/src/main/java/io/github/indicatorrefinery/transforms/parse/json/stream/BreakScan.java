@@ -10,8 +10,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * of the array or the end of either; or, where the break has swallowed that, at the next record of
  * an array around it, which is known by the name of its first field.
  *
- * <p>What it stands on: no newline stands inside a text; a quotation mark that ends one has a comma, colon or bracket after it, one that begins one has such a character before it; inside a text both
- * are escaped. So a mark that was forgotten, or is one too many, costs its own record.
+ * <p>What it stands on: no newline stands inside a text; a quotation mark that ends one has a
+ * comma, colon or bracket after it, one that begins one has such a character before it; inside a
+ * text both are escaped. So a mark that was forgotten, or is one too many, costs its own record.
  */
 final class BreakScan {
   /** Further than this nobody puts a comma or a colon from its value. */
@@ -201,7 +202,9 @@ final class BreakScan {
     return null;
   }
 
-  /** The level of the record that follows the brackets here; one that is open is not closed here. */
+  /**
+   * The level of the record that follows the brackets here; one that is open is not closed here.
+   */
   private int levelBehindClosings() throws IOException {
     long next = at;
     for (int b = bytes.byteAt(next); b == ']' || b == '}'; b = bytes.byteAt(next)) {

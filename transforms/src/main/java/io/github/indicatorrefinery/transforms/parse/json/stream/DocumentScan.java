@@ -75,7 +75,7 @@ final class DocumentScan {
       at++;
     } else if (startsWith(MARK)) {
       at += MARK.length;
-    } else if (lineStart && (b == '#' || startsWith('`', '`', '`') || startsWith('/', '/'))) {
+    } else if (lineStart && (isComment(b) || startsWith('`', '`', '`'))) {
       while (bytes.byteAt(at) >= 0 && bytes.byteAt(at) != '\n') {
         at++;
       }
@@ -83,6 +83,13 @@ final class DocumentScan {
       return false;
     }
     return true;
+  }
+
+  /** A line of comment; a record behind the mark was meant to be one once, and is told. */
+  private boolean isComment(int b) throws IOException {
+    int marks = b == '#' ? 1 : startsWith('/', '/') ? 2 : 0;
+    int next = bytes.byteAt(at + marks);
+    return marks > 0 && next != '{' && next != '[' && next != '"';
   }
 
   /** Inside a line of something else. */

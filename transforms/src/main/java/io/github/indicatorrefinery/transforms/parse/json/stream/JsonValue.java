@@ -21,7 +21,9 @@ public record JsonValue(
     List<JsonValue> items,
     @Nullable JsonRecord object) {
   /** Where an object gives a text, it is under one of these names. */
-  private static final String[] TEXT_NAMES = {"text", "value", "content", "name", "answer", "parts"};
+  private static final String[] TEXT_NAMES = {
+    "text", "value", "content", "name", "answer", "parts"
+  };
 
   /** A text. */
   public static JsonValue text(String text) {

@@ -17,11 +17,9 @@ final class Leniency {
   static boolean isNeeded(RewindInput bytes) throws IOException {
     int quote = 0;
     int last = ',';
-    for (int at = 0; at < HEAD_BYTES; at++) {
+    long end = bytes.lookAhead(HEAD_BYTES);
+    for (long at = 0; at < end; at++) {
       int b = bytes.byteAt(at);
-      if (b < 0) {
-        return false;
-      }
       if (b == '\n') {
         quote = 0;
       } else if (quote != 0) {
@@ -32,7 +30,8 @@ final class Leniency {
         last = b;
       } else if (b > ' ') {
         boolean begins = last == ',' || last == ':' || last == '{' || last == '[';
-        if ((b == '\'' && begins && isQuoted(bytes, at)) || (b == '/' && isComment(bytes, at))) {
+        if ((b == '\'' && begins && isQuoted(bytes, at, end))
+            || (b == '/' && isComment(bytes, at, end))) {
           return true;
         }
         last = b;
@@ -42,8 +41,8 @@ final class Leniency {
   }
 
   /** Whether a text in single quotes begins here. */
-  private static boolean isQuoted(RewindInput bytes, long from) throws IOException {
-    for (long at = from + 1; at < HEAD_BYTES; at++) {
+  private static boolean isQuoted(RewindInput bytes, long from, long end) throws IOException {
+    for (long at = from + 1; at < end - 2; at++) {
       int b = bytes.byteAt(at);
       if (b == '\'') {
         int next = bytes.byteAt(at + 1) == ' ' ? bytes.byteAt(at + 2) : bytes.byteAt(at + 1);
@@ -58,13 +57,13 @@ final class Leniency {
   }
 
   /** Whether a comment begins here that ends. */
-  private static boolean isComment(RewindInput bytes, long from) throws IOException {
-    int kind = bytes.byteAt(from + 1);
+  private static boolean isComment(RewindInput bytes, long from, long end) throws IOException {
+    int kind = from + 1 < end ? bytes.byteAt(from + 1) : 0;
     int before = 0;
-    for (long at = from + 2; at < HEAD_BYTES && (kind == '/' || kind == '*'); at++) {
+    for (long at = from + 2; at < end && (kind == '/' || kind == '*'); at++) {
       int b = bytes.byteAt(at);
-      if (b < 0 || (kind == '/' && b == '\n') || (before == '*' && b == '/')) {
-        return b >= 0 || kind == '/';
+      if ((kind == '/' && b == '\n') || (before == '*' && b == '/')) {
+        return true;
       }
       before = kind == '*' ? b : 0;
     }

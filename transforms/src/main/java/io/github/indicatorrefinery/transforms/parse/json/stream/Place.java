@@ -82,7 +82,8 @@ public final class Place {
     if (name == null) {
       text.append(index);
     } else {
-      text.append(name.replace("~", "~0").replace("/", "~1"));
+      boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+      text.append(isPlain ? name : name.replace("~", "~0").replace("/", "~1"));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.parse.json.stream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Passes UTF-8 on and remembers the last of it: to show a record as it stood in the file, and to go
@@ -24,6 +25,7 @@ public final class RewindInput extends InputStream {
 
   private long end;
   private long next;
+  private @Nullable IOException broken;
 
   public RewindInput(InputStream in) {
     this.in = in;
@@ -44,10 +46,26 @@ public final class RewindInput extends InputStream {
       next += count;
       return count;
     }
+    if (broken != null) {
+      throw broken;
+    }
     int count = in.read(target, offset, Math.min(length, WINDOW_BYTES));
     remember(target, offset, count);
     next = end;
     return count;
+  }
+
+  /**
+   * Reads ahead as far as {@code length} bytes, or less where the source ends or breaks before;
+   * that it breaks is told once what came before was read.
+   */
+  long lookAhead(int length) {
+    try {
+      for (long at = 0; at < length && byteAt(at) >= 0; at += BLOCK_BYTES) {}
+    } catch (IOException e) {
+      broken = e;
+    }
+    return Math.min(length, end);
   }
 
   /** How many bytes came from the source. */
@@ -94,11 +112,6 @@ public final class RewindInput extends InputStream {
       bytes[i] = window[(int) ((start + i) & MASK)];
     }
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 
   private void remember(byte[] bytes, int offset, int count) {

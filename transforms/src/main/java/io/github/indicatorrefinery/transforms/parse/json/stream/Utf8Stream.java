@@ -35,7 +35,8 @@ public final class Utf8Stream extends InputStream {
     int mark = charset == null ? 0 : markBytes(head);
     bytes.unread(head, mark, head.length - mark);
     if (charset == null) {
-      return new Text(bytes, decoded instanceof WellFormedUtf8 text ? text::continuations : () -> 0);
+      return new Text(
+          bytes, decoded instanceof WellFormedUtf8 text ? text::continuations : () -> 0);
     }
     Utf8Stream text = new Utf8Stream(new InputStreamReader(bytes, charset));
     return new Text(text, () -> text.continuations);
@@ -110,7 +111,9 @@ public final class Utf8Stream extends InputStream {
       return head[2] != 0 || head[3] != 0 ? Charset.forName("UTF-32BE") : null;
     }
     if (first != 0 && second == 0) {
-      return wideSecond ? Charset.forName("UTF-32LE") : head[3] == 0 ? StandardCharsets.UTF_16LE : null;
+      return wideSecond
+          ? Charset.forName("UTF-32LE")
+          : head[3] == 0 ? StandardCharsets.UTF_16LE : null;
     }
     return first == 0 && head[2] == 0 ? StandardCharsets.UTF_16BE : null;
   }

@@ -7,18 +7,18 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The columns of a table, in their order, and what they tell of a pair. */
-public final class Columns {
+public final class TableHeader {
   private static final int MAX_SHOWN = 20;
   private static final int MAX_SHOWN_CHARS = 40;
 
   private final List<String> names;
-  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+  private final Map<HeaderField, Integer> places = new EnumMap<>(HeaderField.class);
 
   /** The columns of these names. */
-  public Columns(List<String> names) {
+  public TableHeader(List<String> names) {
     this.names = List.copyOf(names);
-    List<String> normal = names.stream().map(Column::normal).toList();
-    for (Column column : Column.values()) {
+    List<String> normal = names.stream().map(HeaderField::normal).toList();
+    for (HeaderField column : HeaderField.values()) {
       column.names().stream()
           .map(normal::indexOf)
           .filter(place -> place >= 0)
@@ -33,16 +33,16 @@ public final class Columns {
 
   /** Whether there are questions and answers. */
   public boolean holdPairs() {
-    return places.containsKey(Column.QUESTION) && places.containsKey(Column.ANSWER);
+    return places.containsKey(HeaderField.QUESTION) && places.containsKey(HeaderField.ANSWER);
   }
 
   /** Where the column stands, from 0; empty where the table has none. */
-  public OptionalInt place(Column column) {
+  public OptionalInt place(HeaderField column) {
     Integer place = places.get(column);
     return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
-  /** Whether the column at this place tells what no {@link Column} does. */
+  /** Whether the column at this place tells what no {@link HeaderField} does. */
   boolean isOther(int place) {
     return !places.containsValue(place);
   }
@@ -50,7 +50,10 @@ public final class Columns {
   /** Their names for a message. */
   String shown() {
     String shown =
-        names.stream().limit(MAX_SHOWN).map(Columns::shortened).collect(Collectors.joining(", "));
+        names.stream()
+            .limit(MAX_SHOWN)
+            .map(TableHeader::shortened)
+            .collect(Collectors.joining(", "));
     return names.size() <= MAX_SHOWN ? shown : shown + " and others, " + names.size() + " in all";
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a column tells of a pair, and its names, in the order in which they are preferred. */
-public enum Column {
+public enum HeaderField {
   QUESTION(
       "question",
       "q",
@@ -41,9 +41,10 @@ public enum Column {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern OUTER = Pattern.compile("^_+|_+$");
 
+  @SuppressWarnings("ImmutableEnumChecker") // What List.of gives is.
   private final List<String> names;
 
-  Column(String... names) {
+  HeaderField(String... names) {
     this.names = List.of(names);
   }
 
