@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads one opened file, compressed or not, in whatever encoding, with the first reader that
@@ -50,11 +51,17 @@ final class FileParser {
   /** An archive in an archive is read, one in that is not: each multiplies what can be in it. */
   private static final int MAX_ARCHIVES = 2;
 
+  private final List<FormatReader> formats;
   private final ParsedRecords out;
   private final Consumer<FileRead> files;
   private final UnpackBudget budget;
 
-  private FileParser(ParsedRecords out, Consumer<FileRead> files, UnpackBudget budget) {
+  private FileParser(
+      List<? extends FormatReader> asked,
+      ParsedRecords out,
+      Consumer<FileRead> files,
+      UnpackBudget budget) {
+    this.formats = Stream.concat(asked.stream(), FORMATS.stream()).toList();
     this.out = out;
     this.files = files;
     this.budget = budget;
@@ -63,11 +70,17 @@ final class FileParser {
   /**
    * Reads all of {@code source}; tells size and hash of the file, and of each member of an archive,
    * unless the storage failed.
+   *
+   * @param asked formats that are asked before those that are known here
    */
   static void parse(
-      InputFile file, InputStream source, ParsedRecords out, Consumer<FileRead> files) {
+      InputFile file,
+      InputStream source,
+      List<? extends FormatReader> asked,
+      ParsedRecords out,
+      Consumer<FileRead> files) {
     RawInput raw = new RawInput(source);
-    new FileParser(new RepairedPairs(out), files, new UnpackBudget(raw)).parse(file, raw, 0);
+    new FileParser(asked, new RepairedPairs(out), files, new UnpackBudget(raw)).parse(file, raw, 0);
   }
 
   /** Tells that a file could not be opened. */
@@ -151,13 +164,12 @@ final class FileParser {
     }
   }
 
-  private static void parseText(FileRecords records, UnpackedInput plain, byte[] head)
-      throws IOException {
+  private void parseText(FileRecords records, UnpackedInput plain, byte[] head) throws IOException {
     // Not closed: that is the owner's of the plain bytes.
     @SuppressWarnings("resource")
     UnpackedInput text = new UnpackedInput(DecodedInput.of(plain, head, records.account()));
     Beginning beginning = Beginning.of(records.file(), text.head(Beginning.MAX_BYTES));
-    for (FormatReader format : FORMATS) {
+    for (FormatReader format : formats) {
       if (format.recognises(beginning)) {
         format.read(records, text);
         return;

@@ -78,7 +78,7 @@ public final class CollectedRecords implements ParsedRecords {
 
   public static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
     CollectedRecords records = new CollectedRecords();
-    FileParser.parse(new InputFile(kind, name), content, records, records.files::add);
+    FileParser.parse(new InputFile(kind, name), content, List.of(), records, records.files::add);
     records.file = records.files.isEmpty() ? null : records.files.get(0);
     return records;
   }

@@ -154,6 +154,19 @@ class RunInvariantsTest {
   }
 
   @Test
+  void whatAFileIsTellsItsContentAsWellAsAnOption() throws IOException {
+    RunUnderTest told = new RunUnderTest(temporary.resolve("out"));
+    List<String> inputs =
+        INPUTS.stream().map(option -> option.replaceFirst("--[a-zA-Z]+=", "--input=")).toList();
+
+    CommandLineCall again = CommandLineCall.run(told.folder(), inputs);
+
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(told.record().dataSha256()).isEqualTo(run.record().dataSha256());
+    assertThat(told.record().ledger().read()).isEqualTo(run.record().ledger().read());
+  }
+
+  @Test
   void theWholeInputTwiceChangesNothingButCounts() throws IOException, SQLException {
     Path copies = temporary.resolve("copies");
     copyTurnedRound(copies);

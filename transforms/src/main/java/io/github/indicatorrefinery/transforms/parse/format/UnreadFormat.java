@@ -9,21 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Known formats that are not read: each file is one failure, {@code parquet_not_read} or {@code
- * format_not_read}, which tells what it is and what to do.
+ * Known formats that are not read: each file is one failure, {@code format_not_read}, which tells
+ * what it is and what to do.
  */
 public final class UnreadFormat implements FormatReader {
   private static final String EXPORT = "; export its pairs as CSV or JSON";
   private static final String PACK = "; pack its files as zip or tar";
-  private static final String PARQUET = "parquet";
 
   private static final List<Signature> SIGNATURES =
       List.of(
-          new Signature(
-              "PAR1",
-              PARQUET,
-              "a Parquet file; export its pairs as CSV or JSON Lines, such as by DuckDB's"
-                  + " COPY (FROM 'in.parquet') TO 'in.csv'"),
+          new Signature("PARE", "parquet", "an encrypted Parquet file" + EXPORT),
           new Signature("SQLite format 3\0", "sqlite", "an SQLite database" + EXPORT),
           new Signature("%PDF-", "pdf", "a PDF; save its text as a .txt or .md file"),
           new Signature("ARROW1", "arrow", "an Arrow file" + EXPORT),
@@ -43,8 +38,7 @@ public final class UnreadFormat implements FormatReader {
   public void read(FileRecords file, UnpackedInput plain) throws IOException {
     Signature found = signature(plain.readNBytes(Signature.MAX_BYTES)).orElseThrow();
     FileRecords records = file.recognised(found.format, SourceKind.FILE);
-    String reason = found.format.equals(PARQUET) ? "parquet_not_read" : "format_not_read";
-    records.failFile(reason, found.what, "", 0);
+    records.failFile("format_not_read", found.what, "", 0);
   }
 
   private static Optional<Signature> signature(byte[] bytes) {

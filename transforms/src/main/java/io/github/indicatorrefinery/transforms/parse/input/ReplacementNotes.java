@@ -30,7 +30,7 @@ record ReplacementNotes(ParsedRecords out) implements ParsedRecords {
   public void pair(SourcePair pair) {
     boolean lost =
         pair.question().indexOf(REPLACEMENT) >= 0 || pair.answer().indexOf(REPLACEMENT) >= 0;
-    out.pair(lost ? noted(pair) : pair);
+    out.pair(lost && !pair.notes().contains(NOTE) ? noted(pair) : pair);
   }
 
   @Override

@@ -13,11 +13,9 @@ class UnreadFormatTest {
   @ParameterizedTest
   @EnumSource(SourceKind.class)
   void saysWhatAFileIsWhateverOptionNamedIt(SourceKind kind) {
-    assertThat(read(kind, "PAR1\0\u0015\u0004").failures)
+    assertThat(read(kind, "SQLite format 3\0\u0010").failures)
         .extracting(failure -> failure.reason() + ": " + failure.message())
-        .containsExactly(
-            "parquet_not_read: a Parquet file; export its pairs as CSV or JSON Lines, such as by"
-                + " DuckDB's COPY (FROM 'in.parquet') TO 'in.csv'");
+        .containsExactly("format_not_read: an SQLite database; export its pairs as CSV or JSON");
     assertThat(read(kind, "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n").reasons())
         .containsExactly("format_not_read");
   }
