@@ -22,6 +22,7 @@ final class TableLines {
   private final Deque<Line> putBack = new ArrayDeque<>();
   private int number;
   private int next = NONE;
+  private long codePoints;
 
   /**
    * One of them.
@@ -66,9 +67,21 @@ final class TableLines {
     }
   }
 
+  /** How many code points of the text were read, those that end lines included. */
+  long codePoints() {
+    return codePoints;
+  }
+
   private int read() throws IOException {
-    int character = next == NONE ? text.read() : next;
-    next = NONE;
+    if (next != NONE) {
+      int character = next;
+      next = NONE;
+      return character;
+    }
+    int character = text.read();
+    if (character != END && !Character.isLowSurrogate((char) character)) {
+      codePoints++;
+    }
     return character;
   }
 }

@@ -23,6 +23,9 @@ final class TableReader {
   private final TableHead head;
   private final PairRows rows;
 
+  /** Characters of pairs, and of records that failed; the others are prose. */
+  private long claimed;
+
   private TableReader(FileRecords records, TableHead head) {
     this.records = records;
     this.head = head;
@@ -67,25 +70,24 @@ final class TableReader {
   }
 
   private void readAll(TableRecords table) throws IOException {
-    for (TableRecords.Read read = table.next(); read != null; read = table.next()) {
-      // With the line break behind it.
-      int characters = read.text().codePointCount(0, read.text().length()) + 1;
-      if (table.linesTaken() <= head.lines()) {
-        records.account().addProse(characters);
-      } else {
-        take(read, characters);
+    try {
+      for (TableRecords.Read read = table.next(); read != null; read = table.next()) {
+        if (table.linesTaken() > head.lines()) {
+          take(read);
+        }
       }
+    } finally {
+      records.account().addProse(table.codePoints() - claimed);
     }
     if (rows.taken() == 0) {
       records.failFile("empty_file", "a table with a head and no records", "", 0);
     }
   }
 
-  private void take(TableRecords.Read read, int characters) {
+  private void take(TableRecords.Read read) {
     List<String> cells = cells(read);
     if (cells != null && cells.stream().allMatch(String::isBlank)) {
       records.account().passOver("(empty records)");
-      records.account().addProse(characters);
       return;
     }
     int inPair = -1;
@@ -96,10 +98,12 @@ final class TableReader {
       rows.fail("broken_record", problem, read.line(), read.text());
     }
     if (inPair < 0) {
-      records.account().addUnclaimed(characters);
+      int unclaimed = read.text().codePointCount(0, read.text().length());
+      records.account().addUnclaimed(unclaimed);
+      claimed += unclaimed;
     } else {
       records.account().addInPairs(inPair);
-      records.account().addProse(characters - inPair);
+      claimed += inPair;
     }
   }
 

@@ -36,6 +36,11 @@ final class TableRecords {
     return linesTaken;
   }
 
+  /** How many code points of the text were read. */
+  long codePoints() {
+    return lines.codePoints();
+  }
+
   /** The next record; blank lines between records are none; null at the end. */
   @Nullable Read next() throws IOException {
     TableLines.Line first = lines.next();

@@ -136,7 +136,7 @@ class TableReaderTest {
 
     assertThat(read.files)
         .extracting(FileRead::characters)
-        .containsExactly(new CharacterCount(27, 5, 20, 2));
+        .containsExactly(new CharacterCount(27, 5, 21, 1));
   }
 
   @Test
