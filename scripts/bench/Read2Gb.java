@@ -1,3 +1,4 @@
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -85,7 +86,7 @@ public final class Read2Gb {
     Counts counts = new Counts();
     long start = System.nanoTime();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      ExportParser.parse(new InputFile(SourceKind.EXPORT, file.toString()), in, counts);
+      ExportParser.parse(new FileRecords(new InputFile(SourceKind.EXPORT, file.toString()), counts), in);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(

@@ -56,6 +56,23 @@ public final class InputGlob {
     }
   }
 
+  /**
+   * The files below {@code folder}, without hidden ones and what lies in hidden folders; empty
+   * where it is no folder. Elsewhere than on this machine a folder is what ends with a slash.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<String> below(String folder) throws IOException {
+    if (!Location.isLocal(folder)) {
+      return folder.endsWith("/") ? expandWithBeam(folder + "**") : List.of();
+    }
+    Path root = Location.local(folder);
+    return Files.isDirectory(root)
+        ? find(
+            root, root, MAX_DEPTH, path -> !HIDDEN.matcher(root.relativize(path).toString()).find())
+        : List.of();
+  }
+
   private static List<String> expandOnThisMachine(String glob) throws IOException {
     Path literal = Path.of(glob);
     if (Files.isDirectory(literal)) {
@@ -76,6 +93,12 @@ public final class InputGlob {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + anyFolders(glob));
     Predicate<String> shown = shown(glob);
     int depth = glob.contains("**") ? MAX_DEPTH : depthBelow(glob, fixed);
+    return find(fixed, listed, depth, path -> matcher.matches(path) && shown.test(path.toString()));
+  }
+
+  /** The files below {@code listed}, told as below {@code named}. */
+  private static List<String> find(Path named, Path listed, int depth, Predicate<Path> wanted)
+      throws IOException {
     List<String> files = new ArrayList<>();
     Files.walkFileTree(
         listed,
@@ -94,8 +117,8 @@ public final class InputGlob {
           }
 
           private FileVisitResult take(Path file) {
-            Path path = fixed.resolve(listed.relativize(file));
-            if (matcher.matches(path) && shown.test(path.toString())) {
+            Path path = named.resolve(listed.relativize(file));
+            if (wanted.test(path)) {
               files.add(path.toString());
             }
             return FileVisitResult.CONTINUE;

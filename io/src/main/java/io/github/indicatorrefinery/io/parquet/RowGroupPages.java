@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.io.parquet;
 
-import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -14,22 +14,29 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DataPage;
 import org.apache.parquet.column.page.DataPageV1;
+import org.apache.parquet.column.page.DataPageV2;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DataPageHeaderV2;
+import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The pages of a row group's wanted columns, compressed until the library takes them. */
 final class RowGroupPages implements PageReadStore {
+  /** A few bytes can say that they unpack to any amount; the pages of no table do. */
+  private static final int MAX_RATIO = 200;
+
+  /** Below it the ratio does not matter: a column of one repeated text is no attack. */
+  private static final long FREE_BYTES = 64L << 20;
+
   private final Map<ColumnDescriptor, ChunkPages> chunks = new HashMap<>();
   private final long rowCount;
 
@@ -39,19 +46,38 @@ final class RowGroupPages implements PageReadStore {
 
   static RowGroupPages read(BlockMetaData group, MessageType wanted, SeekableByteChannel file)
       throws IOException {
+    if (group.getRowCount() < 0) {
+      throw new IOException("a row group of %d rows".formatted(group.getRowCount()));
+    }
     RowGroupPages pages = new RowGroupPages(group.getRowCount());
+    long packed = 0;
+    long plain = 0;
     for (ColumnChunkMetaData chunk : group.getColumns()) {
       String[] path = chunk.getPath().toArray();
       if (wanted.containsPath(path)) {
-        pages.chunks.put(wanted.getColumnDescription(path), ChunkPages.read(chunk, file));
+        ColumnDescriptor column = wanted.getColumnDescription(path);
+        if (chunk.getValueCount() < group.getRowCount()) {
+          throw new IOException("a column of fewer values than rows");
+        }
+        ChunkPages read = ChunkPages.read(chunk, column, file);
+        pages.chunks.put(column, read);
+        packed += chunk.getTotalSize();
+        plain += read.plainBytes;
       }
+    }
+    if (plain > FREE_BYTES && plain / MAX_RATIO > packed) {
+      throw new IOException("%d bytes that unpack to %d".formatted(packed, plain));
     }
     return pages;
   }
 
   @Override
   public PageReader getPageReader(ColumnDescriptor column) {
-    return chunks.get(column);
+    ChunkPages pages = chunks.get(column);
+    if (pages == null) {
+      throw new IllegalStateException("a row group lacks the column " + column);
+    }
+    return pages;
   }
 
   @Override
@@ -59,61 +85,67 @@ final class RowGroupPages implements PageReadStore {
     return rowCount;
   }
 
+  /** A page as it is stored. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Packed(PageHeader header, byte[] bytes) {}
+
   private static final class ChunkPages implements PageReader {
+    private final ColumnDescriptor column;
+    private final PageCodec codec;
     private final Statistics<?> none;
     private final long valueCount;
-    private final Queue<DataPageV1> dataPages = new ArrayDeque<>();
-    private @Nullable DictionaryPage dictionary;
+    private final Queue<Packed> dataPages = new ArrayDeque<>();
+    private @Nullable Packed dictionary;
+    private long plainBytes;
 
-    private ChunkPages(ColumnChunkMetaData chunk) {
+    private ChunkPages(ColumnChunkMetaData chunk, ColumnDescriptor column) throws IOException {
+      this.column = column;
+      this.codec = PageCodec.of(chunk.getCodec());
       this.none = Statistics.createStats(chunk.getPrimitiveType());
       this.valueCount = chunk.getValueCount();
     }
 
-    static ChunkPages read(ColumnChunkMetaData chunk, SeekableByteChannel file) throws IOException {
-      if (chunk.getCodec() != CompressionCodecName.ZSTD) {
-        throw new IOException("a column is packed by " + chunk.getCodec());
-      }
-      ChunkPages pages = new ChunkPages(chunk);
+    static ChunkPages read(
+        ColumnChunkMetaData chunk, ColumnDescriptor column, SeekableByteChannel file)
+        throws IOException {
+      ChunkPages pages = new ChunkPages(chunk, column);
       ByteArrayInputStream in =
           new ByteArrayInputStream(
-              ParquetTable.bytes(
+              ParquetFooter.bytes(
                   file, chunk.getStartingPos(), Math.toIntExact(chunk.getTotalSize())));
       while (in.available() > 0) {
-        pages.add(Util.readPageHeader(in), in);
+        PageHeader header = header(in);
+        pages.add(new Packed(header, in.readNBytes(header.getCompressed_page_size())));
       }
       return pages;
     }
 
-    private void add(PageHeader header, ByteArrayInputStream in) throws IOException {
-      byte[] bytes = in.readNBytes(header.getCompressed_page_size());
-      BytesInput packed = BytesInput.from(bytes);
-      int size = header.getUncompressed_page_size();
-      // What is broken must not ask for any amount of memory.
-      if (Zstd.getFrameContentSize(bytes) != size) {
-        throw new IOException("a page has another size than its header says");
+    private static PageHeader header(ByteArrayInputStream in) throws IOException {
+      try {
+        return Util.readPageHeader(in);
+      } catch (IOException e) {
+        // The library's message holds an address in memory.
+        throw new IOException("a page with a broken header", e);
       }
-      if (header.getType() == PageType.DICTIONARY_PAGE) {
-        int values = header.getDictionary_page_header().getNum_values();
-        if (values < 0 || values > size) {
-          throw new IOException("a dictionary of %d values in %d bytes".formatted(values, size));
+    }
+
+    private void add(Packed page) throws IOException {
+      PageHeader header = page.header;
+      int size = header.getUncompressed_page_size();
+      if (size < 0 || page.bytes.length < header.getCompressed_page_size()) {
+        throw new IOException("a page of %d bytes is cut off".formatted(size));
+      }
+      plainBytes += size;
+      switch (header.getType()) {
+        case DICTIONARY_PAGE -> {
+          int values = header.getDictionary_page_header().getNum_values();
+          if (values < 0 || values > size) {
+            throw new IOException("a dictionary of %d values in %d bytes".formatted(values, size));
+          }
+          dictionary = page;
         }
-        dictionary =
-            new DictionaryPage(
-                packed, size, values, encoding(header.getDictionary_page_header().getEncoding()));
-      } else if (header.getType() == PageType.DATA_PAGE) {
-        DataPageHeader data = header.getData_page_header();
-        dataPages.add(
-            new DataPageV1(
-                packed,
-                data.getNum_values(),
-                size,
-                none,
-                encoding(data.getRepetition_level_encoding()),
-                encoding(data.getDefinition_level_encoding()),
-                encoding(data.getEncoding())));
-      } else {
-        throw new IOException("a page of type " + header.getType());
+        case DATA_PAGE, DATA_PAGE_V2 -> dataPages.add(page);
+        case INDEX_PAGE -> {}
       }
     }
 
@@ -123,12 +155,19 @@ final class RowGroupPages implements PageReadStore {
 
     @Override
     public @Nullable DictionaryPage readDictionaryPage() {
-      return dictionary == null
-          ? null
-          : new DictionaryPage(
-              plain(dictionary.getBytes(), dictionary.getUncompressedSize()),
-              dictionary.getDictionarySize(),
-              dictionary.getEncoding());
+      if (dictionary == null) {
+        return null;
+      }
+      try {
+        DictionaryPageHeader header = dictionary.header.getDictionary_page_header();
+        int size = dictionary.header.getUncompressed_page_size();
+        return new DictionaryPage(
+            BytesInput.from(codec.unpack(dictionary.bytes, 0, size)),
+            header.getNum_values(),
+            encoding(header.getEncoding()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e.getMessage(), e);
+      }
     }
 
     @Override
@@ -138,25 +177,63 @@ final class RowGroupPages implements PageReadStore {
 
     @Override
     public @Nullable DataPage readPage() {
-      DataPageV1 page = dataPages.poll();
-      return page == null
-          ? null
-          : new DataPageV1(
-              plain(page.getBytes(), page.getUncompressedSize()),
-              page.getValueCount(),
-              page.getUncompressedSize(),
-              none,
-              page.getRlEncoding(),
-              page.getDlEncoding(),
-              page.getValueEncoding());
+      Packed page = dataPages.poll();
+      if (page == null) {
+        return null;
+      }
+      try {
+        return page.header.isSetData_page_header_v2() ? pageV2(page) : pageV1(page);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e.getMessage(), e);
+      }
     }
 
-    private static BytesInput plain(BytesInput packed, int size) {
-      try {
-        return BytesInput.from(Zstd.decompress(packed.toInputStream().readAllBytes(), size));
-      } catch (IOException e) {
-        throw new UncheckedIOException("an array cannot fail", e);
+    private DataPage pageV1(Packed page) throws IOException {
+      DataPageHeader header = page.header.getData_page_header();
+      int size = page.header.getUncompressed_page_size();
+      Encoding repetitions = encoding(header.getRepetition_level_encoding());
+      Encoding definitions = encoding(header.getDefinition_level_encoding());
+      Encoding encoding = encoding(header.getEncoding());
+      byte[] plain = codec.unpack(page.bytes, 0, size);
+      new PageCheck(column, header.getNum_values())
+          .checkV1(ByteBuffer.wrap(plain), repetitions, definitions, encoding);
+      return new DataPageV1(
+          BytesInput.from(plain),
+          header.getNum_values(),
+          size,
+          none,
+          repetitions,
+          definitions,
+          encoding);
+    }
+
+    private DataPage pageV2(Packed page) throws IOException {
+      DataPageHeaderV2 header = page.header.getData_page_header_v2();
+      int size = page.header.getUncompressed_page_size();
+      int repetitions = header.getRepetition_levels_byte_length();
+      int definitions = header.getDefinition_levels_byte_length();
+      long levels = (long) repetitions + definitions;
+      if (repetitions < 0 || definitions < 0 || levels > Math.min(size, page.bytes.length)) {
+        throw new IOException("a page of %d bytes of levels".formatted(levels));
       }
+      PageCodec packed = header.isIs_compressed() ? codec : PageCodec.UNCOMPRESSED;
+      byte[] data = packed.unpack(page.bytes, (int) levels, size - (int) levels);
+      Encoding encoding = encoding(header.getEncoding());
+      new PageCheck(column, header.getNum_values())
+          .checkV2(
+              ByteBuffer.wrap(page.bytes, 0, repetitions),
+              ByteBuffer.wrap(page.bytes, repetitions, definitions),
+              ByteBuffer.wrap(data),
+              encoding);
+      return DataPageV2.uncompressed(
+          header.getNum_rows(),
+          header.getNum_nulls(),
+          header.getNum_values(),
+          BytesInput.from(page.bytes, 0, repetitions),
+          BytesInput.from(page.bytes, repetitions, definitions),
+          encoding,
+          BytesInput.from(data),
+          none);
     }
   }
 }

@@ -1,2 +1,2 @@
-/** Parquet files, written without a Hadoop installation or its jars. */
+/** Parquet files, written and read without a Hadoop installation or its jars. */
 package io.github.indicatorrefinery.io.parquet;

@@ -83,8 +83,8 @@ public abstract class Publication {
     }
   }
 
-  /** Removes what was not published. */
-  final void discard() throws IOException {
+  /** Removes what was not published; nothing happens the second time. */
+  public final void discard() throws IOException {
     synchronized (ONE_AT_A_TIME) {
       deleteWorking();
     }

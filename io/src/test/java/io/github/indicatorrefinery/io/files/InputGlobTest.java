@@ -121,6 +121,17 @@ class InputGlobTest {
   }
 
   @Test
+  void findsEveryFileBelowAFolderOfAnyName() throws IOException {
+    files("[a]*/one.txt", "[a]*/sub/two {b}.csv", "[a]*/.hidden", "[a]*/.git/config", "other.txt");
+
+    assertThat(InputGlob.below(folder + "/[a]*"))
+        .isEqualTo(paths("[a]*/one.txt", "[a]*/sub/two {b}.csv"));
+    assertThat(InputGlob.below(folder + "/[a]*/.git")).isEqualTo(paths("[a]*/.git/config"));
+    assertThat(InputGlob.below(folder + "/other.txt")).isEmpty();
+    assertThat(InputGlob.below(folder + "/none")).isEmpty();
+  }
+
+  @Test
   void findsNoFolders() throws IOException {
     files("one.txt/a.json", "two.txt");
 

@@ -9,12 +9,14 @@ import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
+import io.github.indicatorrefinery.pipeline.job.publish.RunRefusedException;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
-      "1:the run failed, an input could not be read under --strict, or a run is not what it was",
+      "1:the run failed or was refused, an input could not be read under --strict, or a run is not"
+          + " what it was",
       "2:a mistake in the options, all of which are listed; or no such pair to explain"
     })
 public final class RefineryCommand implements Runnable {
@@ -109,6 +112,11 @@ public final class RefineryCommand implements Runnable {
     if (failure instanceof NoRunException none) {
       err.println(TerminalText.of(none.location() + ": " + none.getMessage()));
       return CommandLine.ExitCode.USAGE;
+    }
+    Optional<String> refused = RunRefusedException.messageIn(failure);
+    if (refused.isPresent()) {
+      err.println("refused: " + TerminalText.of(refused.get()));
+      return CommandLine.ExitCode.SOFTWARE;
     }
     err.println("failed: " + TerminalText.of(Causes.innermostMessage(failure)));
     if (stacktrace) {

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.job;
 
+import io.github.indicatorrefinery.pipeline.job.input.ParquetFormat;
 import io.github.indicatorrefinery.pipeline.job.outputs.Outputs;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.job.publish.Bookkeeping;
@@ -63,7 +64,7 @@ public final class RefinePipeline {
             .apply(
                 "List inputs",
                 Create.of(job.inputs().files()).withCoder(RecordCoder.of(InputFile.class)))
-            .apply("Parse inputs", ParseInputs.create());
+            .apply("Parse inputs", ParseInputs.with(List.of(new ParquetFormat())));
 
     PCollection<MinedPair> mined =
         parsed

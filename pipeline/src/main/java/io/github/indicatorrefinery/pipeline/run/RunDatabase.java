@@ -33,6 +33,8 @@ public final class RunDatabase implements AutoCloseable {
   private static final String TABLE =
       "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1";
 
+  private static final String COLUMN = "SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2";
+
   private final Path file;
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -109,6 +111,11 @@ public final class RunDatabase implements AutoCloseable {
   /** Whether there is a table of this name: a run of an earlier version lacks some. */
   public boolean has(String table) {
     return first(TABLE, row -> 1, table).isPresent();
+  }
+
+  /** Whether a table has a column of this name: so may one of an earlier version not. */
+  public boolean has(String table, String column) {
+    return first(COLUMN, row -> 1, table, column).isPresent();
   }
 
   /** A number that may be missing. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
+import io.github.indicatorrefinery.transforms.values.CharacterCount;
+import io.github.indicatorrefinery.transforms.values.PassedOver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -73,8 +75,32 @@ public record RunRecord(
     return told == null ? List.of() : List.copyOf(told);
   }
 
-  /** A file that was read. */
-  public record Input(String path, String kind, long bytes, String sha256) {}
+  /**
+   * A file that was read, and what became of it.
+   *
+   * @param format what its content turned out to be; empty where nothing in it was understood, or
+   *     the run was of a version that did not tell
+   * @param encoding of its text; empty where it holds none
+   * @param characters what became of its text; all zero where it holds none
+   * @param passedOver the objects in it that hold no pair
+   */
+  public record Input(
+      String path,
+      String kind,
+      long bytes,
+      String sha256,
+      String format,
+      String encoding,
+      CharacterCount characters,
+      List<PassedOver> passedOver) {
+    public Input {
+      requireNonNull(path, "path");
+      format = format == null ? "" : format;
+      encoding = encoding == null ? "" : encoding;
+      characters = characters == null ? CharacterCount.NONE : characters;
+      passedOver = list(passedOver);
+    }
+  }
 
   /** When the run started (ISO 8601, UTC) and how long it took until it was published. */
   public record Timings(String startedAt, double seconds) {}
@@ -124,6 +150,24 @@ public record RunRecord(
    */
   public record Formulas(
       String slug, String name, long answers, long right, long wrong, long unchecked) {}
+
+  /** This record, of these files alone. */
+  public RunRecord withFiles(List<WrittenFile> others) {
+    return new RunRecord(
+        formatVersion,
+        runId,
+        inputs,
+        options,
+        versions,
+        timings,
+        ledger,
+        catalog,
+        indicators,
+        tiers,
+        formulas,
+        others,
+        dataSha256);
+  }
 
   /** This record as JSON, indented. */
   public String toJson() {

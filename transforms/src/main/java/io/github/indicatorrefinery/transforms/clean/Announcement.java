@@ -178,6 +178,14 @@ final class Announcement {
     return announces && !saysMore(lower);
   }
 
+  /** Whether it presents what follows ("Here is …", "Below are …"), whatever stands before it. */
+  static boolean presents(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return startsWithAny(lower, PRESENTS)
+        && holdsAny(lower, PROMISE_CHARS, PROMISES)
+        && !saysMore(lower);
+  }
+
   private static boolean followsUp(String lower) {
     return startsWithAny(lower, FOLLOWS)
         || ((lower.startsWith("this ") || lower.startsWith("it "))

@@ -1,16 +1,31 @@
 package io.github.indicatorrefinery.transforms.clean;
 
+import io.github.indicatorrefinery.transforms.clean.artefact.Artefact;
+import io.github.indicatorrefinery.transforms.clean.artefact.Artefacts;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Takes from an answer what only announces it ("Certainly! Here is a comprehensive overview of …:")
- * and what only says goodbye ("I hope this helps! Let me know if …").
+ * Takes from an answer what models and programs left in it ({@link Artefacts}), what only announces
+ * it ("Certainly! Here is a comprehensive overview of …:"), be it behind a first sentence that says
+ * something, and what only says goodbye ("I hope this helps! Let me know if …"); and tells what it
+ * took.
  *
  * <p>Line structure stays: blanks at the ends of lines and before the whole text go, and more than
  * one empty line becomes one. Nothing else is touched: digits, signs and formulas are as they were,
  * and a refusal stays for the scorer to judge. The result may be empty. Deterministic, linear,
- * idempotent, never throws on any text; an answer that needs no change is returned as the same
- * instance.
+ * idempotent (but for artefacts wrapped in one another more than {@link #MAX_PASSES} deep), never
+ * throws on any text; an answer that needs no change is returned as the same instance.
  */
 public final class AnswerCleaner {
+  static final String ANNOUNCEMENT = "announcement";
+  static final String SIGN_OFF = "sign_off";
+  static final String FRAGMENT = "fragment";
+
+  /** Reasoning in a wrapper in a chat template is three deep. */
+  static final int MAX_PASSES = 6;
+
   /**
    * What is left of the eight answers of the export that break off within or right after their
    * announcement has at most 24 characters; the next shortest has 50.
@@ -19,14 +34,40 @@ public final class AnswerCleaner {
 
   private AnswerCleaner() {}
 
-  /** The cleaned answer; empty where it was nothing but announcement. */
+  /** The cleaned answer; empty where nothing was said in it. */
   public static String clean(String answer) {
-    String text = tidyLines(DisplayText.of(answer));
+    return cleaned(answer).text();
+  }
+
+  /** The cleaned answer, and what was taken off. */
+  public static CleanedAnswer cleaned(String answer) {
+    Set<String> takenOff = new LinkedHashSet<>();
+    String text = withoutArtefacts(answer, takenOff);
+    String cleaned = withoutTalk(text, takenOff);
+    for (int pass = 1; pass < MAX_PASSES; pass++) {
+      // What went may have kept something else from being seen.
+      text = withoutArtefacts(cleaned, takenOff);
+      if (text.equals(cleaned)) {
+        break;
+      }
+      cleaned = withoutTalk(text, takenOff);
+    }
+    return new CleanedAnswer(cleaned.equals(answer) ? answer : cleaned, List.copyOf(takenOff));
+  }
+
+  private static String withoutTalk(String artless, Set<String> takenOff) {
+    String text = tidyLines(DisplayText.of(artless));
     int start = 0;
     int end = text.length();
     while (true) {
       int nextStart = Openings.skip(text, start, end);
       int nextEnd = SignOffs.skip(text, nextStart, end);
+      if (nextStart > start) {
+        takenOff.add(ANNOUNCEMENT);
+      }
+      if (nextEnd < end) {
+        takenOff.add(SIGN_OFF);
+      }
       if (nextStart == start && nextEnd == end) {
         break;
       }
@@ -34,10 +75,34 @@ public final class AnswerCleaner {
       end = nextEnd;
     }
     if (Openings.promisesMuch(text, start) && isFragment(text, start, end)) {
+      takenOff.add(FRAGMENT);
       return "";
     }
-    String cleaned = text.substring(start, end);
-    return cleaned.equals(answer) ? answer : cleaned;
+    String rest = text.substring(start, end);
+    String without = LaterAnnouncement.takeOff(rest);
+    if (!without.equals(rest)) {
+      takenOff.add(ANNOUNCEMENT);
+    }
+    return without;
+  }
+
+  /** Until nothing is found: what was wrapped in something may hold something itself. */
+  private static String withoutArtefacts(String answer, Set<String> takenOff) {
+    String text = answer;
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      String before = text;
+      for (Artefact artefact : Artefacts.inOrder()) {
+        String without = artefact.takeOff(text);
+        if (!without.equals(text)) {
+          takenOff.add(artefact.name());
+          text = without;
+        }
+      }
+      if (text.equals(before)) {
+        break;
+      }
+    }
+    return text;
   }
 
   /** "Here is a comprehensive overview of …:" and then "State Channels an": nothing was said. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class BlankText {
   static final String BLANK_QUESTION = "blank_question";
   static final String BLANK_ANSWER = "blank_answer";
+  static final String ERROR_TEXT = "error_text";
   static final String EMPTY_AFTER_CLEANING = "empty_after_cleaning";
 
   private BlankText() {}
@@ -21,6 +22,9 @@ final class BlankText {
     }
     if (isBlank(answer)) {
       return Optional.of(BLANK_ANSWER);
+    }
+    if (ErrorText.isOne(answer) || ErrorText.isOne(cleanedAnswer)) {
+      return Optional.of(ERROR_TEXT);
     }
     return cleanedQuestion.isEmpty() || cleanedAnswer.isEmpty()
         ? Optional.of(EMPTY_AFTER_CLEANING)

@@ -44,11 +44,14 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
     public void process(@Element MinedPair pair, MultiOutputReceiver outputs) {
       SourcePair source = pair.source();
       String question = QuestionCleaner.clean(source.question());
-      String answer = AnswerCleaner.clean(source.answer());
-      BlankText.reason(source.question(), source.answer(), question, answer)
+      CleanedAnswer answer = AnswerCleaner.cleaned(source.answer());
+      BlankText.reason(source.question(), source.answer(), question, answer.text())
           .ifPresentOrElse(
               reason -> outputs.get(REJECTED).output(new Rejection(pair, STAGE, reason, null)),
-              () -> outputs.get(CLEAN).output(new CleanPair(pair, question, answer)));
+              () ->
+                  outputs
+                      .get(CLEAN)
+                      .output(new CleanPair(pair, question, answer.text(), answer.takenOff())));
     }
   }
 }

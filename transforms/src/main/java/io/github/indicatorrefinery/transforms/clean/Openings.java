@@ -37,6 +37,22 @@ public final class Openings {
     return skip(answer, start, answer.length()) > start;
   }
 
+  /** Where the next sentence of the line that ends at {@code lineEnd} begins. */
+  static int nextSentence(String text, int start, int lineEnd) {
+    int end = sentenceEnd(text, start, Math.min(lineEnd, start + MAX_SENTENCE_CHARS), lineEnd);
+    return end == start ? lineEnd : Blanks.skip(text, end, lineEnd);
+  }
+
+  /** Whether the line from {@code start} on is one sentence that presents what follows it. */
+  static boolean presents(String text, int start, int lineEnd) {
+    String sentence = text.substring(start, lineEnd);
+    return lineEnd - start <= MAX_SENTENCE_CHARS
+        && nextSentence(text, start, lineEnd) == lineEnd
+        && couldAnnounce(text.charAt(start), false)
+        && !saysMoreAfterColon(sentence)
+        && Announcement.presents(sentence);
+  }
+
   /** Whether the announcement before {@code end} promises a long answer. */
   static boolean promisesMuch(String text, int end) {
     return PROMISES_MUCH.matcher(text).region(0, Math.min(end, MAX_SENTENCE_CHARS)).find();
@@ -126,14 +142,18 @@ public final class Openings {
     return limit == end ? end : start;
   }
 
-  /** "vs.", "e.g.", "etc.", "U.S.", initials: a full stop after at most one letter, or these. */
+  /**
+   * "vs.", "e.g.", "etc.", "U.S.", initials: a full stop after at most one letter, or these; none
+   * after a closing mark.
+   */
   private static boolean isAbbreviation(String text, int start, int dot) {
     int word = dot;
     while (word > start && Character.isLetterOrDigit(text.charAt(word - 1))) {
       word--;
     }
     int length = dot - word;
-    return length <= 1 || text.startsWith("vs", word) || text.startsWith("etc", word);
+    boolean closed = length == 0 && dot > start && ")]\"\u201D%".indexOf(text.charAt(dot - 1)) >= 0;
+    return (length <= 1 && !closed) || text.startsWith("vs", word) || text.startsWith("etc", word);
   }
 
   /** Blank space and horizontal rules that stood between an announcement and the answer. */

@@ -35,6 +35,12 @@ final class SignOffs {
               + "|clarif\\w+|answers|beneficial|needed|looking for|good|clear|sense)\\b.*",
           FLAGS);
 
+  /** A number, a formula, what stands behind a colon, and what one is told to know or to note. */
+  private static final Pattern SAYS_MORE =
+      Pattern.compile(
+          "\\d|[=<>\u2248]|:\\s+\\S|\\b(?:know|note|remember|recall|that is) that\\b|\\bnote\\b",
+          FLAGS);
+
   private SignOffs() {}
 
   /** Where the text ends once its sign-offs are left out; {@code end} if it has none. */
@@ -56,7 +62,8 @@ final class SignOffs {
       return false;
     }
     String sentence = text.substring(from, to).strip();
-    return FAREWELL.matcher(sentence).matches() || HOPE.matcher(sentence).matches();
+    return (FAREWELL.matcher(sentence).matches() || HOPE.matcher(sentence).matches())
+        && !SAYS_MORE.matcher(sentence).find();
   }
 
   /** The start of the last sentence or line; -1 where it is too long to be a sign-off. */

@@ -17,6 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param reason the rule of a duplicate, the reason of a rejection
  * @param survivorId the pair that replaces a duplicate
  * @param via the pairs that replaced it before that one
+ * @param takenOff the names of what cleaning took off the answer; null where the pair was rejected
  * @param quality null where the pair went before it was scored
  */
 public record Decision(
@@ -28,6 +29,7 @@ public record Decision(
     @Nullable String survivorId,
     @Nullable Double similarity,
     List<String> via,
+    @Nullable List<String> takenOff,
     @Nullable Quality quality) {
   /** The three ends of a pair. */
   public enum Outcome {
@@ -52,6 +54,7 @@ public record Decision(
     requireNonNull(pair, "pair");
     requireNonNull(outcome, "outcome");
     via = List.copyOf(via);
+    takenOff = takenOff == null ? null : List.copyOf(takenOff);
   }
 
   static Decision of(KeptPair kept) {
@@ -64,6 +67,7 @@ public record Decision(
         null,
         null,
         List.of(),
+        kept.pair().clean().takenOff(),
         kept.pair().quality());
   }
 
@@ -78,6 +82,7 @@ public record Decision(
         verdict.survivorId(),
         verdict.similarity(),
         verdict.via(),
+        duplicate.pair().clean().takenOff(),
         duplicate.pair().quality());
   }
 
@@ -92,6 +97,7 @@ public record Decision(
         null,
         null,
         List.of(),
+        null,
         rejection.quality());
   }
 }

@@ -1,99 +1,179 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.archive.ArchiveFormat;
+import io.github.indicatorrefinery.transforms.parse.archive.ArchiveMembers;
+import io.github.indicatorrefinery.transforms.parse.encoding.DecodedInput;
+import io.github.indicatorrefinery.transforms.parse.encoding.RepairedPairs;
+import io.github.indicatorrefinery.transforms.parse.format.Beginning;
+import io.github.indicatorrefinery.transforms.parse.format.FormatReader;
+import io.github.indicatorrefinery.transforms.parse.format.UnreadFormat;
 import io.github.indicatorrefinery.transforms.parse.input.Decompression;
+import io.github.indicatorrefinery.transforms.parse.input.FileAccount;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.input.RawInput;
+import io.github.indicatorrefinery.transforms.parse.input.UnpackBudget;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
-import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
-import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
+import io.github.indicatorrefinery.transforms.parse.json.JsonFormat;
+import io.github.indicatorrefinery.transforms.parse.report.RecordingFormat;
+import io.github.indicatorrefinery.transforms.parse.report.ReportFormat;
+import io.github.indicatorrefinery.transforms.parse.table.TableFormat;
+import io.github.indicatorrefinery.transforms.parse.yaml.YamlFormat;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Reads one opened file, compressed or not, with the parser for what it holds: an export and a
- * structured file are JSON; a report is JSON too where its content begins as such.
+ * Reads one opened file, compressed or not, in whatever encoding, with the first reader that
+ * recognises what it holds. Each member of an archive is read as a file of its own, {@code
+ * archive.zip!/member.json}.
  *
  * <p>A file that breaks gives every record before the break and one failure: {@code unreadable}
- * where the storage fails, {@code broken_compression} where the packed data do. It tells how many
- * unpacked bytes came and shows the last of them.
+ * where the storage fails, else {@code broken_compression}, {@code broken_archive} or {@code
+ * unpacks_too_far}. It tells how many unpacked bytes came and shows the last of them.
  */
 final class FileParser {
-  /** Enough to pass a byte order mark and an indentation. */
-  private static final int SNIFFED_BYTES = 256;
+  /** The first that recognises a file reads it; the last reads whatever is text. */
+  private static final List<FormatReader> FORMATS =
+      List.of(
+          new UnreadFormat(),
+          new TableFormat(),
+          new YamlFormat(),
+          new RecordingFormat(),
+          new JsonFormat(),
+          new ReportFormat());
 
-  /** An object, or an array of objects, texts or arrays; {@code [INFO] …} is a line of a log. */
-  private static final Pattern JSON =
-      Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
+  /** An archive in an archive is read, one in that is not: each multiplies what can be in it. */
+  private static final int MAX_ARCHIVES = 2;
 
-  private FileParser() {}
+  private final List<FormatReader> formats;
+  private final ParsedRecords out;
+  private final Consumer<FileRead> files;
+  private final UnpackBudget budget;
 
-  /** Reads all of {@code source}; tells its size and hash unless the storage failed. */
-  static Optional<FileRead> parse(InputFile file, InputStream source, ParsedRecords out) {
+  private FileParser(
+      List<? extends FormatReader> asked,
+      ParsedRecords out,
+      Consumer<FileRead> files,
+      UnpackBudget budget) {
+    this.formats = Stream.concat(asked.stream(), FORMATS.stream()).toList();
+    this.out = out;
+    this.files = files;
+    this.budget = budget;
+  }
+
+  /**
+   * Reads all of {@code source}; tells size and hash of the file, and of each member of an archive,
+   * unless the storage failed.
+   *
+   * @param asked formats that are asked before those that are known here
+   */
+  static void parse(
+      InputFile file,
+      InputStream source,
+      List<? extends FormatReader> asked,
+      ParsedRecords out,
+      Consumer<FileRead> files) {
     RawInput raw = new RawInput(source);
-    Optional<Break> found = parseRecords(file, raw, out);
-    try {
-      raw.drain();
-    } catch (IOException e) {
-      found = found.or(() -> Optional.of(Break.of(e)));
-    }
-    String reason = raw.isBroken() ? "unreadable" : "broken_compression";
-    found.ifPresent(at -> at.fail(new FileRecords(file, out), reason, raw.bytes()));
-    return raw.isBroken()
-        ? Optional.empty()
-        : Optional.of(new FileRead(file.kind(), file.path(), raw.bytes(), raw.sha256()));
+    new FileParser(asked, new RepairedPairs(out), files, new UnpackBudget(raw)).parse(file, raw, 0);
   }
 
   /** Tells that a file could not be opened. */
   static void fail(InputFile file, IOException e, ParsedRecords out) {
-    Break.of(e).fail(new FileRecords(file, out), "unreadable", 0);
+    FileBreak.of(e).fail(new FileRecords(file, out), FileBreak.UNREADABLE, 0);
   }
 
-  private static Optional<Break> parseRecords(InputFile file, RawInput raw, ParsedRecords out) {
-    try (UnpackedInput plain = new UnpackedInput(Decompression.of(raw).open(raw))) {
+  private void parse(InputFile file, RawInput raw, int archives) {
+    FileRecords records = new FileRecords(file, out);
+    Optional<FileBreak> found = parseRecords(records, raw, archives);
+    try {
+      raw.drain();
+    } catch (IOException e) {
+      found = found.or(() -> Optional.of(FileBreak.of(e)));
+    }
+    boolean isStorage = raw.isBroken() && archives == 0;
+    found.ifPresent(
+        at -> at.fail(records, isStorage ? FileBreak.UNREADABLE : at.reason(), raw.bytes()));
+    if (!raw.isBroken()) {
+      files.accept(read(records, raw));
+    }
+  }
+
+  private static FileRead read(FileRecords records, RawInput raw) {
+    FileAccount account = records.account();
+    InputFile file = records.file();
+    return new FileRead(
+        account.kind(file.kind()),
+        file.path(),
+        raw.bytes(),
+        raw.sha256(),
+        account.format(),
+        account.encoding(),
+        account.characters(),
+        account.passedOver());
+  }
+
+  private Optional<FileBreak> parseRecords(FileRecords records, RawInput raw, int archives) {
+    try (UnpackedInput plain = new UnpackedInput(unpacked(raw))) {
       try {
-        parsePlain(file, plain, out);
+        byte[] head = plain.head(Beginning.MAX_BYTES);
+        Optional<ArchiveFormat> archive = ArchiveFormat.of(head);
+        if (archive.isPresent()) {
+          return parseMembers(records, archive.get(), plain, archives);
+        }
+        parseText(records, plain, head);
       } catch (IOException e) {
-        return Optional.of(Break.of(e, plain));
+        return Optional.of(FileBreak.of(e).after(plain));
       }
     } catch (IOException e) {
-      return Optional.of(Break.of(e));
+      return Optional.of(FileBreak.of(e));
     }
     return Optional.empty();
   }
 
-  private static void parsePlain(InputFile file, UnpackedInput plain, ParsedRecords out)
-      throws IOException {
-    if (file.kind() == SourceKind.REPORT && !beginsAsJson(plain.head(SNIFFED_BYTES))) {
-      ReportParser.parse(file, plain, out);
-    } else {
-      ExportParser.parse(file, plain, out);
+  private InputStream unpacked(RawInput raw) throws IOException {
+    Decompression packed = Decompression.of(raw);
+    InputStream plain = packed.open(raw);
+    return packed == Decompression.NONE ? plain : budget.limit(plain);
+  }
+
+  private Optional<FileBreak> parseMembers(
+      FileRecords records, ArchiveFormat format, UnpackedInput plain, int archives) {
+    if (archives == MAX_ARCHIVES) {
+      records.failFile("archive_too_deep", "an archive in an archive in an archive", "", 0);
+      return Optional.empty();
+    }
+    try {
+      ArchiveMembers.read(
+          records,
+          format,
+          plain,
+          (path, content) -> {
+            RawInput member = new RawInput(budget.limit(content));
+            parse(new InputFile(records.file().kind(), path), member, archives + 1);
+            member.throwIfBroken();
+          });
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(FileBreak.ofArchive(e, plain));
     }
   }
 
-  private static boolean beginsAsJson(byte[] head) {
-    return JSON.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
-  }
-
-  /** What ended the reading, and what came before it. */
-  private record Break(String message, String lastText) {
-    static Break of(IOException e) {
-      return new Break(e.getClass().getSimpleName() + ": " + e.getMessage(), "");
-    }
-
-    static Break of(IOException e, UnpackedInput plain) {
-      String after = " (after " + plain.bytes() + " unpacked bytes, the last of which are shown)";
-      return new Break(of(e).message + after, plain.lastText());
-    }
-
-    void fail(FileRecords records, String reason, long bytes) {
-      records.failFile(reason, message, lastText, bytes);
+  private void parseText(FileRecords records, UnpackedInput plain, byte[] head) throws IOException {
+    // Not closed: that is the owner's of the plain bytes.
+    @SuppressWarnings("resource")
+    UnpackedInput text = new UnpackedInput(DecodedInput.of(plain, head, records.account()));
+    Beginning beginning = Beginning.of(records.file(), text.head(Beginning.MAX_BYTES));
+    for (FormatReader format : formats) {
+      if (format.recognises(beginning)) {
+        format.read(records, text);
+        return;
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.parse.format.FormatReader;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
@@ -8,8 +9,11 @@ import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -22,9 +26,11 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Reads input files of any kind, plain or packed with gzip, zstd or bzip2, on any file system that
- * Beam knows. What cannot be read becomes a {@link Failure} and the run goes on; a file that could
- * be read to its end, be it broken inside, gives one {@link FileRead}. Deterministic: the outputs
+ * Reads input files of any kind, plain or packed with gzip, zstd, bzip2 or xz, and the members of
+ * zip and tar archives, on any file system that Beam knows. What cannot be read becomes a {@link
+ * Failure} and the run goes on; a file that could be read to its end, be it broken inside, gives
+ * one {@link FileRead}. So does each member of an archive beside the archive itself: its hash is
+ * what can be compared with the stored file, theirs tell what was in it. Deterministic: the outputs
  * depend on the path and the bytes of each file alone.
  *
  * <pre>{@code
@@ -40,17 +46,27 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
 
   private static final long serialVersionUID = 1;
 
-  private ParseInputs() {}
+  private final List<? extends FormatReader> formats;
+
+  private ParseInputs(List<? extends FormatReader> formats) {
+    this.formats = List.copyOf(formats);
+  }
 
   public static ParseInputs create() {
-    return new ParseInputs();
+    return new ParseInputs(List.of());
+  }
+
+  /** The same with formats that this module does not know; they are asked before its own. */
+  public static <F extends FormatReader & Serializable> ParseInputs with(List<F> formats) {
+    return new ParseInputs(formats);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<InputFile> files) {
     TupleTagList sideOutputs = TupleTagList.of(RESEARCHES).and(FAILURES).and(FILES);
     PCollectionTuple read =
-        files.apply("Parse files", ParDo.of(new ParseFile()).withOutputTags(PAIRS, sideOutputs));
+        files.apply(
+            "Parse files", ParDo.of(new ParseFile(formats)).withOutputTags(PAIRS, sideOutputs));
     read.get(PAIRS).setCoder(RecordCoder.of(SourcePair.class));
     read.get(RESEARCHES).setCoder(RecordCoder.of(Research.class));
     read.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
@@ -61,13 +77,19 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
   private static final class ParseFile extends DoFn<InputFile, SourcePair> {
     private static final long serialVersionUID = 1;
 
+    private final List<? extends FormatReader> formats;
+
+    ParseFile(List<? extends FormatReader> formats) {
+      this.formats = formats;
+    }
+
     @ProcessElement
     public void process(@Element InputFile file, MultiOutputReceiver outputs) {
       ParsedRecords out = new Outputs(outputs);
       try (ReadableByteChannel channel =
           FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
-        FileParser.parse(file, Channels.newInputStream(channel), out)
-            .ifPresent(outputs.get(FILES)::output);
+        InputStream source = Channels.newInputStream(channel);
+        FileParser.parse(file, source, formats, out, outputs.get(FILES)::output);
       } catch (IOException e) {
         FileParser.fail(file, e, out);
       }

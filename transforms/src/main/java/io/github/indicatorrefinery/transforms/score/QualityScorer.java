@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.clean.Openings;
+import io.github.indicatorrefinery.transforms.parse.encoding.RepairedPairs;
 import io.github.indicatorrefinery.transforms.score.flag.Refusal;
 import io.github.indicatorrefinery.transforms.score.flag.Repetition;
 import io.github.indicatorrefinery.transforms.score.flag.SelfReference;
@@ -77,7 +78,7 @@ public final class QualityScorer {
       metrics.add(metric);
       sum += weights[i] * metric.value();
     }
-    double score = Math.round(sum * factor(flags) * 10) / 10.0;
+    double score = Math.round(sum * factor(flags) * noteFactor(parseNotes) * 10) / 10.0;
     flags.addAll(parseNotes);
     boolean wrong = flags.contains(WRONG_FORMULA) || flags.contains(WRONG_FACT);
     Tier tier = wrong ? atMostReview(tier(score)) : tier(score);
@@ -107,7 +108,7 @@ public final class QualityScorer {
     raise(flags, REFUSAL, refusal == Refusal.Degree.FULL);
     raise(flags, PARTIAL_REFUSAL, refusal == Refusal.Degree.PARTIAL);
     raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
-    raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.originalAnswer()));
+    raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.answer().text()));
     raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));
     raise(
         flags,
@@ -133,5 +134,11 @@ public final class QualityScorer {
         * (flags.contains(TRUNCATED) ? costs.truncatedFactor() : 1)
         * (flags.contains(REPETITION) ? costs.repetitionFactor() : 1)
         * (flags.contains(PARTIAL_REFUSAL) ? costs.partialRefusalFactor() : 1);
+  }
+
+  private double noteFactor(List<String> notes) {
+    ScoringRules.Flags costs = rules.flags();
+    return (notes.contains(RepairedPairs.LEFT) ? costs.mojibakeFactor() : 1)
+        * (notes.contains(RepairedPairs.REPAIRED) ? costs.repairedFactor() : 1);
   }
 }

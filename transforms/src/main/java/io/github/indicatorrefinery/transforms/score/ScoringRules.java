@@ -111,6 +111,8 @@ public record ScoringRules(Weights weights, Tiers tiers, MetricAmounts amounts, 
    * @param truncatedFactor the end is missing, the rest may serve
    * @param repetitionFactor a loop fills space
    * @param partialRefusalFactor what was asked is refused, what follows may serve
+   * @param mojibakeFactor characters are garbled; a copy without that is the better one
+   * @param repairedFactor a tie-breaker: of two equal texts the one that needed no repair stays
    */
   public record Flags(
       double repeatedShare,
@@ -118,7 +120,9 @@ public record ScoringRules(Weights weights, Tiers tiers, MetricAmounts amounts, 
       double refusalFactor,
       double truncatedFactor,
       double repetitionFactor,
-      double partialRefusalFactor)
+      double partialRefusalFactor,
+      double mojibakeFactor,
+      double repairedFactor)
       implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -129,12 +133,14 @@ public record ScoringRules(Weights weights, Tiers tiers, MetricAmounts amounts, 
               && isShare(refusalFactor)
               && isShare(truncatedFactor)
               && isShare(repetitionFactor)
-              && isShare(partialRefusalFactor),
+              && isShare(partialRefusalFactor)
+              && isShare(mojibakeFactor)
+              && isShare(repairedFactor),
           "shares and factors lie within 0 to 1");
     }
 
     static Flags defaults() {
-      return new Flags(0.25, 0.25, 0.3, 0.85, 0.7, 0.85);
+      return new Flags(0.25, 0.25, 0.3, 0.85, 0.7, 0.85, 0.7, 0.99);
     }
 
     private static boolean isShare(double value) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * One file to read, and what the user said it holds. {@code path} is any path that Beam's file
- * systems know.
+ * One file to read, and what the user said it holds; {@link SourceKind#FILE} where its content has
+ * to tell. {@code path} is any path that Beam's file systems know.
  */
 public record InputFile(SourceKind kind, String path) implements Serializable {
   private static final long serialVersionUID = 1;

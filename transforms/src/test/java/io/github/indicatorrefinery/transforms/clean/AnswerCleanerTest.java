@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,7 +35,7 @@ class AnswerCleanerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The RSI is a momentum oscillator. Here is an overview of it:\n\n1. Range",
+        "The RSI is a momentum oscillator. Here is its formula:\n\nRSI = 100 - 100 / (1 + RS)",
         "Here is the formula:\n\nRSI = 100 - 100 / (1 + RS)",
         "Here is the answer: the RSI is 70.",
         "Here is an overview of the RSI, which is an oscillator from 0 to 100:\n\nMore.",
@@ -46,6 +47,20 @@ class AnswerCleanerTest {
       })
   void keepsAnOpeningThatSaysSomething(String answer) {
     assertThat(AnswerCleaner.clean(answer)).isSameAs(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " Here is an overview of it:\n\n",
+        " It is widely used (by many). Here's a detailed breakdown:\n\n",
+        "\n\nHere are the key points on its use:\n"
+      })
+  void leavesOutAnAnnouncementBehindAFact(String announcement) {
+    String before = FACT + announcement.substring(0, announcement.indexOf("Here")).stripTrailing();
+    CleanedAnswer cleaned = AnswerCleaner.cleaned(FACT + announcement + "1. Range");
+    assertThat(cleaned)
+        .isEqualTo(new CleanedAnswer(before + "\n\n1. Range", List.of("announcement")));
   }
 
   @Test
@@ -73,6 +88,9 @@ class AnswerCleanerTest {
         "Use a stop. Feel free to adjust the period to 14 days.",
         "Traders hope the halving lifts prices by 50 %.",
         "Please note that fees differ.",
+        "Use 14 days. If you need more signals, let me know that 9 days are usual.",
+        "The level is 70. I hope this helps: put the stop below it.",
+        "The level is 70.\n\nWould you like me to use 14 or 21 days?",
         "- Let the profit run."
       })
   void keepsAnEndThatSaysSomething(String answer) {

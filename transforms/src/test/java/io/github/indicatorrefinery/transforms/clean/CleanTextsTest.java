@@ -27,7 +27,8 @@ class CleanTextsTest {
     PCollectionTuple cleaned = clean(wrapped, plain);
     PAssert.that(cleaned.get(CleanTexts.CLEAN))
         .containsInAnyOrder(
-            new CleanPair(wrapped, "RSI above 70", "Above 70 % it is high."),
+            new CleanPair(
+                wrapped, "RSI above 70", "Above 70 % it is high.", List.of("announcement")),
             new CleanPair(plain, "Why?", "So."));
     PAssert.that(cleaned.get(CleanTexts.REJECTED)).empty();
     pipeline.run().waitUntilFinish();

@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.transforms.facts.FactLabels.Label;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
 import io.github.indicatorrefinery.transforms.parse.RealData;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.values.Fact;
@@ -53,25 +54,26 @@ class FactAccuracyRealDataTest {
     PairMiner miner = new PairMiner(Catalog.bundled());
     try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
       ExportParser.parse(
-          new InputFile(SourceKind.EXPORT, export.toString()),
-          in,
-          new ParsedRecords() {
-            @Override
-            public void pair(SourcePair pair) {
-              MinedPair mined = miner.mine(pair);
-              if (wanted.contains(mined.pairId())) {
-                PAIRS.put(mined.pairId(), mined);
-              }
-            }
+          new FileRecords(
+              new InputFile(SourceKind.EXPORT, export.toString()),
+              new ParsedRecords() {
+                @Override
+                public void pair(SourcePair pair) {
+                  MinedPair mined = miner.mine(pair);
+                  if (wanted.contains(mined.pairId())) {
+                    PAIRS.put(mined.pairId(), mined);
+                  }
+                }
 
-            @Override
-            public void research(Research research) {}
+                @Override
+                public void research(Research research) {}
 
-            @Override
-            public void failure(Failure failure) {
-              throw new IllegalStateException(failure.message());
-            }
-          });
+                @Override
+                public void failure(Failure failure) {
+                  throw new IllegalStateException(failure.message());
+                }
+              }),
+          in);
     }
   }
 

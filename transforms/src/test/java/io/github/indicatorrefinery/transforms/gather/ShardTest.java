@@ -29,6 +29,7 @@ class ShardTest {
                 null,
                 null,
                 List.of(),
+                null,
                 null),
             new Decision(
                 "b",
@@ -39,6 +40,7 @@ class ShardTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 kept.scored().quality()),
             new Decision(
                 "c",
@@ -48,6 +50,7 @@ class ShardTest {
                 "exact-question",
                 "b",
                 1.0,
+                List.of(),
                 List.of(),
                 replaced.scored().quality()));
   }

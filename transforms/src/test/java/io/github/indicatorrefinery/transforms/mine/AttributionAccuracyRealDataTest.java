@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -176,7 +177,8 @@ class AttributionAccuracyRealDataTest {
           }
         };
     try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
-      ExportParser.parse(new InputFile(SourceKind.EXPORT, export.toString()), in, records);
+      ExportParser.parse(
+          new FileRecords(new InputFile(SourceKind.EXPORT, export.toString()), records), in);
     }
     return pairs;
   }

@@ -1,9 +1,11 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.parse.report.ReportParser;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Keeps all that a parser hands over. */
 public final class CollectedRecords implements ParsedRecords {
@@ -26,6 +29,10 @@ public final class CollectedRecords implements ParsedRecords {
   public final List<SourcePair> pairs = new ArrayList<>();
   public final List<Research> researches = new ArrayList<>();
   public final List<Failure> failures = new ArrayList<>();
+  public final List<FileRead> files = new ArrayList<>();
+
+  /** What is told of the file as a whole, where it was read as one. */
+  public @Nullable FileRead file;
 
   public static CollectedRecords ofReport(String text) {
     return ofReport(text.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +41,7 @@ public final class CollectedRecords implements ParsedRecords {
   public static CollectedRecords ofReport(byte[] bytes) {
     CollectedRecords records = new CollectedRecords();
     try {
-      ReportParser.parse(REPORT, new ByteArrayInputStream(bytes), records);
+      ReportParser.parse(new FileRecords(REPORT, records), new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,11 +55,17 @@ public final class CollectedRecords implements ParsedRecords {
   public static CollectedRecords ofJson(byte[] bytes) {
     CollectedRecords records = new CollectedRecords();
     try {
-      ExportParser.parse(EXPORT, new ByteArrayInputStream(bytes), records);
+      ExportParser.parse(new FileRecords(EXPORT, records), new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return records;
+  }
+
+  /** A file of which only its content tells what it is. */
+  public static CollectedRecords ofText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return ofFile(SourceKind.FILE, "a file", new ByteArrayInputStream(bytes));
   }
 
   public static CollectedRecords ofFile(SourceKind kind, Path path) {
@@ -65,7 +78,8 @@ public final class CollectedRecords implements ParsedRecords {
 
   public static CollectedRecords ofFile(SourceKind kind, String name, InputStream content) {
     CollectedRecords records = new CollectedRecords();
-    FileParser.parse(new InputFile(kind, name), content, records);
+    FileParser.parse(new InputFile(kind, name), content, List.of(), records, records.files::add);
+    records.file = records.files.isEmpty() ? null : records.files.get(0);
     return records;
   }
 

@@ -11,6 +11,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZInputStream;
+import org.tukaani.xz.XZOutputStream;
 
 /** Packs content, and unpacks it byte by byte with the library alone. */
 enum Packed {
@@ -34,6 +37,17 @@ enum Packed {
     @Override
     InputStream unpacking(InputStream source) throws IOException {
       return new ZstdInputStream(source);
+    }
+  },
+  XZ {
+    @Override
+    OutputStream packing(OutputStream target) throws IOException {
+      return new XZOutputStream(target, new LZMA2Options());
+    }
+
+    @Override
+    InputStream unpacking(InputStream source) throws IOException {
+      return new XZInputStream(source);
     }
   },
   /** In blocks of 100 KB, the smallest, so that a small file has several. */

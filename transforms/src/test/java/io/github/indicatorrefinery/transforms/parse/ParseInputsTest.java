@@ -1,9 +1,11 @@
 package io.github.indicatorrefinery.transforms.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.values.CharacterCount;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -13,6 +15,7 @@ import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +62,37 @@ class ParseInputsTest {
   }
 
   @Test
+  void readsAnyFormatAndTellsItsEncoding() throws IOException {
+    String table = "question,answer\nWilder\u2019s RSI?,It cost \u20AC5.\n";
+    add(SourceKind.FILE, "ansi.csv", table.getBytes(Charset.forName("windows-1252")));
+    add(SourceKind.FILE, "wide.csv.xz", Packed.XZ.pack(table.getBytes(UTF_16LE)));
+    add(SourceKind.EXPORT, "named as an export.tsv", table.replace(',', '\t').getBytes(UTF_8));
+
+    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PCollectionTuple read = apply(pipeline);
+    PAssert.that(read.get(ParseInputs.PAIRS))
+        .satisfies(
+            pairs -> {
+              assertThat(pairs)
+                  .extracting(pair -> pair.question() + " " + pair.answer())
+                  .hasSize(3)
+                  .containsOnly("Wilder\u2019s RSI? It cost \u20AC5.");
+              return null;
+            });
+    PAssert.that(read.get(ParseInputs.FAILURES)).empty();
+    PAssert.that(read.get(ParseInputs.FILES))
+        .satisfies(
+            files -> {
+              assertThat(files)
+                  .extracting(file -> file.kind() + " " + file.format() + " " + file.encoding())
+                  .containsExactlyInAnyOrder(
+                      "FILE csv windows-1252", "FILE csv UTF-16LE", "EXPORT tsv UTF-8");
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
   void hashesTheBytesAsTheyAreStored() throws IOException {
     InputFile abc = add(SourceKind.REPORT, "abc.txt", "abc".getBytes(UTF_8));
     InputFile broken = add(SourceKind.EXPORT, "broken.json", "}".repeat(200_000).getBytes(UTF_8));
@@ -67,16 +101,18 @@ class ParseInputsTest {
     PCollectionTuple read = apply(pipeline);
     PAssert.that(read.get(ParseInputs.FILES))
         .containsInAnyOrder(
-            new FileRead(
+            fileRead(
                 SourceKind.REPORT,
                 abc.path(),
                 3,
-                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-            new FileRead(
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                new CharacterCount(3, 0, 3, 0)),
+            fileRead(
                 SourceKind.EXPORT,
                 broken.path(),
                 200_000,
-                "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6"));
+                "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6",
+                new CharacterCount(200_000, 0, 200_000, 0)));
     PAssert.that(read.get(ParseInputs.PAIRS)).empty();
     pipeline.run().waitUntilFinish();
   }
@@ -179,5 +215,10 @@ class ParseInputsTest {
     both.write(first);
     both.write(second);
     return both.toByteArray();
+  }
+
+  private static FileRead fileRead(
+      SourceKind kind, String path, long bytes, String sha256, CharacterCount characters) {
+    return new FileRead(kind, path, bytes, sha256, "", "UTF-8", characters, List.of());
   }
 }

@@ -72,9 +72,10 @@ class QualityScorerTest {
 
   @Test
   void sortsItsFlagsAmongTheNotesOfTheParser() {
-    String original = "Certainly! Here is an overview of funding rates:\n\n" + GOOD;
+    String announced = "Certainly! Here is an overview of funding rates:\n\n" + GOOD;
     Quality quality =
-        scorer.score(QUESTION, GOOD, original, List.of("length_differs", "a_note"), List.of());
+        scorer.score(
+            QUESTION, announced, announced, List.of("length_differs", "a_note"), List.of());
     assertThat(quality.flags()).containsExactly("a_note", "announcing_opening", "length_differs");
   }
 

@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.cli.look;
 
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanations;
@@ -10,6 +9,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.KeptQuestion;
 import io.github.indicatorrefinery.pipeline.run.explain.database.PairName;
 import io.github.indicatorrefinery.pipeline.run.explain.text.ExplanationText;
 import io.github.indicatorrefinery.pipeline.run.explain.text.LookupText;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

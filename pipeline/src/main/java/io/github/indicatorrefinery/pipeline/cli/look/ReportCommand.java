@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.look;
 
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.run.report.LedgerTable;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
+import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.NamedFiles;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
@@ -8,14 +9,25 @@ import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read. */
 final class InputOptions {
+  private static final String INPUT = "--input";
   private static final String REPORTS = "--reports";
   private static final String RAG_EXPORT = "--ragExport";
   private static final String STRUCTURED = "--structured";
+
+  @Option(
+      names = INPUT,
+      paramLabel = "GLOB",
+      description =
+          "Files of any format that is read, or a folder for all files below it: the content tells"
+              + " what each is. May be repeated.")
+  private List<String> anything = new ArrayList<>();
 
   @Option(
       names = REPORTS,
@@ -27,7 +39,8 @@ final class InputOptions {
       names = RAG_EXPORT,
       paramLabel = "GLOB",
       description =
-          "Exports of the RAG database as JSON, plain or packed (gzip, zstd, bzip2). May be repeated.")
+          "Exports of the RAG database as JSON, plain or packed (gzip, zstd, bzip2, xz). May be"
+              + " repeated.")
   private List<String> ragExports = new ArrayList<>();
 
   @Option(
@@ -38,19 +51,27 @@ final class InputOptions {
 
   /** All globs, as they were typed. */
   List<String> globs() {
-    return Stream.of(reports, ragExports, structured).flatMap(List::stream).toList();
+    return Stream.of(anything, reports, ragExports, structured).flatMap(List::stream).toList();
   }
 
-  /** The files that the globs name, each once however many globs name it. */
+  /**
+   * The files that the globs name, each once however many globs name it: an option that says what a
+   * file holds comes before one that leaves it open.
+   */
   JobInputs find(BeamArguments beam, Mistakes mistakes) {
     List<InputFile> files = new ArrayList<>();
-    add(SourceKind.REPORT, REPORTS, reports, files, mistakes);
-    add(SourceKind.EXPORT, RAG_EXPORT, ragExports, files, mistakes);
-    add(SourceKind.STRUCTURED, STRUCTURED, structured, files, mistakes);
+    add(SourceKind.REPORT, NamedFiles.paths(REPORTS, reports, mistakes), files);
+    add(SourceKind.EXPORT, NamedFiles.paths(RAG_EXPORT, ragExports, mistakes), files);
+    add(SourceKind.STRUCTURED, NamedFiles.paths(STRUCTURED, structured, mistakes), files);
+    Set<String> known = files.stream().map(InputOptions::place).collect(Collectors.toSet());
+    NamedFiles.pathsAndBelow(INPUT, anything, mistakes).stream()
+        .map(path -> new InputFile(SourceKind.FILE, path))
+        .filter(file -> known.add(place(file)))
+        .forEach(files::add);
     if (globs().isEmpty()) {
       mistakes.add(
-          "nothing to read: at least one of %s, %s, %s is needed"
-              .formatted(REPORTS, RAG_EXPORT, STRUCTURED));
+          "nothing to read: at least one of %s, %s, %s, %s is needed"
+              .formatted(INPUT, REPORTS, RAG_EXPORT, STRUCTURED));
     }
     return new JobInputs(
         files.stream()
@@ -59,12 +80,14 @@ final class InputOptions {
             .toList());
   }
 
-  private static void add(
-      SourceKind kind,
-      String option,
-      List<String> globs,
-      List<InputFile> files,
-      Mistakes mistakes) {
-    NamedFiles.paths(option, globs, mistakes).forEach(path -> files.add(new InputFile(kind, path)));
+  private static void add(SourceKind kind, List<String> paths, List<InputFile> files) {
+    paths.forEach(path -> files.add(new InputFile(kind, path)));
+  }
+
+  /** One for all ways to write the path of a file. */
+  private static String place(InputFile file) {
+    return Location.isLocal(file.path())
+        ? Location.local(file.path()).toAbsolutePath().normalize().toString()
+        : file.path();
   }
 }

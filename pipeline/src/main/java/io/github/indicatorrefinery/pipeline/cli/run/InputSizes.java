@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
@@ -13,7 +14,8 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 
 /** How large the inputs are, as far as can be told without reading them. */
 final class InputSizes {
-  private static final Set<String> PACKED = Set.of("gz", "zst", "bz2");
+  private static final Set<String> PACKED =
+      Set.of("gz", "tgz", "zst", "tzst", "bz2", "tbz2", "xz", "txz", "zip");
 
   /** Measured on the full export: 192 MB in 18.6 MB of gzip. */
   private static final long BYTES_PER_PACKED_BYTE = 10;
@@ -58,7 +60,7 @@ final class InputSizes {
   }
 
   private static long unpacked(String path, long bytes) {
-    String ending = path.substring(path.lastIndexOf('.') + 1);
+    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return PACKED.contains(ending) ? bytes * BYTES_PER_PACKED_BYTE : bytes;
   }
 }

@@ -62,12 +62,14 @@ final class JobOptions {
     DedupPlan duplicates = dedup.plan(beam, mistakes);
     ModelGrader grader = judge.grader(output.folder(), beam.leaveThisProcess(), mistakes);
     int shards = output.shards(unpackedBytes, mistakes);
+    double maxShrink = output.maxShrink(mistakes);
     heap.checkNumber(mistakes);
     String folder = output.checkedFolder(files, unpackedBytes, mistakes);
     heap.checkRoom(beam.launch(), unpackedBytes, mistakes);
     mistakes.throwIfAny();
     RunStamp stamp = stamp(start, beam);
-    JobOutput place = new JobOutput(folder, OutputFolder.working(folder, stamp.runId()), shards);
+    JobOutput place =
+        new JobOutput(folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink);
     return new RunPlan(
         new Job(stamp, files, known, rejection, duplicates, grader, place),
         beam.parse(mistakes),

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
+import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.run.RunMark;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 /** The options that say where the dataset goes and into how many files. */
 final class OutputOptions {
   private static final String SHARDS = "--shards";
+  private static final String MAX_SHRINK = "--maxShrink";
 
   /**
    * A shard is held in memory whole by the worker that is at it; of 64 MiB of export, 20 are text
@@ -37,6 +39,14 @@ final class OutputOptions {
           "Into how many files the dataset is cut. Default: one for each 64 MiB of input, at least 4.")
   private @Nullable String shards;
 
+  @Option(
+      names = MAX_SHRINK,
+      paramLabel = "SHARE",
+      description =
+          "The largest share of the kept pairs (0 to 1) that may go when an earlier run is replaced;"
+              + " where more would, nothing is published. Default: 0.5; 1 allows all.")
+  private @Nullable String maxShrink;
+
   /** The folder as it was typed. */
   @Nullable String folder() {
     return output;
@@ -53,6 +63,11 @@ final class OutputOptions {
   /** Into how many files the dataset is cut. */
   int shards(long unpackedBytes, Mistakes mistakes) {
     return mistakes.wholeNumber(SHARDS, shards, 1, MOST_SHARDS, shardsFor(unpackedBytes));
+  }
+
+  /** Which share of the kept pairs may go. */
+  double maxShrink(Mistakes mistakes) {
+    return mistakes.number(MAX_SHRINK, maxShrink, 0, 1, JobOutput.DEFAULT_MAX_SHRINK);
   }
 
   private static int shardsFor(long unpackedBytes) {

@@ -5,13 +5,13 @@ import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WatchedRun;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.job.RefinePipeline;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.report.LedgerTable;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -32,10 +32,10 @@ import picocli.CommandLine.Unmatched;
     description = "Refines reports, exports and structured files into a dataset.",
     footer = {
       "",
-      "At least one of --reports, --ragExport and --structured is needed. A glob is quoted, so that"
-          + " the",
-      "shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added, such"
-          + " as",
+      "At least one of --input, --reports, --ragExport and --structured is needed. A glob is"
+          + " quoted, so that",
+      "the shell leaves it alone; ** goes down folders. Any option of Apache Beam can be added,"
+          + " such as",
       "--targetParallelism=4.",
       "",
       "--runner=FlinkRunner runs on a Flink inside this process, on all cores or on --parallelism=N"

@@ -1,2 +1,2 @@
-/** What reaches a terminal: safe text, and the line on how far something is. */
+/** The line on how far something is. */
 package io.github.indicatorrefinery.pipeline.cli.terminal;

@@ -10,8 +10,13 @@ import java.io.Serializable;
  * @param folder receives the outputs
  * @param working the folder below it that the run writes to before it publishes
  * @param shards into how many files the dataset is cut
+ * @param maxShrink the largest share of the kept pairs of the run in the folder, 0 to 1, that may
+ *     go when this one replaces it
  */
-public record JobOutput(String folder, String working, int shards) implements Serializable {
+public record JobOutput(String folder, String working, int shards, double maxShrink)
+    implements Serializable {
+  public static final double DEFAULT_MAX_SHRINK = 0.5;
+
   private static final long serialVersionUID = 1;
 
   public JobOutput {
@@ -21,6 +26,9 @@ public record JobOutput(String folder, String working, int shards) implements Se
     }
     if (shards < 1) {
       throw new IllegalArgumentException("shards " + shards);
+    }
+    if (!(maxShrink >= 0 && maxShrink <= 1)) {
+      throw new IllegalArgumentException("maxShrink " + maxShrink);
     }
   }
 }

@@ -23,9 +23,10 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.PDone;
 
 /**
- * The last stage: waits for every file, checks that the books add up, writes the dataset card and
- * {@code run.json}, and puts the run in place. It is a stage and not an afterthought of the
- * launcher, so that a job that runs on without its launcher is complete too.
+ * The last stage: waits for every file, checks that the books add up and that the run does not
+ * replace a far larger one, writes the dataset card and {@code run.json}, and puts it in place. It
+ * is a stage and not an afterthought of the launcher, so that a job that runs on without its
+ * launcher is complete too.
  */
 public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone> {
   private static final long serialVersionUID = 1;
@@ -104,6 +105,13 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
         throw new BooksDoNotBalanceException(ledger.mistakes());
       }
       RunRecord draft = record(context, ledger, List.of());
+      try {
+        new EarlierRunGuard(job.output()).check(draft);
+      } catch (RunRefusedException e) {
+        // A job that was handed over has nobody else to do it, and would hold the folder.
+        publication.discard();
+        throw e;
+      }
       RunFolder folder = new RunFolder(job.output().working());
       WrittenFile card = write(folder, RunFiles.CARD, DatasetCard.of(draft));
       write(folder, Publication.COMMIT_DRAFT, record(context, ledger, List.of(card)).toJson());

@@ -34,10 +34,7 @@ final class RunSummary {
         RunRecord.FORMAT,
         job.stamp().runId(),
         inputs.stream()
-            .map(
-                file ->
-                    new RunRecord.Input(
-                        file.path(), file.kind().label(), file.bytes(), file.sha256()))
+            .map(RunSummary::input)
             .sorted(
                 Comparator.comparing(RunRecord.Input::kind).thenComparing(RunRecord.Input::path))
             .toList(),
@@ -53,6 +50,18 @@ final class RunSummary {
         formulas(job, ledger),
         files.stream().sorted().toList(),
         dataSha256);
+  }
+
+  private static RunRecord.Input input(FileRead file) {
+    return new RunRecord.Input(
+        file.path(),
+        file.kind().label(),
+        file.bytes(),
+        file.sha256(),
+        file.format(),
+        file.encoding(),
+        file.characters(),
+        file.passedOver());
   }
 
   private static Map<String, String> versions() {

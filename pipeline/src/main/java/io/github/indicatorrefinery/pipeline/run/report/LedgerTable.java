@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * The books of a run as a person reads them in a terminal. Names that sources wrote are stripped of
- * control characters.
+ * The books of a run as a person reads them in a terminal. Names and paths stand there as sources
+ * and files have them: {@link TerminalText} makes the whole safe to print.
  */
 public final class LedgerTable {
   private static final int TOP = 10;
@@ -26,15 +26,20 @@ public final class LedgerTable {
    * @param folder where the outputs are
    */
   public static String of(RunRecord run, String folder) {
+    return of(run) + "outputs in " + folder + "\n";
+  }
+
+  /** The table of a run whose outputs are nowhere, for it was not published. */
+  public static String of(RunRecord run) {
     LedgerTable table = new LedgerTable();
     table.books(run.ledger());
+    InputLines.of(run.inputs()).forEach(line -> table.line("%s", line));
     table.coverage(run.catalog());
     table.top(run.indicators());
     table.formulas(run.formulas());
     table.tiers(run.tiers());
     table.line("");
     table.line("%.1f s, dataset %s", run.timings().seconds(), run.dataSha256());
-    table.line("outputs in %s", folder);
     return table.text.toString();
   }
 

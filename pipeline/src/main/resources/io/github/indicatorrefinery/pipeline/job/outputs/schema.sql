@@ -77,7 +77,8 @@ CREATE TABLE decisions (
   quality_score     REAL,                       -- this and the next three: NULL where it was rejected before
   quality_tier      TEXT,
   quality_flags     TEXT,
-  quality_metrics   TEXT
+  quality_metrics   TEXT,
+  cleaned           TEXT                        -- what was taken off the answer, joined with '; '; NULL where it was rejected
 ) WITHOUT ROWID;
 
 -- The questions that dedup compared: those that look or mean alike, one row a pair.

@@ -301,6 +301,42 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatWasTakenOffAnAnswerIsTold() throws IOException, SQLException {
+    ExplainedRun cleaned =
+        ExplainedRun.write(
+            temporary.resolve("cleaned"),
+            """
+            UPDATE decisions SET cleaned = '';
+            UPDATE decisions SET cleaned = 'announcement; sign_off'
+             WHERE pair_id IN ('a1000000000000000000000000000000', 'c1000000000000000000000000000000');
+            """);
+
+    assertThat(cleaned.explain("a1000000000000000000000000000000").out())
+        .contains(
+            """
+                      answer of 53 characters, of which 30 were left
+                      taken off the answer: announcement, sign_off
+            score     88.2 of 100""");
+    assertThat(cleaned.explain("c1000000000000000000000000000000").out())
+        .contains(
+            """
+            clean     passed
+                      taken off the answer: announcement, sign_off
+            score     64.0 of 100""");
+    assertThat(cleaned.explain("eeeeee01").out()).doesNotContain("taken off");
+  }
+
+  @Test
+  void aRunThatDidNotTellWhatWasTakenOffIsExplainedAllTheSame() throws IOException, SQLException {
+    ExplainedRun earlier =
+        ExplainedRun.write(
+            temporary.resolve("earlier"), "ALTER TABLE decisions DROP COLUMN cleaned;");
+
+    assertThat(earlier.explain("a1000000000000000000000000000000").out())
+        .isEqualTo(told("a1000000000000000000000000000000"));
+  }
+
+  @Test
   void tenOfManyAreShown() throws IOException, SQLException {
     String one =
         """

@@ -39,6 +39,14 @@ public class GoldenRunTest {
   private static final Path CASES = Path.of("src/test/resources/golden");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
+  /** What a folder of a case's input holds is named by its option. */
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "reports", "--reports=%s/reports/*",
+          "export", "--ragExport=%s/export/*",
+          "structured", "--structured=%s/structured/*",
+          "files", "--input=%s/files/*");
+
   private static final List<String> RUNNERS = List.of("DirectRunner", "FlinkRunner");
 
   static Stream<String> cases() throws IOException {
@@ -90,14 +98,18 @@ public class GoldenRunTest {
 
   /** The options that name what a case has. */
   public static List<String> inputs(Path input) {
+    return inputs(input, input.toString());
+  }
+
+  /** The same of a copy of {@code input} that lies elsewhere. */
+  static List<String> inputs(Path input, String at) {
     List<String> options = new ArrayList<>();
-    Map.of("reports", "--reports=", "export", "--ragExport=", "structured", "--structured=")
-        .forEach(
-            (folder, option) -> {
-              if (Files.isDirectory(input.resolve(folder))) {
-                options.add(option + input.resolve(folder).resolve("*"));
-              }
-            });
+    FOLDERS.forEach(
+        (folder, option) -> {
+          if (Files.isDirectory(input.resolve(folder))) {
+            options.add(option.formatted(at));
+          }
+        });
     return options;
   }
 }

@@ -25,7 +25,7 @@ class OptionMistakesTest {
 
     assertMistake(call);
     assertThat(call.err())
-        .contains("at least one of --reports, --ragExport, --structured is needed")
+        .contains("at least one of --input, --reports, --ragExport, --structured is needed")
         .contains("--output is missing");
   }
 
@@ -43,13 +43,14 @@ class OptionMistakesTest {
             "--catalog=" + catalog,
             "--minQuality=good",
             "--shards=0",
+            "--maxShrink=1.5",
             "--heapMiB=12.5",
             "--targetParallelism=many",
             "--colour=red",
             "stray");
 
     assertMistake(call);
-    assertThat(call.err().lines().filter(line -> !line.startsWith("--catalog="))).hasSize(10);
+    assertThat(call.err().lines().filter(line -> !line.startsWith("--catalog="))).hasSize(11);
     assertThat(call.err().lines())
         .anyMatch(told("--reports=" + temporary + "/*.nothing", "no file matches"))
         .anyMatch(told("--ragExport=" + temporary, "is a folder; allowed is a glob"))
@@ -58,10 +59,42 @@ class OptionMistakesTest {
         .anyMatch(told("--catalog=" + catalog, ""))
         .anyMatch(told("--minQuality=good", "allowed is a number from 0 to 100"))
         .anyMatch(told("--shards=0", "allowed is a whole number from 1 to 10000"))
+        .anyMatch(told("--maxShrink=1.5", "allowed is a number from 0 to 1"))
         .anyMatch(told("--heapMiB=12.5", "allowed is a whole number from 256"))
         .anyMatch(told("--targetParallelism=many", ""))
         .anyMatch(told("--colour=red", "unknown option; allowed are those of --help"))
         .anyMatch(told("stray", "Allowed are options"));
+  }
+
+  @Test
+  void anInputThatNamesNothingIsToldBesideTheOthers() throws IOException {
+    Path hidden = Files.createDirectories(temporary.resolve("hidden"));
+    Files.writeString(hidden.resolve(".notes.csv"), "question,answer\n");
+
+    CommandLineCall call =
+        CommandLineCall.of(
+            "run",
+            "--input=" + hidden,
+            "--input=" + temporary + "/*.nothing",
+            "--input=" + temporary + "/[",
+            "--output=" + temporary.resolve("out"));
+
+    assertMistake(call);
+    assertThat(call.err().lines())
+        .anyMatch(told("--input=" + hidden, "is a folder without files that are not hidden"))
+        .anyMatch(told("--input=" + temporary + "/*.nothing", "no file matches"))
+        .anyMatch(told("--input=" + temporary + "/[", "allowed is"));
+  }
+
+  @Test
+  void anOutputBesideTheFilesOfAnInputFolderIsRefused() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("all"));
+    Files.writeString(folder.resolve("qa.csv"), "question,answer\nq,a\n");
+
+    CommandLineCall call = CommandLineCall.of("run", "--input=" + folder, "--output=" + folder);
+
+    assertMistake(call);
+    assertThat(call.err()).contains("qa.csv lies in it");
   }
 
   @ParameterizedTest

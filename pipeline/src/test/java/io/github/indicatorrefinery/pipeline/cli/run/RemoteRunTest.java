@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +58,9 @@ class RemoteRunTest {
         CommandLineCall.run(output, inputs("three-sources", "mem://runs/first"));
     assertThat(first.exitCode()).as(first.err()).isZero();
 
-    CommandLineCall second =
-        CommandLineCall.run(output + "/", inputs("same-record", "mem://runs/second"));
+    List<String> smaller = new ArrayList<>(inputs("same-record", "mem://runs/second"));
+    smaller.add("--maxShrink=1");
+    CommandLineCall second = CommandLineCall.run(output + "/", smaller);
 
     assertThat(second.exitCode()).as(second.err()).isZero();
     download(output);
@@ -120,17 +120,6 @@ class RemoteRunTest {
   }
 
   private static List<String> inputs(String name, String at) {
-    Map<String, String> options = new TreeMap<>();
-    options.put("reports", "--reports=");
-    options.put("export", "--ragExport=");
-    options.put("structured", "--structured=");
-    List<String> inputs = new ArrayList<>();
-    options.forEach(
-        (folder, option) -> {
-          if (Files.isDirectory(CASES.resolve(name).resolve("input").resolve(folder))) {
-            inputs.add(option + at + "/" + folder + "/*");
-          }
-        });
-    return inputs;
+    return GoldenRunTest.inputs(CASES.resolve(name).resolve("input"), at);
   }
 }

@@ -16,6 +16,7 @@ import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardAssembler;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
+import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
 import io.github.indicatorrefinery.transforms.score.QualityScorer;
@@ -67,7 +68,8 @@ public final class PlainRefinery {
     List<SourcePair> read = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(export), 1 << 16)) {
       ExportParser.parse(
-          new InputFile(SourceKind.EXPORT, export.toString()), in, new Collected(read));
+          new FileRecords(new InputFile(SourceKind.EXPORT, export.toString()), new Collected(read)),
+          in);
     }
     PairMiner miner = new PairMiner(catalog);
     QualityScorer scorer = new QualityScorer(ScoringRules.defaults());

@@ -7,8 +7,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Keeps what a decoder gave before it failed, where its own read of many bytes would lose it: that
- * of Commons Compress for bzip2 throws away up to a whole buffer. Taking single bytes costs it
- * nothing, as that read does the same inside.
+ * of Commons Compress for bzip2, and that for xz, throw away up to a whole buffer. Taking single
+ * bytes costs bzip2 nothing, as that read does the same inside.
  */
 final class ByteByByte extends FilterInputStream {
   private @Nullable IOException broken;

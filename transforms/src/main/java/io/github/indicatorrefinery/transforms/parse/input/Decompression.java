@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** The compressions that are read as if the file were plain, told by their first bytes. */
 public enum Decompression {
@@ -27,6 +28,12 @@ public enum Decompression {
       return new ByteByByte(new BZip2CompressorInputStream(raw, true));
     }
   },
+  XZ("\u00FD7zXZ\0") {
+    @Override
+    public InputStream open(RawInput raw) throws IOException {
+      return new ByteByByte(new XZInputStream(raw, XZ_MAX_KIB));
+    }
+  },
   NONE("") {
     @Override
     public InputStream open(RawInput raw) {
@@ -35,6 +42,10 @@ public enum Decompression {
   };
 
   private static final int BUFFER_BYTES = 1 << 16;
+
+  /** The strongest preset needs half of it; a file can ask for any amount. */
+  private static final int XZ_MAX_KIB = 1 << 17;
+
   private static final int HEAD_BYTES = 10;
 
   /** After {@code BZh} and a digit: the first block, or the end of an empty file. */

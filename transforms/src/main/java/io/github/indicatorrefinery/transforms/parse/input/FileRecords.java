@@ -3,12 +3,14 @@ package io.github.indicatorrefinery.transforms.parse.input;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Origin;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Where the records of one file go: it gives them their origin and bounds what a failure quotes.
+ * Where the records of one file go: it gives them their origin, bounds what a failure quotes, and
+ * keeps the account of the file.
  */
-public record FileRecords(InputFile file, ParsedRecords out) {
+public record FileRecords(InputFile file, ParsedRecords out, FileAccount account) {
   static final String STAGE = "parse";
 
   /** The position of a failure that concerns a whole file. */
@@ -16,6 +18,27 @@ public record FileRecords(InputFile file, ParsedRecords out) {
 
   /** A message may quote the input; a line of it is enough. */
   static final int MAX_MESSAGE_CHARS = 400;
+
+  public FileRecords {
+    out = ReplacementNotes.before(out);
+  }
+
+  /** The records of a file of which nothing was read yet. */
+  public FileRecords(InputFile file, ParsedRecords out) {
+    this(file, out, new FileAccount());
+  }
+
+  /**
+   * The same once its content has told what it is: records of a file whose kind the user left open
+   * are of kind {@code natural} from here on.
+   *
+   * @param format the name that outputs carry, such as {@code csv}
+   */
+  public FileRecords recognised(String format, SourceKind natural) {
+    SourceKind kind = file.kind() == SourceKind.FILE ? natural : file.kind();
+    account.recognised(format, kind);
+    return new FileRecords(new InputFile(kind, file.path()), out, account);
+  }
 
   public Origin origin(@Nullable String sessionId, String position) {
     return new Origin(file.kind(), file.path(), sessionId, position);

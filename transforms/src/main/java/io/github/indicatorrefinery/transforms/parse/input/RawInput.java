@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The bytes of a file as they are stored: counted and hashed with SHA-256 while they are read. Its
@@ -20,7 +21,7 @@ public final class RawInput extends InputStream {
   private int next;
   private int end;
   private long bytes;
-  private boolean broken;
+  private @Nullable IOException broken;
 
   /** Reads a stream that stays the caller's to close. */
   public RawInput(InputStream source) {
@@ -60,7 +61,7 @@ public final class RawInput extends InputStream {
 
   /** Reads on to the end, so that count and hash are those of the whole file, unless it broke. */
   public void drain() throws IOException {
-    if (broken) {
+    if (broken != null) {
       return;
     }
     do {
@@ -70,7 +71,14 @@ public final class RawInput extends InputStream {
 
   /** Whether the source itself failed. */
   public boolean isBroken() {
-    return broken;
+    return broken != null;
+  }
+
+  /** Tells once more how the source failed. */
+  public void throwIfBroken() throws IOException {
+    if (broken != null) {
+      throw broken;
+    }
   }
 
   /** How many bytes were read. */
@@ -102,7 +110,7 @@ public final class RawInput extends InputStream {
       }
       return count > 0;
     } catch (IOException e) {
-      broken = true;
+      broken = e;
       throw e;
     }
   }

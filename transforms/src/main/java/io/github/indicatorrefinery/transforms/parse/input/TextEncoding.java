@@ -78,8 +78,12 @@ public final class TextEncoding {
     return whole.toString();
   }
 
-  /** A byte order mark and what it stands for. */
-  private record Mark(Charset charset, String bytes) {
+  /**
+   * A byte order mark and what it stands for.
+   *
+   * @param bytes the mark, a character a byte; empty where there is none
+   */
+  public record Mark(Charset charset, String bytes) {
     static final int MAX_BYTES = 4;
 
     /** UTF-32 stands before UTF-16, whose mark its own begins with. */
@@ -93,7 +97,8 @@ public final class TextEncoding {
 
     private static final Mark NONE = new Mark(StandardCharsets.UTF_8, "");
 
-    static Mark of(byte[] bytes) {
+    /** The mark of a text that begins so; none says UTF-8. */
+    public static Mark of(byte[] bytes) {
       int length = Math.min(bytes.length, MAX_BYTES);
       String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
       return ALL.stream().filter(mark -> head.startsWith(mark.bytes)).findFirst().orElse(NONE);

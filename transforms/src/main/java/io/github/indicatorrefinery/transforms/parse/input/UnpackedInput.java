@@ -19,6 +19,9 @@ public final class UnpackedInput extends InputStream {
   /** As many characters as a failure shows, should each be one byte. */
   private static final int REMEMBERED_BYTES = Failure.MAX_INPUT_CHARS;
 
+  /** A decoder that is asked for much at once may lose what it has where the data break. */
+  private static final int STEP = 256;
+
   private final InputStream source;
   private byte[] head = new byte[0];
   private int headNext;
@@ -38,7 +41,7 @@ public final class UnpackedInput extends InputStream {
     while (more >= 0 && count < length) {
       count += more;
       try {
-        more = count < length ? readSource(read, count, length - count) : -1;
+        more = count < length ? readSource(read, count, Math.min(STEP, length - count)) : -1;
       } catch (IOException e) {
         more = -1;
       }

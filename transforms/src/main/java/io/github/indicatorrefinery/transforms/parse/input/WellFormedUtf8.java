@@ -9,7 +9,7 @@ import java.io.InputStream;
  * demands of decoders. So one stray byte costs a character, not the file. Reading bytes this way
  * and parsing them as such takes half the time of decoding all text first.
  */
-final class WellFormedUtf8 extends InputStream {
+public final class WellFormedUtf8 extends InputStream {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
@@ -30,6 +30,8 @@ final class WellFormedUtf8 extends InputStream {
 
   /** How many bytes of the replacement are still to be handed over. */
   private int replacing;
+
+  private long continuations;
 
   WellFormedUtf8(InputStream source) {
     this.source = source;
@@ -52,6 +54,7 @@ final class WellFormedUtf8 extends InputStream {
         next = checked;
         invalid = 0;
         replacing = REPLACEMENT.length;
+        continuations += REPLACEMENT.length - 1;
       } else if (next == end && ended) {
         return -1;
       } else {
@@ -69,6 +72,14 @@ final class WellFormedUtf8 extends InputStream {
     System.arraycopy(data, next, target, offset, count);
     next += count;
     return count;
+  }
+
+  /**
+   * How many of the bytes read so far do not begin a code point: the others, counted, are the
+   * length of the text in code points.
+   */
+  public long continuations() {
+    return continuations;
   }
 
   @Override
@@ -100,6 +111,7 @@ final class WellFormedUtf8 extends InputStream {
         invalid = length == 0 && ended ? end - at : -length;
         break;
       }
+      continuations += length - 1;
       at = pastAscii(at + length);
     }
     checked = at;

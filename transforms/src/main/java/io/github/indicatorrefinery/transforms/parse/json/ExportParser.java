@@ -1,69 +1,52 @@
 package io.github.indicatorrefinery.transforms.parse.json;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
-import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
-import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Break;
+import io.github.indicatorrefinery.transforms.parse.json.stream.JsonCursor;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
- * Reads pairs from JSON of any size, one record at a time. The shape is recognised by its content:
- * {@code sessions[].qa_pairs[]}, {@code documents[]}, {@code chunks[]} (see {@link ChunkJoiner}),
- * {@code qa_pairs[]} of one indicator, an array of any of these, and several documents in a row
- * (JSON Lines). Fields come in any order; unknown ones are skipped, missing ones left out.
+ * Reads pairs from JSON of any size and shape, one record at a time: an object is a pair wherever
+ * it stands and whatever stands beside it (see {@code parse.json.shape}), as are turns of a
+ * conversation ({@link Turns}) and chunks ({@link ChunkJoiner}). Fields come in any order.
+ * Documents may follow one another (JSON Lines).
  *
  * <p>A position is a JSON pointer; in documents after the first, and for a pair that is a document
  * itself, the line stands before it.
  *
- * <p>A record that is no pair is a failure ({@code missing_question}, {@code question_not_text},
- * the same for {@code answer}, {@code pair_not_object}, {@code session_not_object}, {@code
- * unknown_json_shape}, …) and the next one is read. What breaks the document ends it: every pair
- * before is handed over, then one failure ({@code truncated_json}, {@code broken_json} or {@code
- * json_limit_exceeded}). Where the source itself cannot be read to its end, that is the failure,
- * and its owner's to tell.
+ * <p>A pair without a question or an answer is a failure ({@code missing_question}, {@code
+ * question_not_text}, the same for {@code answer}); an object that is none is passed over and
+ * counted by its path. What is no JSON costs the record it stands in ({@code broken_json}, {@code
+ * json_limit_exceeded}), and the next is read. A file that breaks off gives every pair before, and
+ * one failure ({@code truncated_json}). A file in which nothing is understood is one failure
+ * ({@code unknown_json_shape}, {@code empty_file}). Where the source itself cannot be read to its
+ * end, that is the failure, and its owner's to tell.
  *
- * <p>Memory: the pairs of one session while its topic has not been read, at most {@link
- * PairGroup#MAX_HELD_CHARS}; otherwise one pair. The same bytes give the same records.
+ * <p>Memory: the pairs of one session while its topic has not been read and the chunks of open
+ * pairs, each at most {@link PairGroup#MAX_HELD_CHARS}; otherwise one record. The same bytes give
+ * the same records.
  */
 public final class ExportParser {
-  /**
-   * The longest answer seen has 17,708 characters; a thousand times that fits the smallest heap.
-   */
-  static final int MAX_STRING_CHARS = 20_000_000;
+  private static final String READ_SHAPES =
+      "; read are pairs of a question and an answer, alone, in lists or in maps, messages and"
+          + " conversations, chunks, and documents of the form Q: … A: …";
 
-  /** A number is skipped or kept as written, never computed with: its length does no harm. */
-  static final int MAX_NUMBER_CHARS = 1_000_000;
-
-  /** What a failure shows, should each of its characters take the most bytes. */
-  private static final int MAX_SHOWN_BYTES = 4 * Failure.MAX_INPUT_CHARS;
-
-  private static final JsonFactory JSON =
-      new JsonFactoryBuilder()
-          .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-          .configure(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW, false)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(MAX_STRING_CHARS)
-                  .maxNumberLength(MAX_NUMBER_CHARS)
-                  .build())
-          .build();
-
-  private final JsonParser json;
+  private final Findings findings;
   private final JsonCursor cursor;
-  private final ShapeParser shapes;
+  private final Records records;
+  private final DocumentWalker walker;
+  private int documents;
 
-  private ExportParser(FileRecords records, RecordingInput bytes, JsonParser json) {
-    this.json = json;
-    this.cursor = new JsonCursor(json, bytes, records);
-    this.shapes = new ShapeParser(cursor);
+  private ExportParser(FileRecords records, JsonCursor cursor) {
+    this.findings = new Findings(records);
+    this.cursor = cursor;
+    this.records = new Records(cursor, findings);
+    this.walker = new DocumentWalker(cursor, this.records, Place.document("", 1));
   }
 
   /**
@@ -71,51 +54,102 @@ public final class ExportParser {
    *
    * @throws IOException when {@code in} cannot be read; what came before was handed over
    */
-  public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
-    RecordingInput bytes = new RecordingInput(TextEncoding.utf8(in), MAX_SHOWN_BYTES);
-    try (JsonParser json = JSON.createParser(bytes)) {
-      json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      new ExportParser(new FileRecords(file, out), bytes, json).parse();
+  public static void parse(FileRecords records, InputStream in) throws IOException {
+    try (JsonCursor cursor = JsonCursor.of(in)) {
+      new ExportParser(records, cursor).parse();
     }
   }
 
   private void parse() throws IOException {
     try {
       parseDocuments();
-      shapes.finish();
+      records.finishFile(true);
+      tellWhatWasNotUnderstood();
     } catch (JacksonException e) {
-      shapes.finish();
-      cursor.failDocument(e);
+      records.finishFile(false);
+      failFile(cursor.fileBreak(e, walker.lastStart()));
     } catch (IOException e) {
-      shapes.finishBroken();
+      records.finishFile(false);
       throw e;
+    } finally {
+      findings.finish();
+      long inPairs = findings.account().characters().inPairs();
+      findings.account().addProse(Math.max(0, cursor.codePoints() - inPairs));
     }
   }
 
   private void parseDocuments() throws IOException {
-    int documents = 0;
-    while (json.nextToken() != null) {
-      int line = cursor.line();
-      if (documents > 0 && json.currentToken().isScalarValue()) {
-        cursor.mark("line " + line);
-        cursor.skip("broken_json", "line " + line + ": a value after the end of the document");
-      } else {
-        parseDocument(documents == 0 ? "" : "line " + line + " ", line);
+    long end = 0;
+    for (boolean isOpen = true; isOpen; ) {
+      try {
+        JsonToken token = cursor.nextToken();
+        isOpen = token != null;
+        if (isOpen) {
+          readDocument(token);
+          end = cursor.offset();
+        }
+      } catch (JacksonException e) {
+        Optional<Break> junk = cursor.resumeDocuments(e, end);
+        end = cursor.offset();
+        junk.ifPresent(
+            found -> records.failures().tellBreak(found, Place.document("", cursor.line())));
       }
-      documents++;
-    }
-    if (documents == 0) {
-      cursor.records().failFile("empty_file", "no JSON in it", "", 0);
     }
   }
 
-  private void parseDocument(String base, int line) throws IOException {
-    cursor.mark(base);
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      shapes.parseAny(base, "line " + line);
-    } else if (cursor.readElements(base, (pointer, index) -> shapes.parseAny(pointer, pointer))
-        == 0) {
-      cursor.fail("unknown_json_shape", "an array without records");
+  private void readDocument(JsonToken token) throws IOException {
+    if (token.isScalarValue() && cursor.isInBrokenLine()) {
+      cursor.finishToken();
+      return;
     }
+    int failures = findings.failures();
+    cursor.beginDocument();
+    parseDocument(token);
+    if (findings.failures() > failures) {
+      cursor.breakDocument();
+    }
+    cursor.endDocument();
+  }
+
+  private void parseDocument(JsonToken token) throws IOException {
+    int line = cursor.line();
+    if (documents > 0 && token.isScalarValue()) {
+      long start = cursor.tokenOffset();
+      cursor.finishToken();
+      String shown = cursor.shown(start, cursor.offset());
+      findings.fail(
+          "broken_json",
+          "line " + line + ": a value after the end of the document",
+          "line " + line,
+          shown,
+          cursor.offset() - start);
+    } else {
+      walker.read(Place.document(documents == 0 ? "" : "line " + line + " ", line), token);
+    }
+    documents++;
+  }
+
+  private void tellWhatWasNotUnderstood() {
+    Records.Unknown unknown = records.firstUnknown();
+    if (findings.isKnown() || findings.hasUnread()) {
+      return;
+    }
+    if (documents == 0) {
+      findings.fail("empty_file", "no JSON in it", "", "", 0);
+    } else if (unknown == null) {
+      findings.fail("empty_file", "an empty document", "", "", 0);
+    } else {
+      String message = "found " + unknown.shape() + READ_SHAPES;
+      findings.fail("unknown_json_shape", message, "", unknown.text(), unknown.size());
+    }
+  }
+
+  private void failFile(Break found) {
+    findings.failUnread(
+        found.reason(),
+        found.message(),
+        walker.lastPlace().pointer(),
+        found.text(),
+        found.to() - found.from());
   }
 }

@@ -1,11 +1,17 @@
 package io.github.indicatorrefinery.transforms.parse.json;
 
-import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
+import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** A pair of an export with what it says of itself; its session may know more, and better. */
+/**
+ * A pair with what it says of itself; what is around it may know more, and better.
+ *
+ * @param codePoints of question and answer
+ * @param around the object around it; null for a pair that is told alone
+ */
 record PairDraft(
     String position,
     @Nullable String sessionId,
@@ -14,26 +20,15 @@ record PairDraft(
     int number,
     String question,
     String answer,
-    List<String> notes) {
+    long codePoints,
+    List<String> notes,
+    SourceDetails details,
+    @Nullable Frame around) {
 
-  /** The draft of a pair object, which stands at {@code index} of its list. */
-  static PairDraft of(JsonRecord pair, String position, int index) {
-    JsonRecord metadata = pair.metadata();
-    return new PairDraft(
-        position,
-        sessionId(pair),
-        topic(pair),
-        createdAt(pair),
-        number(
-            index,
-            metadata.number("query_index"),
-            pair.number("query_index"),
-            numberInId(pair.text("id")),
-            pair.number("pair_number")),
-        pair.text("question"),
-        pair.text("answer"),
-        List.of());
-  }
+  /** What a pair may be about, the clearest first. */
+  private static final String[] TOPIC_NAMES = {
+    "topic", "research_topic", "indicator", "category", "title"
+  };
 
   static @Nullable String sessionId(JsonRecord record) {
     String inMetadata = record.metadata().first("session_id");
@@ -42,12 +37,15 @@ record PairDraft(
 
   static @Nullable String topic(JsonRecord record) {
     String inMetadata = record.metadata().first("topic");
-    return inMetadata != null ? inMetadata : record.first("topic", "research_topic", "indicator");
+    String own = inMetadata != null ? inMetadata : record.first(TOPIC_NAMES);
+    return own != null ? own : record.metadata().first(TOPIC_NAMES);
   }
 
   static @Nullable String createdAt(JsonRecord record) {
     String inMetadata = record.metadata().first("created_at");
-    return inMetadata != null ? inMetadata : record.first("created_at", "created_date");
+    return inMetadata != null
+        ? inMetadata
+        : record.first("created_at", "created_date", "createdat", "timestamp", "date");
   }
 
   /** The index in an id such as {@code 181_7}. */
@@ -66,12 +64,21 @@ record PairDraft(
     return index;
   }
 
+  /** What the objects around it say it is about. */
+  @Nullable String topicAround() {
+    return Frame.inherited(around, TOPIC_NAMES);
+  }
+
   SourcePair in(
-      FileRecords records,
-      @Nullable String session,
-      String sessionTopic,
-      @Nullable String created) {
+      Findings findings, @Nullable String session, String sessionTopic, @Nullable String created) {
     return new SourcePair(
-        records.origin(session, position), sessionTopic, created, number, question, answer, notes);
+        findings.records().origin(session, position),
+        sessionTopic,
+        created,
+        number,
+        question,
+        answer,
+        notes,
+        details);
   }
 }

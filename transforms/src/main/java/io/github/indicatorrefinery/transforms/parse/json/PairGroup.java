@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json;
 
-import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.ArrayList;
@@ -10,7 +10,8 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The pairs that share a session, a structured file, or nothing but the file they stand in.
+ * The pairs that share a session, a structured file, any other object around them, or nothing but
+ * the file they stand in.
  *
  * <p>A session may tell its topic after its pairs; they are held back until it has, or until it
  * ends. Beyond {@link #MAX_HELD_CHARS} they go out with what they say of themselves. Loose pairs
@@ -25,19 +26,23 @@ final class PairGroup {
 
   private enum Kind {
     SESSION,
-    FILE,
+    STRUCTURED,
+    AROUND,
     LOOSE
   }
 
-  private final FileRecords records;
+  private final Findings findings;
   private final Kind kind;
   private final String pointer;
-  private final JsonRecord fields = new JsonRecord();
+  private final JsonRecord fields;
+
+  /** Where pairs are counted that make no research of their own. */
+  private final @Nullable PairGroup counted;
+
   private final List<PairDraft> held = new ArrayList<>();
   private final Map<SessionKey, Tally> sessions = new LinkedHashMap<>();
   private long heldChars;
   private boolean released;
-  private boolean begun;
   private int found;
   private @Nullable String firstTopic;
 
@@ -52,36 +57,41 @@ final class PairGroup {
     }
   }
 
-  private PairGroup(FileRecords records, Kind kind, String pointer) {
-    this.records = records;
+  private PairGroup(
+      Findings findings,
+      Kind kind,
+      String pointer,
+      JsonRecord fields,
+      @Nullable PairGroup counted) {
+    this.findings = findings;
     this.kind = kind;
     this.pointer = pointer;
+    this.fields = fields;
+    this.counted = counted;
   }
 
-  static PairGroup ofSession(FileRecords records, String pointer) {
-    return new PairGroup(records, Kind.SESSION, pointer);
+  /** Of a session, which says what {@code around} does. */
+  static PairGroup ofSession(Findings findings, Frame around) {
+    return new PairGroup(findings, Kind.SESSION, around.place().pointer(), around.fields(), null);
   }
 
-  static PairGroup ofFile(FileRecords records, String pointer) {
-    return new PairGroup(records, Kind.FILE, pointer);
+  /** Of the pairs of one indicator, of which {@code around} tells. */
+  static PairGroup ofStructured(Findings findings, Frame around) {
+    return new PairGroup(
+        findings, Kind.STRUCTURED, around.place().pointer(), around.fields(), null);
   }
 
-  static PairGroup ofLoosePairs(FileRecords records) {
-    return new PairGroup(records, Kind.LOOSE, "");
+  /** Of any other object with pairs in it, which are counted among {@code loose} ones. */
+  static PairGroup around(Findings findings, PairGroup loose) {
+    return new PairGroup(findings, Kind.AROUND, "", new JsonRecord(), loose);
   }
 
-  /** What the session or file says of itself; filled while its pairs are read. */
-  JsonRecord fields() {
-    return fields;
-  }
-
-  /** There is a list of pairs, be it empty. */
-  void begin() {
-    begun = true;
+  static PairGroup ofLoosePairs(Findings findings) {
+    return new PairGroup(findings, Kind.LOOSE, "", new JsonRecord(), null);
   }
 
   void take(PairDraft draft) {
-    if (released || knowsItself()) {
+    if (released || knowsTopic(draft)) {
       release();
       emit(draft);
       return;
@@ -94,26 +104,21 @@ final class PairGroup {
     }
   }
 
-  void finishIfBegun() {
-    if (begun) {
-      finish();
-    }
-  }
-
   /** Hands over what was held back, and the research. */
   void finish() {
     release();
-    if (kind == Kind.LOOSE) {
-      finishSessions();
-    } else {
-      emitResearch();
+    switch (kind) {
+      case LOOSE -> finishSessions();
+      case SESSION, STRUCTURED -> emitResearch();
+      case AROUND -> {}
     }
   }
 
-  private boolean knowsItself() {
+  private boolean knowsTopic(PairDraft draft) {
     return switch (kind) {
       case LOOSE -> true;
-      case FILE -> topic() != null;
+      case AROUND -> draft.topic() != null || draft.topicAround() != null;
+      case STRUCTURED -> topic() != null;
       case SESSION -> fields.has("session_id") && fields.has("topic") && fields.has("created_at");
     };
   }
@@ -128,14 +133,21 @@ final class PairGroup {
     String id = first(fields.first("session_id"), draft.sessionId());
     String topic = first(topic(), draft.topic());
     String created = first(draft.createdAt(), createdAt());
-    SourcePair pair = draft.in(records, id, topic == null ? "" : topic, created);
-    records.out().pair(pair);
+    if (kind == Kind.AROUND) {
+      id = first(id, Frame.inherited(draft.around(), "session_id"));
+      topic = first(topic, draft.topicAround());
+      created = first(created, Frame.inherited(draft.around(), "created_at", "generation_date"));
+    }
+    SourcePair pair = draft.in(findings, id, topic == null ? "" : topic, created);
+    findings.pair(pair, draft.codePoints());
     found++;
     if (firstTopic == null) {
       firstTopic = pair.topic();
     }
     if (kind == Kind.LOOSE) {
       count(pair);
+    } else if (counted != null) {
+      counted.count(pair);
     }
   }
 
@@ -150,37 +162,33 @@ final class PairGroup {
   private void finishSessions() {
     sessions.forEach(
         (key, tally) ->
-            records
-                .out()
-                .research(
-                    new Research(
-                        tally.first.origin(),
-                        key.topic,
-                        tally.first.createdAt(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        tally.found)));
+            findings.research(
+                new Research(
+                    tally.first.origin(),
+                    key.topic,
+                    tally.first.createdAt(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    tally.found)));
     sessions.clear();
   }
 
   private void emitResearch() {
     String title = first(topic(), firstTopic);
-    records
-        .out()
-        .research(
-            new Research(
-                records.origin(fields.first("session_id"), pointer),
-                title == null ? "" : title,
-                createdAt(),
-                fields.first("research_method"),
-                fields.number("total_queries", "queries_executed"),
-                fields.number("successful_queries"),
-                fields.first("success_rate"),
-                fields.number("total_pairs"),
-                found));
+    findings.research(
+        new Research(
+            findings.records().origin(fields.first("session_id"), pointer),
+            title == null ? "" : title,
+            createdAt(),
+            fields.first("research_method"),
+            fields.number("total_queries", "queries_executed"),
+            fields.number("successful_queries"),
+            fields.first("success_rate"),
+            fields.number("total_pairs"),
+            found));
   }
 
   private @Nullable String topic() {

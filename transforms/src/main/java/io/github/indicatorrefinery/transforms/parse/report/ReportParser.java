@@ -1,32 +1,29 @@
 package io.github.indicatorrefinery.transforms.parse.report;
 
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
-import io.github.indicatorrefinery.transforms.values.InputFile;
-import io.github.indicatorrefinery.transforms.values.Origin;
-import io.github.indicatorrefinery.transforms.values.Research;
-import io.github.indicatorrefinery.transforms.values.SourcePair;
+import io.github.indicatorrefinery.transforms.parse.terminal.AnsiText;
+import io.github.indicatorrefinery.transforms.parse.terminal.TerminalCapture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Function;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Reads one research report: what its head says, and its pairs, cut by the counts they declare (see
- * {@link TerminalPairs}) or, in a Markdown report, by its list items (see {@link MarkdownPairs}).
+ * Reads one text: a research report as a terminal showed it, questions and answers with labels in
+ * Markdown or plain text, or research in prose.
  *
- * <p>A report without a section of pairs gives its research and no failure. A file that is no
- * report gives one failure: {@code empty_file}, {@code binary_file}, {@code not_a_report} or {@code
- * too_large}. A report that declares more pairs than it holds gives its pairs and the failure
- * {@code fewer_pairs_than_declared}; a block without an answer is the failure {@code
- * missing_answer}.
+ * <p>Every character is in a pair, is prose, or is unclaimed, and the account of the file adds them
+ * up. A question without an answer is the failure {@code missing_answer}, one that stands outside
+ * of all pairs after the first {@code unclaimed_question}; the pairs around it are read.
  *
- * <p>Line ends are those of the first kind found throughout: where every line ends in CR LF, the CR
- * is no part of a text. The same bytes give the same records.
+ * <p>A report without a section of pairs gives its research and no failure. A file that is none of
+ * these gives one failure: {@code empty_file}, {@code binary_file}, {@code not_a_report}, {@code
+ * unknown_recording} or {@code too_large}. A report that declares more pairs than it holds gives
+ * its pairs and the failure {@code fewer_pairs_than_declared}; a recording in parts broken gives
+ * what it shows and the failure {@code broken_recording}.
+ *
+ * <p>The CR of an end of line is no part of a text. The same bytes give the same records.
  */
 public final class ReportParser {
   /**
@@ -41,22 +38,9 @@ public final class ReportParser {
   /** In a text that is no report, one character in this many may be a control or replaced one. */
   private static final int BINARY_SHARE = 20;
 
-  private final FileRecords records;
-  private final AnsiText report;
-  private final int bytes;
+  private static final int MAX_QUOTED_CHARS = 80;
 
-  /** Otherwise its source broke: that is told, and not once more what is missing therefore. */
-  private final boolean whole;
-
-  private int found;
-  private int failed;
-
-  private ReportParser(FileRecords records, ByteArrayOutputStream read, boolean whole) {
-    this.records = records;
-    this.report = AnsiText.of(unixLines(TextEncoding.decode(read.toByteArray())));
-    this.bytes = read.size();
-    this.whole = whole;
-  }
+  private ReportParser() {}
 
   /**
    * Reads {@code in} to its end.
@@ -64,13 +48,13 @@ public final class ReportParser {
    * @throws IOException when {@code in} breaks; the pairs before the break were handed over, the
    *     last one with the part of its answer that came, and a note
    */
-  public static void parse(InputFile file, InputStream in, ParsedRecords out) throws IOException {
-    FileRecords records = new FileRecords(file, out);
+  public static void parse(FileRecords records, InputStream in) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     try {
       copy(in, read);
     } catch (IOException e) {
-      new ReportParser(records, read, false).parsePairs();
+      String source = TextEncoding.decode(read.toByteArray());
+      new ReportRecords(records, TerminalCapture.of(source), read.size(), false).emitAll();
       throw e;
     }
     if (read.size() > MAX_REPORT_BYTES) {
@@ -79,9 +63,10 @@ public final class ReportParser {
       records.failFile("too_large", message, start, read.size());
       return;
     }
-    ReportParser parser = new ReportParser(records, read, true);
-    if (!parser.parsePairs()) {
-      parser.failAsNoReport();
+    String source = TextEncoding.decode(read.toByteArray());
+    TerminalCapture capture = TerminalCapture.of(source);
+    if (!new ReportRecords(records, capture, read.size(), true).emitAll()) {
+      failAsNoReport(records, capture, source, read.size());
     }
   }
 
@@ -94,111 +79,33 @@ public final class ReportParser {
     }
   }
 
-  /** Whether this is a report. */
-  private boolean parsePairs() {
-    String text = report.text();
-    TerminalPairs pairs = new TerminalPairs(report);
-    ReportHeader header = ReportHeader.of(text.substring(0, pairs.firstStart()));
-    List<TerminalPairs.Block> blocks = pairs.cutAll();
-    MarkdownPairs markdown = MarkdownPairs.of(blocks.isEmpty() ? text : "");
-    if (!header.isPresent() && blocks.isEmpty() && markdown.items().isEmpty()) {
-      return false;
-    }
-    unbroken(blocks, TerminalPairs.Block::answer).forEach(block -> emit(block, header));
-    unbroken(markdown.items(), MarkdownPairs.Item::answer).forEach(item -> emit(item, header));
-    emitResearch(header, markdown.title());
-    return true;
-  }
-
-  /** Without a last pair that broke off in its question. */
-  private <T> List<T> unbroken(List<T> pairs, Function<T, @Nullable String> answer) {
-    int last = pairs.size() - 1;
-    boolean cut = !whole && last >= 0 && answer.apply(pairs.get(last)) == null;
-    return cut ? pairs.subList(0, last) : pairs;
-  }
-
-  private void emit(TerminalPairs.Block block, ReportHeader header) {
-    Origin origin = records.origin(null, line(block.questionStart()));
-    emit(
-        origin,
-        header.topic() == null ? "" : header.topic(),
-        header.completed(),
-        block.number(),
-        block.question(),
-        block.answer(),
-        block.notes());
-  }
-
-  private void emit(MarkdownPairs.Item item, ReportHeader header) {
-    String topic = item.topic() != null ? item.topic() : header.topic();
-    emit(
-        records.origin(null, "line " + item.line()),
-        topic == null ? "" : topic,
-        header.completed(),
-        item.number(),
-        item.question(),
-        item.answer(),
-        List.of());
-  }
-
-  private void emit(
-      Origin origin,
-      String topic,
-      @Nullable String completed,
-      int number,
-      String question,
-      @Nullable String answer,
-      List<String> notes) {
-    if (answer == null) {
-      failed++;
-      records.fail(
-          "missing_answer",
-          "pair " + number + " has a question and no answer",
-          origin,
-          question,
-          question.length());
-    } else {
-      found++;
-      records.out().pair(new SourcePair(origin, topic, completed, number, question, answer, notes));
-    }
-  }
-
-  private void emitResearch(ReportHeader header, @Nullable String heading) {
-    Origin origin = records.origin(null, "line 1");
-    String title = header.topic() != null ? header.topic() : heading;
-    records
-        .out()
-        .research(
-            new Research(
-                origin,
-                title == null ? "" : title,
-                header.completed(),
-                null,
-                header.queries(),
-                header.successful(),
-                header.successRate(),
-                header.declaredPairs(),
-                found));
-    Integer declared = header.declaredPairs();
-    if (whole && declared != null && declared > found + failed) {
-      String message = "declares " + declared + " pairs and holds " + found;
-      records.failFile("fewer_pairs_than_declared", message, report.text(), bytes);
-    }
-  }
-
-  private void failAsNoReport() {
-    String text = report.text();
-    if (text.isBlank()) {
+  private static void failAsNoReport(
+      FileRecords records, TerminalCapture capture, String source, int bytes) {
+    String text = capture.shown().text();
+    if (!capture.recorder().isEmpty()) {
+      String defect = capture.defect() == null ? "" : "; " + capture.defect();
+      String message = capture.recorder() + " that shows " + nothingRead(text) + defect;
+      records.failFile("unknown_recording", message, text, bytes);
+    } else if (text.isBlank()) {
       records.failFile("empty_file", "no text in it", text, bytes);
-    } else if (looksBinary(text)) {
-      records.failFile("binary_file", "no text but binary data", text, bytes);
+    } else if (looksBinary(source)) {
+      records.failFile("binary_file", "no text but binary data", AnsiText.strip(source), bytes);
     } else {
-      records.failFile("not_a_report", "neither a report's head nor a pair", text, bytes);
+      records.failFile("not_a_report", nothingRead(text), text, bytes);
     }
   }
 
-  private String line(int offset) {
-    return "line " + report.lineAt(offset);
+  private static String nothingRead(String text) {
+    String begins =
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .map(line -> "; it begins: " + TextEncoding.start(line, MAX_QUOTED_CHARS))
+            .orElse("");
+    return "neither a report's head nor a pair: read are \"Topic: ...\", \"Pair 1:\", questions and"
+        + " answers with labels such as \"Q:\" and \"A:\", and research with headings and sources"
+        + begins;
   }
 
   private static boolean looksBinary(String text) {
@@ -207,13 +114,5 @@ public final class ReportParser {
             .filter(c -> c == 0xFFFD || (Character.isISOControl(c) && !Character.isWhitespace(c)))
             .count();
     return text.indexOf('\0') >= 0 || strange * BINARY_SHARE > text.length();
-  }
-
-  private static String unixLines(String text) {
-    int newline = text.indexOf('\n');
-    while (newline > 0 && text.charAt(newline - 1) == '\r') {
-      newline = text.indexOf('\n', newline + 1);
-    }
-    return newline < 0 ? text.replace("\r\n", "\n") : text;
   }
 }

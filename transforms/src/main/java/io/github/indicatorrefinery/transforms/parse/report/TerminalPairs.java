@@ -1,7 +1,9 @@
 package io.github.indicatorrefinery.transforms.parse.report;
 
 import io.github.indicatorrefinery.transforms.parse.report.ReportLabel.Kind;
+import io.github.indicatorrefinery.transforms.parse.terminal.CapturedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Where no count matches, the text is cut at the last closing label before the next pair, the
  * place where an undamaged report has it (for a question: at the first that {@code answer:}
  * follows, since questions are one line); where there is no label at all, before the next pair,
- * ruler or end. Such a pair carries a note that says by how many code points the text is longer
+ * ruler or end. If its count then proves that a pane cut its lines, they are made whole (see {@link
+ * HardWraps}); else the pair carries a note that says by how many code points the text is longer
  * than declared.
  *
  * <p>Linear in the length of the report, but for a logarithm.
@@ -32,18 +35,26 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class TerminalPairs {
   private static final String RULER = "========";
 
-  private final AnsiText report;
+  private final CapturedText report;
   private final String text;
   private final List<ReportLabel> labels;
   private final Map<Opening, List<Integer>> closers = new HashMap<>();
   private final NavigableMap<Integer, Integer> blocks = new TreeMap<>();
   private final Map<Integer, NavigableMap<Integer, Integer>> blocksByNumber = new HashMap<>();
   private final NavigableMap<Integer, Integer> answerCounts = new TreeMap<>();
+  private final List<HardWraps> wraps = new ArrayList<>();
 
-  /** A question with its answer, or what is left of a block without an answer. */
+  /** How a pane cut the lines of this report, once a count has proven it. */
+  private @Nullable HardWraps proven;
+
+  /**
+   * A question with its answer, or what is left of a block without an answer: all from {@code
+   * start} to {@code end}.
+   */
   record Block(
       int number,
       int start,
+      int end,
       String question,
       @Nullable String answer,
       int questionStart,
@@ -52,10 +63,10 @@ final class TerminalPairs {
   /** Where a text begins, as its closing label says. */
   private record Opening(Kind closer, boolean withSequences, int codePoint) {}
 
-  /** A text's end, where to go on, and what was noticed. */
-  private record Cut(int end, int next, @Nullable String note) {}
+  /** A text, where to go on behind it (at an offset or a label), and what was noticed. */
+  private record Cut(String text, int next, @Nullable String note) {}
 
-  TerminalPairs(AnsiText report) {
+  TerminalPairs(CapturedText report) {
     this.report = report;
     this.text = report.text();
     this.labels = ReportLabel.findAll(text);
@@ -69,7 +80,22 @@ final class TerminalPairs {
     return blocks.isEmpty() ? text.length() : blocks.firstKey();
   }
 
+  /** All that stands before the first pair; to be asked after {@link #cutAll}. */
+  String head() {
+    return proven == null ? text.substring(0, firstStart()) : proven.undoHead(firstStart());
+  }
+
   List<Block> cutAll() {
+    List<Block> found = cutOnce();
+    proven =
+        wraps.stream()
+            .filter(each -> each.proofs() > 0)
+            .max(Comparator.comparingInt(HardWraps::proofs))
+            .orElse(null);
+    return proven == null ? found : cutOnce();
+  }
+
+  private List<Block> cutOnce() {
     List<Block> found = new ArrayList<>();
     Map.Entry<Integer, Integer> at = blocks.firstEntry();
     while (at != null) {
@@ -116,42 +142,43 @@ final class TerminalPairs {
     int limit = nextBlock(pair);
     List<String> notes = new ArrayList<>();
     Cut asked = cutQuestion(i + 1, limit);
-    String questionText = text.substring(question.textStart(), asked.end());
     if (asked.note() != null) {
       notes.add("question_length_" + asked.note());
     }
-    if (asked.next() < 0) {
-      found.add(
-          new Block(pair.number(), pair.start(), questionText, null, question.start(), notes));
-      return limit;
-    }
-    ReportLabel answer = labels.get(asked.next());
-    Cut answered = cutAnswer(pair, asked.next(), limit);
-    if (answered.note() != null) {
+    Cut answered = asked.next() < 0 ? null : cutAnswer(pair, asked.next(), limit);
+    if (answered != null && answered.note() != null) {
       notes.add("answer_length_" + answered.note());
     }
-    String answerText = text.substring(answer.textStart(), answered.end());
+    int end = answered == null ? limit : answered.next();
     found.add(
-        new Block(pair.number(), pair.start(), questionText, answerText, question.start(), notes));
-    return answered.next();
+        new Block(
+            pair.number(),
+            pair.start(),
+            end,
+            asked.text(),
+            answered == null ? null : answered.text(),
+            question.start(),
+            notes));
+    return end;
   }
 
   private Cut cutQuestion(int i, int limit) {
     ReportLabel question = labels.get(i);
     Integer closer = lastMatching(question, Kind.QUESTION_COUNT, this::answerFollows);
     if (closer != null) {
-      return new Cut(before(labels.get(closer), question), closer + 1, null);
+      return new Cut(between(question, labels.get(closer)), closer + 1, null);
     }
     for (int k = i + 1; k < labels.size() && labels.get(k).start() < limit; k++) {
       ReportLabel label = labels.get(k);
       if (label.kind() == Kind.QUESTION_COUNT && answerFollows(k)) {
-        return new Cut(before(label, question), k + 1, difference(question, label));
+        return cutDiffering(question, label, k + 1);
       }
       if (label.kind() == Kind.ANSWER) {
-        return new Cut(before(label, question), k, "missing");
+        return new Cut(between(question, label), k, "missing");
       }
     }
-    return new Cut(Math.min(question.end(), limit), -1, "missing");
+    return new Cut(
+        text.substring(question.textStart(), Math.min(question.end(), limit)), -1, "missing");
   }
 
   private Cut cutAnswer(ReportLabel pair, int i, int limit) {
@@ -162,17 +189,39 @@ final class TerminalPairs {
     }
     if (closer != null) {
       ReportLabel label = labels.get(closer);
-      return new Cut(before(label, answer), label.end(), null);
+      return new Cut(between(answer, label), label.end(), null);
     }
     Map.Entry<Integer, Integer> last = answerCounts.lowerEntry(limit);
     if (last != null && last.getKey() > answer.start()) {
       ReportLabel label = labels.get(last.getValue());
-      return new Cut(before(label, answer), label.end(), difference(answer, label));
+      return cutDiffering(answer, label, label.end());
     }
-    int ruler = text.indexOf("\n" + RULER, answer.textStart());
-    int end = ruler >= 0 && ruler < limit ? ruler : limit;
-    String kept = text.substring(answer.textStart(), end).stripTrailing();
-    return new Cut(answer.textStart() + kept.length(), end, "missing");
+    String rest = text.substring(answer.textStart(), Math.max(answer.textStart(), limit));
+    int ruler = rest.indexOf("\n" + RULER);
+    int end = ruler < 0 ? limit : answer.textStart() + ruler;
+    String kept = ruler < 0 ? rest : rest.substring(0, ruler);
+    return new Cut(kept.stripTrailing(), end, "missing");
+  }
+
+  /** The text is as long as declared once the lines that a pane cut are whole again, or differs. */
+  private Cut cutDiffering(ReportLabel opening, ReportLabel closer, int next) {
+    int end = before(closer, opening);
+    String whole = null;
+    for (HardWraps each : wraps()) {
+      String undone = each.undo(opening.textStart(), end, closer.number());
+      whole = whole == null ? undone : whole;
+    }
+    return whole == null
+        ? new Cut(between(opening, closer), next, difference(opening, closer))
+        : new Cut(whole, next, null);
+  }
+
+  private List<HardWraps> wraps() {
+    if (wraps.isEmpty()) {
+      wraps.add(new HardWraps(report, false));
+      wraps.add(new HardWraps(report, true));
+    }
+    return wraps;
   }
 
   /** Where the pair after {@code pair} begins, by its number if that exists, else the next one. */
@@ -220,6 +269,13 @@ final class TerminalPairs {
 
   private boolean follows(ReportLabel label, Kind kind, int end) {
     return label.kind() == kind && text.substring(end, label.start()).isBlank();
+  }
+
+  private String between(ReportLabel opening, ReportLabel closer) {
+    int end = before(closer, opening);
+    return proven == null
+        ? text.substring(opening.textStart(), end)
+        : proven.undoBlanks(opening.textStart(), end);
   }
 
   /** The end of the text that {@code opening} begins and the line of {@code closer} ends. */

@@ -137,8 +137,8 @@ class ExportParserTest {
             """
             {"sessions": [5, {"session_id": 1, "topic": "t", "created_at": null, "qa_pairs": [
               {"answer": "a"}, {"question": null, "answer": "a"}, {"question": 5, "answer": "a"},
-              {"question": "q"}, {"question": "q", "answer": ["a"]}, "text", [1], null,
-              {"question": "q", "answer": "a"}]}, {"qa_pairs": 7}], "documents": null, "chunks": {}}
+              {"question": "q"}, {"question": "q", "answer": [7]}, "text", [1], null,
+              {"question": "q", "answer": "a"}]}, {"qa_pairs": 7}], "documents": null, "chunks": 8}
             """);
 
     assertThat(read.positions()).containsExactly("/sessions/1/qa_pairs/8");
@@ -159,12 +159,12 @@ class ExportParserTest {
             tuple(
                 "answer_not_text",
                 "/sessions/1/qa_pairs/4",
-                "{\"question\": \"q\", \"answer\": [\"a\"]}"),
+                "{\"question\": \"q\", \"answer\": [7]}"),
             tuple("pair_not_object", "/sessions/1/qa_pairs/5", "\"text\""),
-            tuple("pair_not_object", "/sessions/1/qa_pairs/6", "[1]"),
+            tuple("pair_not_object", "/sessions/1/qa_pairs/6/0", "1"),
             tuple("pair_not_object", "/sessions/1/qa_pairs/7", "null"),
             tuple("not_an_array", "/sessions/2/qa_pairs", "7"),
-            tuple("not_an_array", "/chunks", "{}"));
+            tuple("not_an_array", "/chunks", "8"));
   }
 
   @Test
@@ -199,7 +199,7 @@ class ExportParserTest {
     assertThat(truncated.failures.get(0).input()).isEqualTo("{\"question\": \"q2\", \"ans");
     assertThat(truncated.researches).extracting(Research::foundPairs).containsExactly(2);
     assertThat(broken.questions()).containsExactly("q0", "q1");
-    assertThat(broken.reasons()).containsExactly("broken_json");
+    assertThat(broken.reasons()).containsExactly("broken_json", "truncated_json");
   }
 
   @Test
@@ -248,7 +248,7 @@ class ExportParserTest {
     assertThat(read.answers()).containsExactly("\uFFFDa\uFFFD");
     assertThat(read.reasons()).containsExactly("json_limit_exceeded");
     assertThat(CollectedRecords.ofJson("").reasons()).containsExactly("empty_file");
-    assertThat(CollectedRecords.ofJson("{}").reasons()).containsExactly("unknown_json_shape");
+    assertThat(CollectedRecords.ofJson("{}").reasons()).containsExactly("empty_file");
     assertThat(
             CollectedRecords.ofJson(
                     "{\"documents\":[{\"question\":\"\u00ff\",\"answer\":\"a\"}]}"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
 import io.github.indicatorrefinery.transforms.parse.ReportText;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.terminal.AnsiText;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

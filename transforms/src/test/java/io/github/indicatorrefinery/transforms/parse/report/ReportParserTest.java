@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
 import io.github.indicatorrefinery.transforms.parse.ReportText;
+import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
@@ -267,5 +268,82 @@ class ReportParserTest {
         .singleElement()
         .extracting(Research::title)
         .isEqualTo("Session 1: Cycles");
+  }
+
+  @Test
+  void tellsTheKindAndFormatOfATextByItsContent() {
+    assertThat(formatOf(ReportText.withHead("t", 1).pair("one", "yes").end()))
+        .isEqualTo("report report");
+    assertThat(formatOf("1. **Q:** a\n   **A:** b\n")).isEqualTo("report report");
+    assertThat(formatOf("### Q: a\nA: b\n")).isEqualTo("file markdown");
+    assertThat(formatOf("Q: a\nA: b\n")).isEqualTo("file text");
+    assertThat(formatOf("# Title\n\n## Introduction\nx\n\n## References\n- y\n"))
+        .isEqualTo("file markdown");
+    assertThat(formatOf("A note.")).isEqualTo("file ");
+  }
+
+  @Test
+  void tellsEachPairTheFormatUnlessItIsAReport() {
+    assertThat(CollectedRecords.ofText("# ATR\n\n**Q:** a\n**A:** b\n").pairs)
+        .extracting(SourcePair::topic, pair -> pair.details().format())
+        .containsExactly(tuple("ATR", "markdown"));
+    assertThat(CollectedRecords.ofText("# ATR\n\n1. **Q:** a\n**A:** b\n").pairs)
+        .extracting(SourcePair::topic, pair -> pair.details().format())
+        .containsExactly(tuple("", ""));
+  }
+
+  @Test
+  void keepsResearchInProseAsResearch() {
+    CollectedRecords read =
+        CollectedRecords.ofReport(
+            "# Why do bands widen?\n\n## Introduction\nx\n\n## Sources\n- y\n");
+
+    assertThat(read.failures).isEmpty();
+    assertThat(read.researches)
+        .extracting(Research::title, Research::foundPairs)
+        .containsExactly(tuple("Why do bands widen?", 0));
+  }
+
+  @Test
+  void readsAReportThatWasRecorded() {
+    String report = ReportText.withHead("t", 1).pair("one", "a\nb").end();
+    CollectedRecords read =
+        CollectedRecords.ofText(
+            "{\"version\": 2, \"width\": 80, \"height\": 24}\n[1.5, \"o\", \"%s\"]\nbroken\n"
+                .formatted(report.replace("\u001b", "\\u001b").replace("\n", "\\r\\n")));
+
+    assertThat(read.answers()).containsExactly("a\nb");
+    assertThat(read.positions()).containsExactly("line 2");
+    assertThat(read.reasons()).containsExactly("broken_recording");
+    assertThat(read.failures.get(0).message())
+        .isEqualTo("a terminal recording by asciinema (version 2): line 3 is no event");
+  }
+
+  @Test
+  void failsARecordingOfAnythingElseOnce() {
+    CollectedRecords cast =
+        CollectedRecords.ofText(
+            "{\"version\": 2, \"width\": 80, \"height\": 24}\n[1, \"o\", \"$ ls\\r\\n\"]\n[2, \"o\", \"a b\"]\n");
+    CollectedRecords script =
+        CollectedRecords.ofText("Script started on 2025-11-01 10:00:00+00:00\n$ ls\r\na b\r\n");
+
+    assertThat(cast.reasons()).containsExactly("unknown_recording");
+    assertThat(cast.failures.get(0).message())
+        .startsWith("a terminal recording by asciinema (version 2) that shows neither")
+        .endsWith("it begins: $ ls");
+    assertThat(script.reasons()).containsExactly("unknown_recording");
+    assertThat(script.failures.get(0).message())
+        .startsWith("a terminal session captured by script(1) that shows neither");
+  }
+
+  @Test
+  void namesTheFirstLineOfWhatIsNoReport() {
+    assertThat(CollectedRecords.ofReport("\n  Buy milk.\nAnd more.").failures.get(0).message())
+        .endsWith("and research with headings and sources; it begins: Buy milk.");
+  }
+
+  private static String formatOf(String text) {
+    FileRead read = CollectedRecords.ofText(text).file;
+    return read.kind().label() + " " + read.format();
   }
 }

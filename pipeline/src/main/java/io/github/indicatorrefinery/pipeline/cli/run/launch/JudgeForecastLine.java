@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalText;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import io.github.indicatorrefinery.transforms.grade.Forecast;
 import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
 import java.io.PrintWriter;

@@ -86,6 +86,16 @@ public final class DatasetColumns {
             DOUBLE,
             "what a model gives the answer, 0 to 5; null where none was asked or usable",
             kept -> kept.judgement() == null ? null : kept.judgement().score())
+        .required(
+            "source_format",
+            TEXT,
+            "that it was read from; empty where source_kind says it all",
+            kept -> kept.pair().mined().source().details().format())
+        .nullable(
+            "extra",
+            TEXT,
+            "the other fields that its input gives it, as one JSON object",
+            kept -> kept.pair().mined().source().details().extra())
         .build();
   }
 

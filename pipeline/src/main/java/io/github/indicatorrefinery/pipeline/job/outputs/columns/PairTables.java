@@ -129,6 +129,11 @@ public final class PairTables {
             TEXT,
             "one line for each metric: name, value from 0 to 1, reason",
             ofQuality(PairTables::lines))
+        .nullable(
+            "cleaned",
+            TEXT,
+            "what was taken off the answer, joined with '; '; NULL where it was rejected",
+            decision -> decision.takenOff() == null ? null : RunTables.joined(decision.takenOff()))
         .build();
   }
 

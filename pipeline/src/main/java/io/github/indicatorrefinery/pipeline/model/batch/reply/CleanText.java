@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.model.batch.reply;
 import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
 import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
-import io.github.indicatorrefinery.transforms.parse.report.AnsiText;
+import io.github.indicatorrefinery.transforms.parse.terminal.AnsiText;
 
 /**
  * Texts of a model as the dataset has texts: by the same cleaners, and without terminal sequences.

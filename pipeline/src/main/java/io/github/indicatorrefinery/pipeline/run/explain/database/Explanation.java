@@ -10,6 +10,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param research what the research was called that the pair stood in; null where the source does
  *     not say, or names several
+ * @param takenOff the names of what cleaning took off the answer; empty too where the run does not
+ *     tell
  * @param entry null unless the pair was kept
  * @param facts what its answer states and the knowledge base speaks of, what is wrong first
  * @param judged null where no model judged the answer
@@ -20,6 +22,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public record Explanation(
     DecidedPair pair,
     @Nullable String research,
+    List<String> takenOff,
     @Nullable Entry entry,
     Listed<Statement> facts,
     @Nullable Judged judged,
@@ -99,6 +102,7 @@ public record Explanation(
 
   public Explanation {
     requireNonNull(pair, "pair");
+    takenOff = List.copyOf(takenOff);
     requireNonNull(facts, "facts");
     replacements = List.copyOf(replacements);
     requireNonNull(absorbed, "absorbed");

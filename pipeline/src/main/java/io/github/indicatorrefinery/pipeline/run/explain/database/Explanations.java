@@ -54,6 +54,9 @@ public final class Explanations {
         FROM qa_pairs WHERE pair_id = ?1
       """;
 
+  private static final String CLEANED =
+      "SELECT cleaned FROM decisions WHERE pair_id = ?1 AND cleaned IS NOT NULL";
+
   private static final String FACTS =
       """
       SELECT f.*, i.indicator_name FROM facts f JOIN indicators i USING (indicator_slug) WHERE f.pair_id = ?1
@@ -119,6 +122,7 @@ public final class Explanations {
     return new Explanation(
         pair,
         research(pair.origin()),
+        takenOff(pair.id()),
         database.first(ENTRY, Explanations::entry, pair.id()).orElse(null),
         Listed.of(
             database.has(RunTables.FACTS)
@@ -142,6 +146,13 @@ public final class Explanations {
     return database
         .first(RESEARCH, row -> row.getString(1), origin.file(), origin.sessionId())
         .orElse(null);
+  }
+
+  private List<String> takenOff(String id) {
+    if (!database.has(RunTables.DECISIONS, "cleaned")) {
+      return List.of();
+    }
+    return database.first(CLEANED, row -> RunTables.split(row.getString(1)), id).orElse(List.of());
   }
 
   private @Nullable Judged judged(String id) {

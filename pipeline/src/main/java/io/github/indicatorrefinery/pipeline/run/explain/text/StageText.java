@@ -83,12 +83,18 @@ final class StageText {
   }
 
   private List<String> clean() {
+    List<String> told = new ArrayList<>();
     Entry entry = explanation.entry();
     if (entry != null) {
-      return List.of(question(entry), answer(entry.answer()));
+      told.add(question(entry));
+      told.add(answer(entry.answer()));
+    } else if (!"clean".equals(pair.fate().stage())) {
+      told.add("passed");
     }
-    boolean rejectedHere = "clean".equals(pair.fate().stage());
-    return rejectedHere ? List.of() : List.of("passed");
+    if (!explanation.takenOff().isEmpty()) {
+      told.add("taken off the answer: " + String.join(", ", explanation.takenOff()));
+    }
+    return told;
   }
 
   private String question(Entry entry) {

@@ -49,7 +49,9 @@ class DatasetColumnsTest {
             "answer_original: a raw answer",
             "absorbed: [p8, p9]",
             "absorbed_from: [export session s7, report]",
-            "judge_score: 4.5");
-    assertThat(row).hasSize(24);
+            "judge_score: 4.5",
+            "source_format: jsonl",
+            "extra: {\"model\":\"a model\"}");
+    assertThat(row).hasSize(26);
   }
 }

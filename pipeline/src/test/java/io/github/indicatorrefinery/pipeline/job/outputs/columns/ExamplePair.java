@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import io.github.indicatorrefinery.transforms.values.Tier;
@@ -24,7 +25,14 @@ final class ExamplePair {
           "p1",
           "hash1",
           new SourcePair(
-              ORIGIN, "a topic", "2025-11-02", 41, "a raw question", "a raw answer", List.of()),
+              ORIGIN,
+              "a topic",
+              "2025-11-02",
+              41,
+              "a raw question",
+              "a raw answer",
+              List.of(),
+              new SourceDetails("jsonl", null, null, null, "{\"model\":\"a model\"}")),
           "relative_strength_index_rsi",
           new Attribution(
               List.of("relative_strength_index_rsi", "simple_moving_average_sma"),

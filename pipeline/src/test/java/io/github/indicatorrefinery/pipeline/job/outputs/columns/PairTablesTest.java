@@ -45,6 +45,7 @@ class PairTablesTest {
             "p5",
             0.75,
             List.of("p3", "p4"),
+            List.of("announcement", "sign_off"),
             ExamplePair.QUALITY);
 
     assertThat(NamedRow.of(PairTables.decisions(), decision))
@@ -67,7 +68,8 @@ class PairTablesTest {
             "quality_score: 71.5",
             "quality_tier: standard",
             "quality_flags: flag_a; flag_b",
-            "quality_metrics: completeness 0.67 ends in a sentence\ndepth 1.0 numbers");
+            "quality_metrics: completeness 0.67 ends in a sentence\ndepth 1.0 numbers",
+            "cleaned: announcement; sign_off");
   }
 
   @Test
@@ -82,6 +84,7 @@ class PairTablesTest {
             null,
             null,
             List.of(),
+            null,
             null);
 
     assertThat(NamedRow.of(PairTables.decisions(), decision))
@@ -94,7 +97,8 @@ class PairTablesTest {
             "quality_score: null",
             "quality_tier: null",
             "quality_flags: null",
-            "quality_metrics: null");
+            "quality_metrics: null",
+            "cleaned: null");
   }
 
   @Test

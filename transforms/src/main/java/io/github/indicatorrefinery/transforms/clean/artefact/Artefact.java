@@ -1,0 +1,13 @@
+package io.github.indicatorrefinery.transforms.clean.artefact;
+
+/**
+ * One kind of thing that stands in an answer and is no part of it. Deterministic, linear, and
+ * idempotent: what it leaves it leaves again.
+ */
+public interface Artefact {
+  /** The name under which outputs tell that it was taken off, such as {@code reasoning}. */
+  String name();
+
+  /** The text without it; the same instance where there is none. */
+  String takeOff(String text);
+}

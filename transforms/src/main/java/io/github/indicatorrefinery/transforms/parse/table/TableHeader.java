@@ -1,0 +1,63 @@
+package io.github.indicatorrefinery.transforms.parse.table;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The columns of a table, in their order, and what they tell of a pair. */
+public final class TableHeader {
+  private static final int MAX_SHOWN = 20;
+  private static final int MAX_SHOWN_CHARS = 40;
+
+  private final List<String> names;
+  private final Map<HeaderField, Integer> places = new EnumMap<>(HeaderField.class);
+
+  /** The columns of these names. */
+  public TableHeader(List<String> names) {
+    this.names = List.copyOf(names);
+    List<String> normal = names.stream().map(HeaderField::normal).toList();
+    for (HeaderField column : HeaderField.values()) {
+      column.names().stream()
+          .map(normal::indexOf)
+          .filter(place -> place >= 0)
+          .findFirst()
+          .ifPresent(place -> places.put(column, place));
+    }
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** Whether there are questions and answers. */
+  public boolean holdPairs() {
+    return places.containsKey(HeaderField.QUESTION) && places.containsKey(HeaderField.ANSWER);
+  }
+
+  /** Where the column stands, from 0; empty where the table has none. */
+  public OptionalInt place(HeaderField column) {
+    Integer place = places.get(column);
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** Whether the column at this place tells what no {@link HeaderField} does. */
+  boolean isOther(int place) {
+    return !places.containsValue(place);
+  }
+
+  /** Their names for a message. */
+  String shown() {
+    String shown =
+        names.stream()
+            .limit(MAX_SHOWN)
+            .map(TableHeader::shortened)
+            .collect(Collectors.joining(", "));
+    return names.size() <= MAX_SHOWN ? shown : shown + " and others, " + names.size() + " in all";
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= MAX_SHOWN_CHARS ? name : name.substring(0, MAX_SHOWN_CHARS) + "\u2026";
+  }
+}

@@ -1,0 +1,2 @@
+/** Pairs in YAML. */
+package io.github.indicatorrefinery.transforms.parse.yaml;
