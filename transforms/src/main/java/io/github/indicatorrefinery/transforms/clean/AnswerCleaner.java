@@ -42,21 +42,24 @@ public final class AnswerCleaner {
   /** The cleaned answer, and what was taken off. */
   public static CleanedAnswer cleaned(String answer) {
     Set<String> takenOff = new LinkedHashSet<>();
-    String text = withoutArtefacts(answer, takenOff);
-    String cleaned = withoutTalk(text, takenOff);
+    String text = withoutArtefacts(answer, Artefacts.inOrder(), takenOff);
+    String shown = DisplayText.of(text);
+    boolean isPlain = takenOff.isEmpty() && shown.equals(text);
+    List<Artefact> others = isPlain ? Artefacts.toldByOthers() : Artefacts.inOrder();
+    String cleaned = withoutTalk(shown, takenOff);
     for (int pass = 1; pass < MAX_PASSES; pass++) {
       // What went may have kept something else from being seen.
-      text = withoutArtefacts(cleaned, takenOff);
+      text = withoutArtefacts(cleaned, others, takenOff);
       if (text.equals(cleaned)) {
         break;
       }
-      cleaned = withoutTalk(text, takenOff);
+      cleaned = withoutTalk(DisplayText.of(text), takenOff);
     }
     return new CleanedAnswer(cleaned.equals(answer) ? answer : cleaned, List.copyOf(takenOff));
   }
 
-  private static String withoutTalk(String artless, Set<String> takenOff) {
-    String text = tidyLines(DisplayText.of(artless));
+  private static String withoutTalk(String shown, Set<String> takenOff) {
+    String text = tidyLines(shown);
     int start = 0;
     int end = text.length();
     while (true) {
@@ -87,11 +90,12 @@ public final class AnswerCleaner {
   }
 
   /** Until nothing is found: what was wrapped in something may hold something itself. */
-  private static String withoutArtefacts(String answer, Set<String> takenOff) {
+  private static String withoutArtefacts(
+      String answer, List<Artefact> artefacts, Set<String> takenOff) {
     String text = answer;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       String before = text;
-      for (Artefact artefact : Artefacts.inOrder()) {
+      for (Artefact artefact : artefacts) {
         String without = artefact.takeOff(text);
         if (!without.equals(text)) {
           takenOff.add(artefact.name());

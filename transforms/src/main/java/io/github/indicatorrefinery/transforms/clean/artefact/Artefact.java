@@ -10,4 +10,12 @@ public interface Artefact {
 
   /** The text without it; the same instance where there is none. */
   String takeOff(String text);
+
+  /**
+   * Whether its own characters tell it, whatever stands around it: then none is left where nothing
+   * but other text went.
+   */
+  default boolean standsAlone() {
+    return false;
+  }
 }

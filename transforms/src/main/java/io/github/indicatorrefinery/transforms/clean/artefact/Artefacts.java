@@ -15,9 +15,17 @@ public final class Artefacts {
           new EscapedLines(),
           new HtmlEntities());
 
+  private static final List<Artefact> TOLD_BY_OTHERS =
+      ALL.stream().filter(artefact -> !artefact.standsAlone()).toList();
+
   private Artefacts() {}
 
   public static List<Artefact> inOrder() {
     return ALL;
+  }
+
+  /** Those that can show once what stood around them went. */
+  public static List<Artefact> toldByOthers() {
+    return TOLD_BY_OTHERS;
   }
 }

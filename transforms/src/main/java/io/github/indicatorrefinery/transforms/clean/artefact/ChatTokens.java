@@ -62,7 +62,7 @@ final class ChatTokens implements Artefact {
   }
 
   private static boolean holdsSome(String text) {
-    return text.contains("INST]")
+    return (text.indexOf('[') >= 0 && text.contains("INST]"))
         || (text.indexOf('<') >= 0
             && (text.contains("<|")
                 || text.contains("<\uFF5C")

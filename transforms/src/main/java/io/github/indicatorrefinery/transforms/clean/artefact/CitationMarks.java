@@ -29,19 +29,27 @@ final class CitationMarks implements Artefact {
   }
 
   @Override
+  public boolean standsAlone() {
+    return true;
+  }
+
+  @Override
   public String takeOff(String text) {
-    if (text.indexOf('\u3010') < 0
-        && text.indexOf('\u2020') < 0
-        && text.indexOf('\uE200') < 0
-        && !text.contains("[citation:")
-        && !text.contains("oaicite")
-        && !text.contains("[^")
-        && !text.contains("citeturn")
-        && !text.contains("cite\uE202")
-        && !text.contains("listturn")) {
+    if (!mayHoldOne(text)) {
       return text;
     }
     String without = MARK.matcher(text).replaceAll("");
     return without.equals(text) ? text : without;
+  }
+
+  /** Told by single characters first: looking for a word costs more than for one of these. */
+  private static boolean mayHoldOne(String text) {
+    return text.indexOf('\u3010') >= 0
+        || text.indexOf('\u2020') >= 0
+        || text.indexOf('\uE200') >= 0
+        || text.indexOf('\uE202') >= 0
+        || (text.indexOf('[') >= 0 && (text.contains("[citation:") || text.contains("[^")))
+        || text.contains("oaicite")
+        || (text.contains("turn") && (text.contains("citeturn") || text.contains("listturn")));
   }
 }

@@ -21,8 +21,8 @@ final class EscapedLines implements Artefact {
 
   @Override
   public String takeOff(String text) {
-    if (!text.contains("\\n")
-        || text.indexOf('\n') >= 0
+    if (text.indexOf('\n') >= 0
+        || !text.contains("\\n")
         || LINE_END.matcher(text).results().limit(MIN_ENDS).count() < MIN_ENDS) {
       return text;
     }

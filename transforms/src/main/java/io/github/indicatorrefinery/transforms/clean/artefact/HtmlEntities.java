@@ -27,8 +27,7 @@ final class HtmlEntities implements Artefact {
 
   @Override
   public String takeOff(String text) {
-    boolean breaks = text.contains("<br") || text.contains("<BR");
-    if (!breaks && (text.indexOf('&') < 0 || text.indexOf(';') < 0)) {
+    if (!mayHoldOne(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -40,6 +39,20 @@ final class HtmlEntities implements Artefact {
     }
     String result = out.append(decoded(text.substring(from))).toString();
     return result.equals(text) ? text : result;
+  }
+
+  private static boolean mayHoldOne(String text) {
+    if (text.indexOf('<') >= 0 && (text.contains("<br") || text.contains("<BR"))) {
+      return true;
+    }
+    int last = text.length() - 1;
+    for (int i = text.indexOf('&'); i >= 0 && i < last; i = text.indexOf('&', i + 1)) {
+      char next = text.charAt(i + 1);
+      if (next == '#' || (Character.isLetter(next) && text.indexOf(';', i) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String decoded(String text) {

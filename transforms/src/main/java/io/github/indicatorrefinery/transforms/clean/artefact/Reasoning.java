@@ -24,12 +24,14 @@ final class Reasoning implements Artefact {
   }
 
   @Override
+  public boolean standsAlone() {
+    return true;
+  }
+
+  @Override
   public String takeOff(String text) {
-    if (text.indexOf('<') < 0 && text.indexOf('\u25C1') < 0 && text.indexOf('[') < 0) {
-      return text;
-    }
     Matcher mark = MARK.matcher(text);
-    if (!mark.find()) {
+    if (!mayHoldOne(text) || !mark.find()) {
       return text;
     }
     StringBuilder said = new StringBuilder(text.length());
@@ -54,6 +56,21 @@ final class Reasoning implements Artefact {
       said.append(text, from, text.length());
     }
     return said.toString();
+  }
+
+  /** Brackets are many, in formulas and links; few stand before one of these letters. */
+  private static boolean mayHoldOne(String text) {
+    return text.indexOf('\u25C1') >= 0 || stands(text, '<') || stands(text, '[');
+  }
+
+  private static boolean stands(String text, char bracket) {
+    int last = text.length() - 1;
+    for (int i = text.indexOf(bracket); i >= 0 && i < last; i = text.indexOf(bracket, i + 1)) {
+      if ("/tTrRsSiI".indexOf(text.charAt(i + 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEnd(Matcher mark) {

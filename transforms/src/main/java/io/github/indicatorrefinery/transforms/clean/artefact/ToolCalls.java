@@ -39,11 +39,25 @@ final class ToolCalls implements Artefact {
 
   @Override
   public String takeOff(String text) {
-    String untagged =
-        text.contains("<tool_") || text.contains("<function_") || text.contains("<invoke")
-            ? TAGGED.matcher(text).replaceAll("")
-            : text;
-    return untagged.indexOf('{') < 0 ? untagged : withoutObjects(untagged);
+    boolean isTagged =
+        text.indexOf('<') >= 0
+            && (text.contains("<tool_") || text.contains("<function_") || text.contains("<invoke"));
+    String untagged = isTagged ? TAGGED.matcher(text).replaceAll("") : text;
+    return holdsObject(untagged) ? withoutObjects(untagged) : untagged;
+  }
+
+  /** A brace of a formula has no quote behind it. */
+  private static boolean holdsObject(String text) {
+    for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
+      int next = i + 1;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      if (next < text.length() && text.charAt(next) == '"') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutObjects(String text) {

@@ -16,8 +16,13 @@ final class TrackingParameters implements Artefact {
   }
 
   @Override
+  public boolean standsAlone() {
+    return true;
+  }
+
+  @Override
   public String takeOff(String text) {
-    if (!text.contains("utm_")) {
+    if (text.indexOf('=') < 0 || !text.contains("utm_")) {
       return text;
     }
     Matcher found = PARAMETERS.matcher(text);
