@@ -125,8 +125,17 @@ public record RunRecord(
    * @param researched rows that some session was about
    * @param covered rows with at least one kept pair
    * @param coveredNames names with at least one kept pair
+   * @param ofSessions pairs read in sessions on one indicator
+   * @param aside those of them whose question is not about it: they are attributed by the question
    */
-  public record Catalog(long rows, long names, long researched, long covered, long coveredNames) {}
+  public record Catalog(
+      long rows,
+      long names,
+      long researched,
+      long covered,
+      long coveredNames,
+      long ofSessions,
+      long aside) {}
 
   /** The sums of one indicator or topic; {@code catalogSession} is null for a topic. */
   public record Subject(

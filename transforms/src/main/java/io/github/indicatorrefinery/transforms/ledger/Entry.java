@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param subject of the pair; empty for a failure
  * @param topic of the pair as written; empty for a failure
+ * @param isAside whether the question leaves the one indicator that its session is about
  * @param sessionId of the pair, where its source has sessions
  * @param tier of a kept pair
  */
@@ -23,6 +24,7 @@ public record Entry(
     String subject,
     String topic,
     Attribution.@Nullable Basis basis,
+    boolean isAside,
     @Nullable String sessionId,
     @Nullable Tier tier) {
   /** What can happen. */
@@ -53,7 +55,7 @@ public record Entry(
 
   /** {@code failure} could not be read. */
   public static Entry of(Failure failure) {
-    return new Entry(Event.FAILED, failure.origin().kind(), "", "", null, null, null);
+    return new Entry(Event.FAILED, failure.origin().kind(), "", "", null, false, null, null);
   }
 
   private static Entry of(Event event, MinedPair pair, @Nullable Tier tier) {
@@ -63,6 +65,7 @@ public record Entry(
         pair.subject(),
         pair.source().topic(),
         pair.attribution().basis(),
+        pair.attribution().isAside(),
         pair.source().origin().sessionId(),
         tier);
   }

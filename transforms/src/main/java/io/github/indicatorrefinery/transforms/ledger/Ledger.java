@@ -13,12 +13,15 @@ import java.util.List;
  * @param bySubject one line for each indicator or topic that has a pair, by subject
  * @param tiers one line for each tier, best first
  * @param formulas one line for each indicator of which a kept answer states a formula, by slug
+ * @param aside how many of the pairs read are of a session on one indicator that their question
+ *     leaves
  */
 public record Ledger(
     List<SourceLine> bySource,
     List<SubjectLine> bySubject,
     List<TierLine> tiers,
-    List<FormulaLine> formulas)
+    List<FormulaLine> formulas,
+    long aside)
     implements Serializable {
   private static final long serialVersionUID = 1;
 

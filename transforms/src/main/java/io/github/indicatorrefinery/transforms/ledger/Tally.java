@@ -21,6 +21,8 @@ public final class Tally implements Serializable {
   private final TreeMap<String, Subject> bySubject = new TreeMap<>();
   private final TreeMap<String, StatedFormulas> formulas = new TreeMap<>();
 
+  private long aside;
+
   /** The tally of some entries. */
   public static Tally of(Iterable<Entry> entries) {
     Tally tally = new Tally();
@@ -39,6 +41,7 @@ public final class Tally implements Serializable {
     if (entry.tier() != null) {
       tiers.merge(entry.tier(), 1L, Long::sum);
     }
+    aside += entry.isAside() && entry.event() == Entry.Event.READ ? 1 : 0;
     if (entry.event() != Entry.Event.FAILED) {
       bySubject.computeIfAbsent(entry.subject(), slug -> new Subject()).add(entry);
     }
@@ -50,6 +53,7 @@ public final class Tally implements Serializable {
     other.tiers.forEach((tier, kept) -> tiers.merge(tier, kept, Long::sum));
     other.bySubject.forEach(
         (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
+    aside += other.aside;
     other.formulas.forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
     return this;
   }
@@ -65,7 +69,8 @@ public final class Tally implements Serializable {
             .toList(),
         formulas.entrySet().stream()
             .map(line -> new Ledger.FormulaLine(line.getKey(), line.getValue()))
-            .toList());
+            .toList(),
+        aside);
   }
 
   private static Ledger.SubjectLine line(Map.Entry<String, Subject> entry) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,6 +48,11 @@ public final class WordList {
       throw new UncheckedIOException(e);
     }
     return new WordList(byKind);
+  }
+
+  /** The kinds that the table has. */
+  public Set<String> kinds() {
+    return byKind.keySet();
   }
 
   /**

@@ -36,7 +36,8 @@ class KeepLedgerTest {
                 new SubjectLine("forks", "A topic", new Counts(1, 0, 0, 1, 0), 1, 0, 1),
                 new SubjectLine("rsi", "A topic", new Counts(2, 1, 1, 0, 0), 0, 2, 0)),
             tiers(1),
-            List.of()),
+            List.of(),
+            0),
         List.of(
             Entry.of(failure),
             Entry.of(Event.READ, rsi.mined()),
@@ -49,7 +50,7 @@ class KeepLedgerTest {
 
   @Test
   void keepsAnEmptyLedgerOfNothing() {
-    checkLedger(new Ledger(List.of(), List.of(), tiers(0), List.of()), List.of());
+    checkLedger(new Ledger(List.of(), List.of(), tiers(0), List.of(), 0), List.of());
   }
 
   private void checkLedger(Ledger expected, List<Entry> entries) {

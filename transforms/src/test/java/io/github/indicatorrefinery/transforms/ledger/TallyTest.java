@@ -39,9 +39,9 @@ class TallyTest {
             entry(Event.READ, SourceKind.REPORT, "forks", "Forks", Basis.NONE, null),
             entry(Event.DUPLICATE, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, "3"),
             entry(Event.REJECTED, SourceKind.REPORT, "forks", "Forks", Basis.NONE, null),
-            new Entry(Event.KEPT, EXPORT, "rsi", "A mix", Basis.BY_QUESTION, "4", Tier.REVIEW),
-            new Entry(Event.KEPT, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, "3", Tier.REVIEW),
-            new Entry(Event.FAILED, SourceKind.STRUCTURED, "", "", null, null, null));
+            new Entry(Event.KEPT, EXPORT, "rsi", "A mix", Basis.BY_QUESTION, true, "4", Tier.REVIEW),
+            new Entry(Event.KEPT, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, false, "3", Tier.REVIEW),
+            new Entry(Event.FAILED, SourceKind.STRUCTURED, "", "", null, false, null, null));
 
     assertThat(tally(entries).ledger())
         .isEqualTo(
@@ -58,7 +58,8 @@ class TallyTest {
                     new TierLine(Tier.STANDARD, 0),
                     new TierLine(Tier.REVIEW, 2),
                     new TierLine(Tier.LOW, 0)),
-                List.of()));
+                List.of(),
+                1));
   }
 
   @Test
@@ -129,7 +130,8 @@ class TallyTest {
   private static Entry entry(
       Event event, SourceKind kind, String subject, String topic, Basis basis, String session) {
     Tier tier = event == Event.KEPT ? Tier.STANDARD : null;
-    return new Entry(event, kind, subject, topic, basis, session, tier);
+    return new Entry(
+        event, kind, subject, topic, basis, basis == Basis.BY_QUESTION, session, tier);
   }
 
   private static Tally tally(List<Entry> entries) {

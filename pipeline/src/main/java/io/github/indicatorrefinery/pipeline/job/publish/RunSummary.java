@@ -94,6 +94,7 @@ final class RunSummary {
   private static RunRecord.Catalog coverage(Job job, Ledger ledger) {
     List<Indicator> indicators = job.references().catalog().indicators();
     long researched = 0;
+    long ofSessions = ledger.aside();
     long covered = 0;
     Set<String> coveredNames = new HashSet<>();
     for (SubjectLine line : ledger.bySubject()) {
@@ -102,6 +103,7 @@ final class RunSummary {
         continue;
       }
       researched += line.byTopic() > 0 ? 1 : 0;
+      ofSessions += line.byTopic();
       if (line.counts().kept() > 0) {
         covered++;
         coveredNames.add(indicator.get().name());
@@ -112,7 +114,9 @@ final class RunSummary {
         indicators.stream().map(Indicator::name).distinct().count(),
         researched,
         covered,
-        coveredNames.size());
+        coveredNames.size(),
+        ofSessions,
+        ledger.aside());
   }
 
   private static RunRecord.Subject subject(Job job, SubjectLine line) {
