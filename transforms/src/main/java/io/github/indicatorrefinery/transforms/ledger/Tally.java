@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.ledger;
 
 import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
 import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.Serializable;
@@ -18,6 +19,7 @@ public final class Tally implements Serializable {
 
   private final EnumMap<SourceKind, Counts> bySource = new EnumMap<>(SourceKind.class);
   private final EnumMap<Tier, Long> tiers = new EnumMap<>(Tier.class);
+  private final EnumMap<QuestionForm, Long> forms = new EnumMap<>(QuestionForm.class);
   private final TreeMap<String, Subject> bySubject = new TreeMap<>();
   private final TreeMap<String, StatedFormulas> formulas = new TreeMap<>();
 
@@ -41,6 +43,9 @@ public final class Tally implements Serializable {
     if (entry.tier() != null) {
       tiers.merge(entry.tier(), 1L, Long::sum);
     }
+    if (entry.form() != null) {
+      forms.merge(entry.form(), 1L, Long::sum);
+    }
     aside += entry.isAside() && entry.event() == Entry.Event.READ ? 1 : 0;
     if (entry.event() != Entry.Event.FAILED) {
       bySubject.computeIfAbsent(entry.subject(), slug -> new Subject()).add(entry);
@@ -53,6 +58,7 @@ public final class Tally implements Serializable {
     other.tiers.forEach((tier, kept) -> tiers.merge(tier, kept, Long::sum));
     other.bySubject.forEach(
         (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
+    other.forms.forEach((form, kept) -> forms.merge(form, kept, Long::sum));
     aside += other.aside;
     other.formulas.forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
     return this;
@@ -69,6 +75,9 @@ public final class Tally implements Serializable {
             .toList(),
         formulas.entrySet().stream()
             .map(line -> new Ledger.FormulaLine(line.getKey(), line.getValue()))
+            .toList(),
+        Arrays.stream(QuestionForm.values())
+            .map(form -> new Ledger.FormLine(form, forms.getOrDefault(form, 0L)))
             .toList(),
         aside);
   }

@@ -47,6 +47,7 @@ final class RunSummary {
         coverage(job, ledger),
         ledger.bySubject().stream().map(line -> subject(job, line)).toList(),
         tiers(ledger),
+        forms(ledger),
         formulas(job, ledger),
         files.stream().sorted().toList(),
         dataSha256);
@@ -159,6 +160,12 @@ final class RunSummary {
         stated.right(),
         stated.wrong(),
         stated.answers() - stated.right() - stated.wrong());
+  }
+
+  private static Map<String, Long> forms(Ledger ledger) {
+    Map<String, Long> forms = new LinkedHashMap<>();
+    ledger.forms().forEach(line -> forms.put(line.form().label(), line.kept()));
+    return forms;
   }
 
   private static Map<String, Long> tiers(Ledger ledger) {
