@@ -53,8 +53,7 @@ public record Entry(
 
   /** {@code pair} was kept in {@code tier}; its question has this form. */
   public static Entry kept(MinedPair pair, Tier tier, QuestionForm form) {
-    return of(
-        Event.KEPT, pair, requireNonNull(tier, "tier"), requireNonNull(form, "form"));
+    return of(Event.KEPT, pair, requireNonNull(tier, "tier"), requireNonNull(form, "form"));
   }
 
   /** {@code failure} could not be read. */

@@ -37,7 +37,8 @@ final class OtherSenses {
   /** "strengh" is the strength of the indicator's own name. */
   private static final int ALIKE_CHARS = 4;
 
-  private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "to", "on");
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "the", "and", "for", "in", "to", "on");
 
   private final PhraseTrie<Set<String>> cues = new PhraseTrie<>();
   private final Set<String> kinds;
@@ -72,8 +73,7 @@ final class OtherSenses {
         isAbbreviation && (kinds.contains(name) || name.length() <= MAX_ANY_FIELD_CHARS);
     int other = isAbbreviation && isSpelledOtherwise(text, mention) ? SPELLED_OUT_WEIGHT : 0;
     int market = 0;
-    Predicate<Set<String>> isOther =
-        of -> of.contains(name) || (mayBeAny && of.contains(FIELD));
+    Predicate<Set<String>> isOther = of -> of.contains(name) || (mayBeAny && of.contains(FIELD));
     for (PhraseTrie.Match<Set<String>> match : cues.matches(text)) {
       boolean isApart = match.end() <= mention.start() || match.start() >= mention.end();
       if (isApart && isOther.test(match.value())) {
@@ -124,7 +124,10 @@ final class OtherSenses {
         at += step;
       }
       char initial = letters.charAt(step > 0 ? i : letters.length() - 1 - i);
-      if (at < 0 || at >= text.size() || text.get(at).isEmpty() || text.get(at).charAt(0) != initial) {
+      if (at < 0
+          || at >= text.size()
+          || text.get(at).isEmpty()
+          || text.get(at).charAt(0) != initial) {
         return false;
       }
       alike += isOfName(text.get(at), mention.indicators()) ? 1 : 0;

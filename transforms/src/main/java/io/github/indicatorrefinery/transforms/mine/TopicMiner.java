@@ -51,8 +51,8 @@ public final class TopicMiner {
 
   /**
    * Whether a question is not about the subject: no word of the topic that tells the subject stands
-   * in it, nor one that points back to it, and it names other indicators or is about what belongs to none. Names of indicators that
-   * are of the kind that the subject stands for are no others.
+   * in it, nor one that points back to it, and it names other indicators or is about what belongs
+   * to none. Names of indicators that are of the kind that the subject stands for are no others.
    */
   private boolean leaves(Indicator subject, Words question, List<Names.Mention> mentions) {
     for (String word : question.folded()) {

@@ -16,7 +16,8 @@ final class WrittenNames {
           "(?<![\\p{L}\\p{N}.])(?:(?<name>[A-Za-z]{2,5})(?<after>\\d{1,4})|(?<before>\\d{1,4})(?<second>[A-Za-z]{2,5}))(?![\\p{L}\\p{N}])");
 
   private static final Pattern DOTTED =
-      Pattern.compile("(?<![\\p{L}\\p{N}.])[A-Za-z](?:\\.\\s?[A-Za-z]){1,4}(?:\\.|(?![\\p{L}\\p{N}]))");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.])[A-Za-z](?:\\.\\s?[A-Za-z]){1,4}(?:\\.|(?![\\p{L}\\p{N}]))");
 
   /** Where Latin letters or figures meet letters of a script that is not Latin. */
   private static final Pattern SCRIPT_CHANGE =
@@ -45,7 +46,10 @@ final class WrittenNames {
       char c = text.charAt(i);
       hasOther |= c >= 0x80;
       hasDot |= c == '.' && i > 0 && isLetter(text.charAt(i - 1));
-      hasMeeting |= i > 0 && isDigit(c) != isDigit(text.charAt(i - 1)) && isLetter(c) != isLetter(text.charAt(i - 1));
+      hasMeeting |=
+          i > 0
+              && isDigit(c) != isDigit(text.charAt(i - 1))
+              && isLetter(c) != isLetter(text.charAt(i - 1));
     }
     String apart = hasOther ? SCRIPT_CHANGE.matcher(text).replaceAll(" ") : text;
     apart = hasDot ? DOTTED.matcher(apart).replaceAll(match -> joined(match.group())) : apart;

@@ -41,8 +41,26 @@ class TallyTest {
             entry(Event.READ, SourceKind.REPORT, "forks", "Forks", Basis.NONE, null),
             entry(Event.DUPLICATE, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, "3"),
             entry(Event.REJECTED, SourceKind.REPORT, "forks", "Forks", Basis.NONE, null),
-            new Entry(Event.KEPT, EXPORT, "rsi", "A mix", Basis.BY_QUESTION, true, "4", Tier.REVIEW, QuestionForm.PHRASE),
-            new Entry(Event.KEPT, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, false, "3", Tier.REVIEW, QuestionForm.QUESTION),
+            new Entry(
+                Event.KEPT,
+                EXPORT,
+                "rsi",
+                "A mix",
+                Basis.BY_QUESTION,
+                true,
+                "4",
+                Tier.REVIEW,
+                QuestionForm.PHRASE),
+            new Entry(
+                Event.KEPT,
+                EXPORT,
+                "rsi",
+                "RSI in depth",
+                Basis.BY_TOPIC,
+                false,
+                "3",
+                Tier.REVIEW,
+                QuestionForm.QUESTION),
             new Entry(Event.FAILED, SourceKind.STRUCTURED, "", "", null, false, null, null, null));
 
     assertThat(tally(entries).ledger())

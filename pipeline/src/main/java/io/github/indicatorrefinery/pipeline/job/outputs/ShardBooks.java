@@ -26,10 +26,12 @@ final class ShardBooks {
     shard
         .kept()
         .forEach(
-            kept -> entries.add(Entry.kept(
-                    kept.pair().mined(),
-                    kept.pair().quality().tier(),
-                    QuestionForms.of(kept.pair().clean().question()))));
+            kept ->
+                entries.add(
+                    Entry.kept(
+                        kept.pair().mined(),
+                        kept.pair().quality().tier(),
+                        QuestionForms.of(kept.pair().clean().question()))));
     shard
         .duplicates()
         .forEach(duplicate -> entries.add(Entry.of(Event.DUPLICATE, duplicate.pair().mined())));

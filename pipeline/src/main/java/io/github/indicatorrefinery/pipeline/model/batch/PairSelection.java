@@ -16,7 +16,9 @@ import java.util.List;
 public record PairSelection(
     List<Tier> tiers,
     List<QuestionForm> forms,
-    List<String> subjects, List<String> pairIds, int limit) {
+    List<String> subjects,
+    List<String> pairIds,
+    int limit) {
   public PairSelection {
     tiers = List.copyOf(tiers);
     forms = List.copyOf(forms);

@@ -75,9 +75,7 @@ public final class LedgerTable {
     if (catalog.aside() > 0) {
       line(
           "of %,d pairs in sessions on one indicator %,d (%.1f %%) leave it: attributed by their question",
-          catalog.ofSessions(),
-          catalog.aside(),
-          PERCENT * catalog.aside() / catalog.ofSessions());
+          catalog.ofSessions(), catalog.aside(), PERCENT * catalog.aside() / catalog.ofSessions());
     }
   }
 

@@ -48,7 +48,8 @@ class BatchFilesTest {
           new BatchExport(pairs, new RunFolder(folder.toString()), maxFileBytes, progress::add)
               .write(
                   new BatchExport.Subject("r1", "d1", "some-model"),
-                  pairs.ids(new PairSelection(
+                  pairs.ids(
+                      new PairSelection(
                           List.of(), List.of(), List.of(), List.of(), Integer.MAX_VALUE)));
       for (BatchManifest.RequestFile file : manifest.files()) {
         String text = Files.readString(folder.resolve(file.path()));

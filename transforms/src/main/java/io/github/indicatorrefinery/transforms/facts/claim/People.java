@@ -10,8 +10,23 @@ import java.util.regex.Pattern;
 public final class People {
   private static final Set<String> TITLES =
       Set.of(
-          "jr", "sr", "ii", "iii", "dr", "mr", "mrs", "ms", "prof", "professor", "doctor", "sir", "dame",
-          "dipl", "ing", "cmt", "phd");
+          "jr",
+          "sr",
+          "ii",
+          "iii",
+          "dr",
+          "mr",
+          "mrs",
+          "ms",
+          "prof",
+          "professor",
+          "doctor",
+          "sir",
+          "dame",
+          "dipl",
+          "ing",
+          "cmt",
+          "phd");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}'\u2019-]+");
 

@@ -164,8 +164,7 @@ final class Spans {
     int start = position;
     while (start > 0
         && position - start < maxChars
-        && (".:,\n".indexOf(answer.charAt(start - 1)) < 0
-            || ShortForms.endAt(answer, start - 1))) {
+        && (".:,\n".indexOf(answer.charAt(start - 1)) < 0 || ShortForms.endAt(answer, start - 1))) {
       start--;
     }
     while (start < position

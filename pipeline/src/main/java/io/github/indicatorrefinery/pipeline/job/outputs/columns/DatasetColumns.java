@@ -6,11 +6,11 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT_LIST;
 import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
-import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;

@@ -4,9 +4,9 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.DOUBLE;
 import static io.github.indicatorrefinery.io.rows.ColumnType.INT32;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
-import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
+import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
