@@ -102,7 +102,7 @@ final class OtherSenses {
     return mentions.stream()
         .anyMatch(
             one ->
-                one != mention
+                one.start() != mention.start()
                     && one.length() > 1
                     && one.indicators().stream().anyMatch(mention.indicators()::contains));
   }
