@@ -10,20 +10,20 @@ VALUES ('RSI for cryptocurrencies', 'export', 'in/export.json', '7', '/sessions/
        ('Hardware wallets', 'export', 'in/export.json', '8', '/sessions/5', 1);
 
 INSERT INTO qa_pairs (qa_id, indicator_id, pair_number, question, answer, topic, pair_id, question_hash, indicators,
-  quality_score, quality_tier, quality_flags, quality_metrics, question_original, answer_original, source_kind,
+  quality_score, quality_tier, quality_flags, quality_metrics, question_form, question_original, answer_original, source_kind,
   source_file, source_session_id, source_position)
 VALUES (1, 1, 1, 'How is the RSI calculated for cryptocurrencies?', 'From average gains and losses.',
         'RSI for cryptocurrencies', 'a1000000000000000000000000000000', '', 'relative_strength_index_rsi; average_true_range_atr',
-        88.2, 'standard', 'announcing_opening', '', '"How is the RSI calculated for cryptocurrencies?"',
+        88.2, 'standard', 'announcing_opening', '', 'question', '"How is the RSI calculated for cryptocurrencies?"',
         'Certainly! Here it is: From average gains and losses.', 'export', 'in/export.json', '7', '/sessions/4/qa_pairs/0'),
        (2, 1, 2, 'What does an RSI(14) above 70 say?', 'Overbought.', 'RSI in practice',
-        'eeeeee01000000000000000000000000', '', 'relative_strength_index_rsi', 61, 'review', '', '',
+        'eeeeee01000000000000000000000000', '', 'relative_strength_index_rsi', 61, 'review', '', '', 'question',
         'What does an RSI(14) above 70 say?', 'Overbought.', 'report', 'in/rsi.txt', NULL, 'line 40'),
        (3, 1, 3, 'What does an RSI(21) above 70 say?', 'Overbought, slowly.', 'RSI in practice',
-        'eeeeee02000000000000000000000000', '', 'relative_strength_index_rsi', 60, 'review', '', '',
+        'eeeeee02000000000000000000000000', '', 'relative_strength_index_rsi', 60, 'review', '', '', 'question',
         'What does an RSI(21) above 70 say?', 'Overbought, slowly.', 'report', 'in/rsi.txt', NULL, 'line 51'),
        (4, 1, 4, 'What does an RSI(14) below 30 say?', 'Oversold.', 'CRYPTO INDICATOR RSI',
-        'eeeeee03000000000000000000000000', '', 'relative_strength_index_rsi', 59, 'review', '', '',
+        'eeeeee03000000000000000000000000', '', 'relative_strength_index_rsi', 59, 'review', '', '', 'phrase',
         'What does an RSI(14) below 30 say?', 'Oversold.', 'structured', 'in/rsi.json', NULL, '/qa_pairs/0');
 
 INSERT INTO decisions (pair_id, question, question_hash, source_kind, source_file, source_session_id, source_position,

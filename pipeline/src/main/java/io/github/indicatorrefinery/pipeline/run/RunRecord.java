@@ -28,6 +28,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param formatVersion {@link #FORMAT} where this program wrote it
  * @param tiers kept pairs by tier, best first
+ * @param forms kept pairs by the form of their question; empty where the run was of a version that
+ *     did not tell
  * @param formulas of which indicators kept answers state a formula, most wrong answers first
  * @param files every file of the run but this one
  * @param dataSha256 the digest of the kept rows
@@ -43,6 +45,7 @@ public record RunRecord(
     Catalog catalog,
     List<Subject> indicators,
     Map<String, Long> tiers,
+    Map<String, Long> forms,
     List<Formulas> formulas,
     List<WrittenFile> files,
     String dataSha256) {
@@ -67,6 +70,7 @@ public record RunRecord(
     inputs = list(inputs);
     indicators = list(indicators);
     formulas = list(formulas);
+    forms = forms == null ? Map.of() : forms;
     files = list(files);
   }
 
@@ -125,8 +129,17 @@ public record RunRecord(
    * @param researched rows that some session was about
    * @param covered rows with at least one kept pair
    * @param coveredNames names with at least one kept pair
+   * @param ofSessions pairs read in sessions on one indicator
+   * @param aside those of them whose question is not about it: they are attributed by the question
    */
-  public record Catalog(long rows, long names, long researched, long covered, long coveredNames) {}
+  public record Catalog(
+      long rows,
+      long names,
+      long researched,
+      long covered,
+      long coveredNames,
+      long ofSessions,
+      long aside) {}
 
   /** The sums of one indicator or topic; {@code catalogSession} is null for a topic. */
   public record Subject(
@@ -164,6 +177,7 @@ public record RunRecord(
         catalog,
         indicators,
         tiers,
+        forms,
         formulas,
         others,
         dataSha256);

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.ledger;
 
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.Serializable;
@@ -13,12 +14,17 @@ import java.util.List;
  * @param bySubject one line for each indicator or topic that has a pair, by subject
  * @param tiers one line for each tier, best first
  * @param formulas one line for each indicator of which a kept answer states a formula, by slug
+ * @param forms one line for each form that a question can have
+ * @param aside how many of the pairs read are of a session on one indicator that their question
+ *     leaves
  */
 public record Ledger(
     List<SourceLine> bySource,
     List<SubjectLine> bySubject,
     List<TierLine> tiers,
-    List<FormulaLine> formulas)
+    List<FormulaLine> formulas,
+    List<FormLine> forms,
+    long aside)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -51,6 +57,11 @@ public record Ledger(
     private static final long serialVersionUID = 1;
   }
 
+  /** How many kept questions have a form. */
+  public record FormLine(QuestionForm form, long kept) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
   /** How often a formula of one indicator is stated among the kept answers. */
   public record FormulaLine(String indicator, StatedFormulas stated) implements Serializable {
     private static final long serialVersionUID = 1;
@@ -61,6 +72,7 @@ public record Ledger(
     bySubject = List.copyOf(bySubject);
     tiers = List.copyOf(tiers);
     formulas = List.copyOf(formulas);
+    forms = List.copyOf(forms);
   }
 
   /** The books that some tallies add up to, in any order; those of nothing where there are none. */

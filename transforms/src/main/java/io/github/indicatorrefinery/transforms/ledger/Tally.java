@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.ledger;
 
 import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
 import io.github.indicatorrefinery.transforms.values.Fact;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.Serializable;
@@ -18,8 +19,11 @@ public final class Tally implements Serializable {
 
   private final EnumMap<SourceKind, Counts> bySource = new EnumMap<>(SourceKind.class);
   private final EnumMap<Tier, Long> tiers = new EnumMap<>(Tier.class);
+  private final EnumMap<QuestionForm, Long> forms = new EnumMap<>(QuestionForm.class);
   private final TreeMap<String, Subject> bySubject = new TreeMap<>();
   private final TreeMap<String, StatedFormulas> formulas = new TreeMap<>();
+
+  private long aside;
 
   /** The tally of some entries. */
   public static Tally of(Iterable<Entry> entries) {
@@ -39,6 +43,10 @@ public final class Tally implements Serializable {
     if (entry.tier() != null) {
       tiers.merge(entry.tier(), 1L, Long::sum);
     }
+    if (entry.form() != null) {
+      forms.merge(entry.form(), 1L, Long::sum);
+    }
+    aside += entry.isAside() && entry.event() == Entry.Event.READ ? 1 : 0;
     if (entry.event() != Entry.Event.FAILED) {
       bySubject.computeIfAbsent(entry.subject(), slug -> new Subject()).add(entry);
     }
@@ -50,6 +58,8 @@ public final class Tally implements Serializable {
     other.tiers.forEach((tier, kept) -> tiers.merge(tier, kept, Long::sum));
     other.bySubject.forEach(
         (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
+    other.forms.forEach((form, kept) -> forms.merge(form, kept, Long::sum));
+    aside += other.aside;
     other.formulas.forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
     return this;
   }
@@ -65,7 +75,11 @@ public final class Tally implements Serializable {
             .toList(),
         formulas.entrySet().stream()
             .map(line -> new Ledger.FormulaLine(line.getKey(), line.getValue()))
-            .toList());
+            .toList(),
+        Arrays.stream(QuestionForm.values())
+            .map(form -> new Ledger.FormLine(form, forms.getOrDefault(form, 0L)))
+            .toList(),
+        aside);
   }
 
   private static Ledger.SubjectLine line(Map.Entry<String, Subject> entry) {

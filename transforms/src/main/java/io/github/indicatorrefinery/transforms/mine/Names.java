@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.mine;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -11,9 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All names of a catalog, ready to be found in texts. Of names that overlap the longest wins and
@@ -47,8 +51,13 @@ final class Names {
     }
   }
 
+  /** Such as {@code EMA}; a name that holds figures is one only with them. */
+  private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z]{2,5}");
+
   private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
   private final PhraseTrie<List<Indicator>> contexts = new PhraseTrie<>();
+  private final OtherSenses senses = new OtherSenses();
+  private final WrittenNames written;
 
   Names(Catalog catalog) {
     // A stable sort: indicators of one session stay in the order of their rows.
@@ -64,6 +73,31 @@ final class Names {
       spoken.context().forEach(word -> addContext(word, one));
     }
     shared.forEach((name, all) -> phrases.putIfAbsent(name, new Meaning(Kind.SHARED, all)));
+    this.written = new WrittenNames(abbreviations(catalog));
+  }
+
+  private static Set<String> abbreviations(Catalog catalog) {
+    return catalog.indicators().stream()
+        .map(Indicator::spoken)
+        .flatMap(spoken -> Stream.concat(spoken.aliases().stream(), spoken.gated().stream()))
+        .filter(name -> ABBREVIATION.matcher(name).matches())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(toSet());
+  }
+
+  /** The words of a text, in which names stand apart from what they are run together with. */
+  Words words(String text) {
+    return Words.of(written.apart(text));
+  }
+
+  /** Whether a text has words for what was spoken of before, such as "it". */
+  boolean pointsBack(Words text) {
+    return senses.pointsBack(text);
+  }
+
+  /** Whether a text is about what does not belong to an indicator, such as wallets and taxes. */
+  boolean isElsewhere(Words text, Indicator indicator) {
+    return senses.isElsewhere(text, indicator);
   }
 
   private void add(List<String> names, Kind kind, Indicator indicator) {
@@ -116,7 +150,7 @@ final class Names {
       }
     }
     mentions.sort(comparingInt(Mention::start));
-    return mentions;
+    return mentions.stream().filter(one -> !senses.isOther(text, one, mentions)).toList();
   }
 
   private static boolean consume(boolean[] consumed, PhraseTrie.Match<Meaning> match) {

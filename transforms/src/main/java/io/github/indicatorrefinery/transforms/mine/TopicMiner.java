@@ -15,12 +15,14 @@ public final class TopicMiner {
   private final Names names;
   private final Set<String> topicContext;
   private final Optional<Indicator> subject;
+  private final Set<String> subjectWords;
 
   TopicMiner(Names names, String topic) {
     this.names = names;
-    Words words = Words.of(topic);
+    Words words = names.words(topic);
     this.topicContext = Set.copyOf(names.context(words));
     this.subject = TopicSubject.of(names, words, topicContext);
+    this.subjectWords = subject.map(one -> TopicSubject.words(one, words)).orElse(Set.of());
   }
 
   /** The slug of the one indicator that the topic is about, if it is about exactly one. */
@@ -30,22 +32,43 @@ public final class TopicMiner {
 
   /** What one question of this topic is about. */
   public Attribution attribute(String question) {
-    Words words = Words.of(question);
+    Words words = names.words(question);
     Context context = new Context(words);
+    List<Names.Mention> mentions = names.mentions(words, context::opensGate);
+    boolean isAside = subject.isPresent() && leaves(subject.get(), words, mentions);
     Set<String> slugs = new LinkedHashSet<>();
-    subject.ifPresent(one -> slugs.add(one.slug()));
-    for (Names.Mention mention : names.mentions(words, context::opensGate)) {
+    if (!isAside) {
+      subject.ifPresent(one -> slugs.add(one.slug()));
+    }
+    for (Names.Mention mention : mentions) {
       slugs.add(meant(mention.indicators(), context).slug());
     }
     List<String> first = slugs.stream().limit(Attribution.MAX_INDICATORS).toList();
-    return new Attribution(first, basis(first));
+    Basis byQuestion = first.isEmpty() ? Basis.NONE : Basis.BY_QUESTION;
+    return new Attribution(
+        first, subject.isPresent() && !isAside ? Basis.BY_TOPIC : byQuestion, isAside);
   }
 
-  private Basis basis(List<String> slugs) {
-    if (subject.isPresent()) {
-      return Basis.BY_TOPIC;
+  /**
+   * Whether a question is not about the subject: no word of the topic that tells the subject stands
+   * in it, nor one that points back to it, and it names other indicators or is about what belongs
+   * to none. Names of indicators that are of the kind that the subject stands for are no others.
+   */
+  private boolean leaves(Indicator subject, Words question, List<Names.Mention> mentions) {
+    for (String word : question.folded()) {
+      if (subjectWords.contains(word)) {
+        return false;
+      }
     }
-    return slugs.isEmpty() ? Basis.NONE : Basis.BY_QUESTION;
+    if (names.pointsBack(question)) {
+      return false;
+    }
+    if (mentions.isEmpty()) {
+      return names.isElsewhere(question, subject);
+    }
+    return mentions.stream()
+        .flatMap(mention -> mention.indicators().stream())
+        .noneMatch(one -> one.equals(subject) || TopicSubject.isOfKind(one, subject));
   }
 
   /**

@@ -36,7 +36,31 @@ final class TopicSubject {
                   """)
               .folded());
 
+  /** Words of names that tell no indicator from another. */
+  private static final Set<String> OF_MANY_NAMES =
+      Set.copyOf(
+          Words.of("average channel chart index indicator line oscillator ratio score volume rate")
+              .folded());
+
   private TopicSubject() {}
+
+  /** The words of a subject's name and of the topic that tell what the topic is about. */
+  static Set<String> words(Indicator subject, Words topic) {
+    Set<String> words = new HashSet<>(topic.folded());
+    words.addAll(Words.of(subject.name()).folded());
+    words.removeAll(FILLERS);
+    words.removeAll(OF_MANY_NAMES);
+    words.remove(Words.BREAK);
+    return words;
+  }
+
+  /** Whether a subject bears the name of a kind that an indicator is of, such as momentum. */
+  static boolean isOfKind(Indicator indicator, Indicator subject) {
+    Set<String> name = new HashSet<>(Words.of(subject.name()).folded());
+    name.removeAll(FILLERS);
+    return indicator.category().equals(subject.category())
+        && Words.of(subject.subcategory()).folded().containsAll(name);
+  }
 
   /**
    * The one indicator that a topic is about. A gated name without a context word counts only where

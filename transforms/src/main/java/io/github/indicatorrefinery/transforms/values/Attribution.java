@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param indicators slugs of catalog indicators, the first is primary, at most {@link
  *     #MAX_INDICATORS}; empty where the pair is about none
  * @param basis how that was found
+ * @param isAside whether the session is about one indicator and the question is not: it names
+ *     others alone, or is about what belongs to none
  */
-public record Attribution(List<String> indicators, Basis basis) {
+public record Attribution(List<String> indicators, Basis basis, boolean isAside) {
   /** A question that names more indicators than this is about a list, not about them. */
   public static final int MAX_INDICATORS = 3;
 
@@ -31,6 +33,11 @@ public record Attribution(List<String> indicators, Basis basis) {
     }
   }
 
+  /** Of a question that does not leave what its session is about. */
+  public Attribution(List<String> indicators, Basis basis) {
+    this(indicators, basis, false);
+  }
+
   public Attribution {
     indicators = List.copyOf(indicators);
     requireNonNull(basis, "basis");
@@ -39,6 +46,9 @@ public record Attribution(List<String> indicators, Basis basis) {
     }
     if (indicators.isEmpty() != (basis == Basis.NONE)) {
       throw new IllegalArgumentException("basis " + basis + " with indicators " + indicators);
+    }
+    if (isAside && basis == Basis.BY_TOPIC) {
+      throw new IllegalArgumentException("a question that leaves its topic, by topic");
     }
   }
 }

@@ -113,6 +113,24 @@ class FormulaCheckerTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
+        "stock_to_flow_s2f_ratio # Stock-to-Flow = Total Existing Supply / Annual Production # CORRECT",
+        "mvrv_ratio_market_value_to_realized_value # MVRV = Overall Market Cap / Total Realized Cap # CORRECT",
+        "grayscale_premium_discount # Premium = (Current Market Price - NAV) / NAV * 100 # CORRECT",
+        "volume_weighted_average_price_vwap # VWAP = Σ(Typical Price × Volume) / Total Volume # CORRECT",
+        "transaction_velocity # Velocity = Transaction Volume / Average Supply # NOT_CHECKABLE",
+        "stock_to_flow_s2f_ratio # Stock-to-Flow = Annual Production / Total Existing Supply # WRONG",
+        "mvrv_ratio_market_value_to_realized_value # MVRV = Overall Market Cap - Total Realized Cap # WRONG",
+        "puell_multiple # PM = Daily Issuance Value / 365-day total of Daily Issuance Value # WRONG",
+      })
+  void aQuantitysNameWinsOverTheWordOfAnOperation(String slug, String answer, Verdict verdict) {
+    assertThat(verdicts(slug, answer)).containsExactly(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
         "chaikin_money_flow_cmf # CMF is calculated using the Accumulation/Distribution Line.",
         "weighted_moving_average_wma # The WMA is calculated by multiplying each price by a weight. The sum of these values is then divided by the sum of the weights.",
         "relative_strength_index_rsi # RSI is calculated by taking the average of gains, which is then normalized.",

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
+import io.github.indicatorrefinery.transforms.ledger.Ledger.FormLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SourceLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SubjectLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.TierLine;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.List;
@@ -36,11 +38,13 @@ class KeepLedgerTest {
                 new SubjectLine("forks", "A topic", new Counts(1, 0, 0, 1, 0), 1, 0, 1),
                 new SubjectLine("rsi", "A topic", new Counts(2, 1, 1, 0, 0), 0, 2, 0)),
             tiers(1),
-            List.of()),
+            List.of(),
+            forms(1),
+            0),
         List.of(
             Entry.of(failure),
             Entry.of(Event.READ, rsi.mined()),
-            Entry.kept(rsi.mined(), Tier.PREMIUM),
+            Entry.kept(rsi.mined(), Tier.PREMIUM, QuestionForm.QUESTION),
             Entry.of(Event.READ, forks.mined()),
             Entry.of(Event.REJECTED, forks.mined()),
             Entry.of(Event.READ, report.mined()),
@@ -49,7 +53,7 @@ class KeepLedgerTest {
 
   @Test
   void keepsAnEmptyLedgerOfNothing() {
-    checkLedger(new Ledger(List.of(), List.of(), tiers(0), List.of()), List.of());
+    checkLedger(new Ledger(List.of(), List.of(), tiers(0), List.of(), forms(0), 0), List.of());
   }
 
   private void checkLedger(Ledger expected, List<Entry> entries) {
@@ -71,5 +75,12 @@ class KeepLedgerTest {
         new TierLine(Tier.STANDARD, 0),
         new TierLine(Tier.REVIEW, 0),
         new TierLine(Tier.LOW, 0));
+  }
+
+  private static List<FormLine> forms(long questions) {
+    return List.of(
+        new FormLine(QuestionForm.QUESTION, questions),
+        new FormLine(QuestionForm.PHRASE, 0),
+        new FormLine(QuestionForm.SEARCH_QUERY, 0));
   }
 }

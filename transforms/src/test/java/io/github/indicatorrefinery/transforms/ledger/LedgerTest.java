@@ -25,7 +25,7 @@ class LedgerTest {
 
   @Test
   void findsNoMistakeInBooksOfNothing() {
-    Ledger empty = new Ledger(List.of(), List.of(), List.of(), List.of());
+    Ledger empty = new Ledger(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     assertThat(empty.mistakes()).isEmpty();
     assertThat(empty.total()).isEqualTo(Counts.NONE);
@@ -65,6 +65,8 @@ class LedgerTest {
             new SourceLine(SourceKind.EXPORT, export), new SourceLine(SourceKind.REPORT, report)),
         List.of(new SubjectLine("rsi", "RSI", subject, subject.read(), 0, 1)),
         List.of(new TierLine(Tier.PREMIUM, premium), new TierLine(Tier.LOW, 0)),
-        List.of());
+        List.of(),
+        List.of(),
+        0);
   }
 }

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
+import io.github.indicatorrefinery.transforms.ledger.Ledger.FormLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.FormulaLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SourceLine;
 import io.github.indicatorrefinery.transforms.ledger.Ledger.SubjectLine;
@@ -11,6 +12,7 @@ import io.github.indicatorrefinery.transforms.values.Attribution.Basis;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Fact.Kind;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.ArrayList;
@@ -39,9 +41,27 @@ class TallyTest {
             entry(Event.READ, SourceKind.REPORT, "forks", "Forks", Basis.NONE, null),
             entry(Event.DUPLICATE, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, "3"),
             entry(Event.REJECTED, SourceKind.REPORT, "forks", "Forks", Basis.NONE, null),
-            new Entry(Event.KEPT, EXPORT, "rsi", "A mix", Basis.BY_QUESTION, "4", Tier.REVIEW),
-            new Entry(Event.KEPT, EXPORT, "rsi", "RSI in depth", Basis.BY_TOPIC, "3", Tier.REVIEW),
-            new Entry(Event.FAILED, SourceKind.STRUCTURED, "", "", null, null, null));
+            new Entry(
+                Event.KEPT,
+                EXPORT,
+                "rsi",
+                "A mix",
+                Basis.BY_QUESTION,
+                true,
+                "4",
+                Tier.REVIEW,
+                QuestionForm.PHRASE),
+            new Entry(
+                Event.KEPT,
+                EXPORT,
+                "rsi",
+                "RSI in depth",
+                Basis.BY_TOPIC,
+                false,
+                "3",
+                Tier.REVIEW,
+                QuestionForm.QUESTION),
+            new Entry(Event.FAILED, SourceKind.STRUCTURED, "", "", null, false, null, null, null));
 
     assertThat(tally(entries).ledger())
         .isEqualTo(
@@ -58,7 +78,12 @@ class TallyTest {
                     new TierLine(Tier.STANDARD, 0),
                     new TierLine(Tier.REVIEW, 2),
                     new TierLine(Tier.LOW, 0)),
-                List.of()));
+                List.of(),
+                List.of(
+                    new FormLine(QuestionForm.QUESTION, 1),
+                    new FormLine(QuestionForm.PHRASE, 1),
+                    new FormLine(QuestionForm.SEARCH_QUERY, 0)),
+                1));
   }
 
   @Test
@@ -129,7 +154,8 @@ class TallyTest {
   private static Entry entry(
       Event event, SourceKind kind, String subject, String topic, Basis basis, String session) {
     Tier tier = event == Event.KEPT ? Tier.STANDARD : null;
-    return new Entry(event, kind, subject, topic, basis, session, tier);
+    return new Entry(
+        event, kind, subject, topic, basis, basis == Basis.BY_QUESTION, session, tier, null);
   }
 
   private static Tally tally(List<Entry> entries) {

@@ -33,6 +33,53 @@ class MinerTest {
                 BY_TOPIC));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          slope of the MACD histogram             | moving_average_convergence_divergence_macd
+          MVRV above 3.7 in a bull market         | mvrv_ratio_market_value_to_realized_value
+          which hardware wallet is safest?        | ''
+          capital gains tax on coins that I sold  | ''
+          NEAR staking rewards a year             | staking_yield_pos
+          """)
+  void readsAQuestionByItselfThatLeavesTheOneIndicatorOfItsSession(String question, String slug) {
+    Attribution attribution = MINER.attribute("RSI mastery cryptocurrency", question);
+
+    assertThat(attribution.isAside()).isTrue();
+    assertThat(attribution.basis()).isEqualTo(slug.isEmpty() ? NONE : BY_QUESTION);
+    assertThat(attribution.indicators()).isEqualTo(slug.isEmpty() ? List.of() : List.of(slug));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Does MACD confirm it?",
+        "Combining with Bollinger Bands",
+        "RSI and taxes",
+        "smoothing after a gap",
+        "relative weakness against strength in OBV",
+        "best settings for day trading"
+      })
+  void keepsWithItsSessionWhatMayBeAboutItsIndicator(String question) {
+    Attribution attribution = MINER.attribute("RSI mastery cryptocurrency", question);
+
+    assertThat(attribution.basis()).isEqualTo(BY_TOPIC);
+    assertThat(attribution.indicators().get(0)).isEqualTo("relative_strength_index_rsi");
+  }
+
+  @Test
+  void countsWhatIsOfAKindAsPartOfASessionOnTheKind() {
+    assertThat(MINER.attribute("Momentum Indicator", "MACD patterns").basis()).isEqualTo(BY_TOPIC);
+  }
+
+  @Test
+  void leavesWalletsWithAnIndicatorThatCountsThem() {
+    assertThat(MINER.attribute("Exchange Netflows", "which cold wallets count?").isAside())
+        .isFalse();
+  }
+
   @Test
   void readsEachQuestionWhereTheTopicNamesSeveral() {
     String topic = "Exchange Inflow Exchange Outflow Active Addresses";

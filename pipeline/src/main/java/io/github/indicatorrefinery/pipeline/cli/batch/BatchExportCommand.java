@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.model.batch.PairSelection;
 import io.github.indicatorrefinery.pipeline.model.batch.result.UnrefinedPairs;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
     })
 final class BatchExportCommand implements Callable<Integer> {
   private static final String TIER = "--tier";
+  private static final String FORM = "--form";
   private static final String INDICATOR = "--indicator";
   private static final String USUAL_MODEL = "gemini-2.5-flash";
 
@@ -73,6 +75,15 @@ final class BatchExportCommand implements Callable<Integer> {
           "Only pairs of this tier: premium, standard, review or low. May be repeated. Default:"
               + " all.")
   private List<String> tiers = new ArrayList<>();
+
+  @Option(
+      names = FORM,
+      paramLabel = "FORM",
+      split = ",",
+      description =
+          "Only pairs whose question has this form: question, phrase or search_query. Several are"
+              + " separated by commas. Default: all.")
+  private List<String> forms = new ArrayList<>();
 
   @Option(
       names = INDICATOR,
@@ -140,13 +151,14 @@ final class BatchExportCommand implements Callable<Integer> {
     }
     BatchPairs pairs = new BatchPairs(earlier.database());
     checkIndicators(pairs, mistakes);
+    checkForms(pairs, mistakes);
     mistakes.throwIfAny();
     List<String> ids = pairs.ids(selection);
     if (ids.isEmpty()) {
       throw new MistakesException(
           List.of(
-              "no kept pair is selected; allowed are --tier, --indicator and --failedOf that"
-                  + " meet"));
+              "no kept pair is selected; allowed are --tier, --form, --indicator and --failedOf"
+                  + " that meet"));
     }
     BatchExport.Subject subject =
         new BatchExport.Subject(
@@ -160,6 +172,7 @@ final class BatchExportCommand implements Callable<Integer> {
     int mostPairs = mistakes.wholeNumber("--limit", limit, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return new PairSelection(
         tiers.stream().flatMap(tier -> tier(tier, mistakes).stream()).toList(),
+        forms.stream().flatMap(form -> form(form, mistakes).stream()).toList(),
         indicators,
         EarlierImport.unrefined(failedOf, mistakes),
         mostPairs);
@@ -176,6 +189,30 @@ final class BatchExportCommand implements Callable<Integer> {
               + Arrays.stream(Tier.values()).map(Tier::label).collect(Collectors.joining(", ")));
     }
     return tier;
+  }
+
+  private static Optional<QuestionForm> form(String given, Mistakes mistakes) {
+    Optional<QuestionForm> form =
+        Arrays.stream(QuestionForm.values()).filter(one -> one.label().equals(given)).findFirst();
+    if (form.isEmpty()) {
+      mistakes.add(
+          FORM,
+          given,
+          "allowed are "
+              + Arrays.stream(QuestionForm.values())
+                  .map(QuestionForm::label)
+                  .collect(Collectors.joining(", ")));
+    }
+    return form;
+  }
+
+  private void checkForms(BatchPairs pairs, Mistakes mistakes) {
+    if (!forms.isEmpty() && !pairs.tellsForms()) {
+      mistakes.add(
+          FORM,
+          String.join(",", forms),
+          "the run is of a version that did not tell the form of a question; a new run does");
+    }
   }
 
   private void checkIndicators(BatchPairs pairs, Mistakes mistakes) {

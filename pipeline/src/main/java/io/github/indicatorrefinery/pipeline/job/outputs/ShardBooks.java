@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
+import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.ledger.Entry;
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
@@ -25,7 +26,12 @@ final class ShardBooks {
     shard
         .kept()
         .forEach(
-            kept -> entries.add(Entry.kept(kept.pair().mined(), kept.pair().quality().tier())));
+            kept ->
+                entries.add(
+                    Entry.kept(
+                        kept.pair().mined(),
+                        kept.pair().quality().tier(),
+                        QuestionForms.of(kept.pair().clean().question()))));
     shard
         .duplicates()
         .forEach(duplicate -> entries.add(Entry.of(Event.DUPLICATE, duplicate.pair().mined())));

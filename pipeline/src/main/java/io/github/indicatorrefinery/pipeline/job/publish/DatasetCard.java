@@ -46,6 +46,9 @@ final class DatasetCard {
         | tier | pairs |
         | --- | ---: |
         %s
+        | form of the question (`question_form`) | pairs |
+        | --- | ---: |
+        %s
         ## Method
 
         1. **Attribution.** A pair belongs to the indicator its session is about, or else to the indicators its question
@@ -85,7 +88,8 @@ final class DatasetCard {
             books.duplicate(),
             books.rejected(),
             books.failed(),
-            tiers(run.tiers()),
+            rows(run.tiers()),
+            rows(run.forms()),
             answers(run.options()),
             judge(run.options()),
             run.dataSha256());
@@ -123,9 +127,9 @@ final class DatasetCard {
     return rows.toString();
   }
 
-  private static String tiers(Map<String, Long> tiers) {
+  private static String rows(Map<String, Long> counts) {
     StringBuilder rows = new StringBuilder();
-    tiers.forEach((tier, pairs) -> rows.append("| %s | %d |\n".formatted(tier, pairs)));
+    counts.forEach((name, pairs) -> rows.append("| %s | %d |\n".formatted(name, pairs)));
     return rows.toString();
   }
 

@@ -47,6 +47,7 @@ final class RunSummary {
         coverage(job, ledger),
         ledger.bySubject().stream().map(line -> subject(job, line)).toList(),
         tiers(ledger),
+        forms(ledger),
         formulas(job, ledger),
         files.stream().sorted().toList(),
         dataSha256);
@@ -94,6 +95,7 @@ final class RunSummary {
   private static RunRecord.Catalog coverage(Job job, Ledger ledger) {
     List<Indicator> indicators = job.references().catalog().indicators();
     long researched = 0;
+    long ofSessions = ledger.aside();
     long covered = 0;
     Set<String> coveredNames = new HashSet<>();
     for (SubjectLine line : ledger.bySubject()) {
@@ -102,6 +104,7 @@ final class RunSummary {
         continue;
       }
       researched += line.byTopic() > 0 ? 1 : 0;
+      ofSessions += line.byTopic();
       if (line.counts().kept() > 0) {
         covered++;
         coveredNames.add(indicator.get().name());
@@ -112,7 +115,9 @@ final class RunSummary {
         indicators.stream().map(Indicator::name).distinct().count(),
         researched,
         covered,
-        coveredNames.size());
+        coveredNames.size(),
+        ofSessions,
+        ledger.aside());
   }
 
   private static RunRecord.Subject subject(Job job, SubjectLine line) {
@@ -155,6 +160,12 @@ final class RunSummary {
         stated.right(),
         stated.wrong(),
         stated.answers() - stated.right() - stated.wrong());
+  }
+
+  private static Map<String, Long> forms(Ledger ledger) {
+    Map<String, Long> forms = new LinkedHashMap<>();
+    ledger.forms().forEach(line -> forms.put(line.form().label(), line.kept()));
+    return forms;
   }
 
   private static Map<String, Long> tiers(Ledger ledger) {

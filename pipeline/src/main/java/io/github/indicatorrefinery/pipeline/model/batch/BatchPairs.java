@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.model.batch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.pipeline.model.batch.BatchPair.Neighbour;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,13 +19,15 @@ public final class BatchPairs {
   private static final String SELECT_IDS =
       """
       SELECT q.pair_id FROM qa_pairs q JOIN indicators i USING (indicator_id)
-       WHERE %s AND %s AND %s ORDER BY q.quality_score, q.pair_id LIMIT %d
+       WHERE %s AND %s AND %s AND %s ORDER BY q.quality_score, q.pair_id LIMIT %d
       """;
 
   /** They are one parameter, a JSON array: SQLite takes 32,766 parameters at most. */
   private static final String ONE_OF_THESE_PAIRS = "q.pair_id IN (SELECT value FROM json_each(?))";
 
   private static final String SUBJECT = "SELECT 1 FROM indicators WHERE indicator_slug = ?1";
+  private static final String FORM =
+      "SELECT 1 FROM pragma_table_info('qa_pairs') WHERE name = 'question_form'";
   private static final String KEPT = "SELECT 1 FROM qa_pairs WHERE pair_id = ?1";
 
   private static final String PAIR =
@@ -56,6 +59,7 @@ public final class BatchPairs {
   public List<String> ids(PairSelection selection) {
     List<String> parameters = new ArrayList<>();
     selection.tiers().stream().map(Tier::label).forEach(parameters::add);
+    selection.forms().stream().map(QuestionForm::label).forEach(parameters::add);
     parameters.addAll(selection.subjects());
     if (!selection.pairIds().isEmpty()) {
       parameters.add(new ObjectMapper().valueToTree(selection.pairIds()).toString());
@@ -63,10 +67,16 @@ public final class BatchPairs {
     String sql =
         SELECT_IDS.formatted(
             oneOf("q.quality_tier", selection.tiers().size()),
+            oneOf("q.question_form", selection.forms().size()),
             oneOf("i.indicator_slug", selection.subjects().size()),
             selection.pairIds().isEmpty() ? "1" : ONE_OF_THESE_PAIRS,
             selection.limit());
     return database.all(sql, row -> row.getString(1), parameters.toArray(String[]::new));
+  }
+
+  /** Whether the run tells the forms of its questions; those of earlier versions do not. */
+  public boolean tellsForms() {
+    return database.first(FORM, row -> 1).isPresent();
   }
 
   /** Whether an indicator or topic of the run has this slug. */

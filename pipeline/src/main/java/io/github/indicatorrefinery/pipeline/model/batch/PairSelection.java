@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.model.batch;
 
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.List;
 
@@ -7,14 +8,20 @@ import java.util.List;
  * Which kept pairs a model is asked about.
  *
  * @param tiers of quality; all where it is empty
+ * @param forms of the question; all where it is empty
  * @param subjects slugs of the primary indicator or topic; all where it is empty
  * @param pairIds only these; all where it is empty
  * @param limit at most so many, the ones with the lowest score first
  */
 public record PairSelection(
-    List<Tier> tiers, List<String> subjects, List<String> pairIds, int limit) {
+    List<Tier> tiers,
+    List<QuestionForm> forms,
+    List<String> subjects,
+    List<String> pairIds,
+    int limit) {
   public PairSelection {
     tiers = List.copyOf(tiers);
+    forms = List.copyOf(forms);
     subjects = List.copyOf(subjects);
     pairIds = List.copyOf(pairIds);
     if (limit < 1) {

@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
  */
 public final class LedgerTable {
   private static final int TOP = 10;
+  private static final double PERCENT = 100;
   private static final int NAME_WIDTH = 44;
 
   private final StringBuilder text = new StringBuilder();
@@ -71,6 +72,11 @@ public final class LedgerTable {
         catalog.coveredNames(),
         catalog.names(),
         catalog.researched());
+    if (catalog.aside() > 0) {
+      line(
+          "of %,d pairs in sessions on one indicator %,d (%.1f %%) leave it: attributed by their question",
+          catalog.ofSessions(), catalog.aside(), PERCENT * catalog.aside() / catalog.ofSessions());
+    }
   }
 
   private void top(List<RunRecord.Subject> subjects) {

@@ -48,6 +48,7 @@ CREATE TABLE qa_pairs (
   quality_tier      TEXT NOT NULL,
   quality_flags     TEXT NOT NULL,              -- joined with '; '
   quality_metrics   TEXT NOT NULL,              -- one line for each metric: name, value from 0 to 1, reason
+  question_form     TEXT NOT NULL CHECK (question_form IN ('question', 'phrase', 'search_query')),
   question_original TEXT NOT NULL,
   answer_original   TEXT NOT NULL,
   source_kind       TEXT NOT NULL,

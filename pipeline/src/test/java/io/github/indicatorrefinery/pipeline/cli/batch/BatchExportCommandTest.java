@@ -98,6 +98,18 @@ class BatchExportCommandTest {
   }
 
   @Test
+  void theFormOfTheQuestionSelects() throws IOException {
+    batch.exportPairs("--form=question");
+    assertThat(batch.requests()).hasSize(3);
+
+    batch.exportPairs("--form=phrase,search_query");
+    assertThat(batch.requests()).hasSize(1);
+
+    assertThat(batch.exportPairs("--form=essay").err())
+        .contains("--form=essay: allowed are question, phrase, search_query");
+  }
+
+  @Test
   void theSameExportGivesTheSameBytesAndReplacesTheEarlierOne() throws IOException {
     batch.exportPairs();
     List<String> requests = batch.requests();
@@ -163,7 +175,7 @@ class BatchExportCommandTest {
   void aSelectionOfNothingAndAFolderWithoutARunAreMistakes() {
     assertThat(batch.exportPairs("--tier=premium").err())
         .isEqualTo(
-            "no kept pair is selected; allowed are --tier, --indicator and --failedOf that meet\n");
+            "no kept pair is selected; allowed are --tier, --form, --indicator and --failedOf that meet\n");
     assertThat(batch.asked()).doesNotExist();
 
     CommandLineCall nowhere = CommandLineCall.of("batch", "export", "--run=" + temporary);

@@ -156,7 +156,8 @@ class VerifyCommandTest {
     change(
         "INSERT INTO qa_pairs SELECT NULL, indicator_id, 999, question, answer, topic,"
             + " created_date, 'extra', question_hash, indicators, quality_score, quality_tier,"
-            + " quality_flags, quality_metrics, question_original, answer_original, source_kind,"
+            + " quality_flags, quality_metrics, question_form, question_original,"
+            + " answer_original, source_kind,"
             + " source_file, source_session_id, source_position FROM qa_pairs ORDER BY pair_id"
             + " LIMIT 1",
         "UPDATE qa_pairs SET answer = answer || '!' WHERE pair_id = (SELECT min(pair_id) FROM"

@@ -9,7 +9,24 @@ import java.util.regex.Pattern;
 /** Whether two names mean one person: the surname decides, for given names are shortened. */
 public final class People {
   private static final Set<String> TITLES =
-      Set.of("jr", "sr", "ii", "iii", "dr", "mr", "cmt", "phd");
+      Set.of(
+          "jr",
+          "sr",
+          "ii",
+          "iii",
+          "dr",
+          "mr",
+          "mrs",
+          "ms",
+          "prof",
+          "professor",
+          "doctor",
+          "sir",
+          "dame",
+          "dipl",
+          "ing",
+          "cmt",
+          "phd");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}'\u2019-]+");
 

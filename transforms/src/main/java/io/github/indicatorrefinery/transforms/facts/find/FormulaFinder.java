@@ -142,6 +142,8 @@ public final class FormulaFinder {
     if (conditional.find()) {
       condition = CONDITION_END.matcher(conditional.group(1)).replaceFirst("");
       right = right.substring(0, conditional.start());
+    } else if (condition.isEmpty() && isExplicit) {
+      condition = surroundings.conditionBehind(end);
     }
     String quote = ITEM_MARK.matcher(answer.substring(quoteStart, end)).replaceFirst("").strip();
     return Optional.of(
@@ -152,7 +154,7 @@ public final class FormulaFinder {
             right,
             unclosed(condition.strip()),
             isExplicit,
-            surroundings.doubt(end, isExplicit)));
+            surroundings.doubt(quoteStart, end, isExplicit)));
   }
 
   /** Without the bracket that was opened before the condition. */

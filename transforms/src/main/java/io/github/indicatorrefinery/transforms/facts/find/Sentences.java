@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.ShortForms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -208,7 +209,8 @@ final class Sentences {
     for (int i = list.lookingAt() ? list.end() : from; i < max; i++) {
       char c = answer.charAt(i);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      if (depth < 0 || (depth == 0 && i > from && end.region(i, answer.length()).lookingAt())) {
+      boolean mayEnd = depth == 0 && i > from && !ShortForms.endAt(answer, i);
+      if (depth < 0 || (mayEnd && end.region(i, answer.length()).lookingAt())) {
         return i;
       }
     }

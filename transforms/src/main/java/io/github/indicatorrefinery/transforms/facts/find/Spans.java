@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.ShortForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -121,7 +122,7 @@ final class Spans {
         return Math.max(start, leftStart(i) - lengthOfBoundary(leftStart(i)));
       } else if (depth == 0) {
         end.region(i, max);
-        if (end.lookingAt()) {
+        if (end.lookingAt() && !ShortForms.endAt(answer, i)) {
           return i;
         }
       }
@@ -163,7 +164,7 @@ final class Spans {
     int start = position;
     while (start > 0
         && position - start < maxChars
-        && ".:,\n".indexOf(answer.charAt(start - 1)) < 0) {
+        && (".:,\n".indexOf(answer.charAt(start - 1)) < 0 || ShortForms.endAt(answer, start - 1))) {
       start--;
     }
     while (start < position

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.ShortForms;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,9 +52,11 @@ final class Surroundings {
       Pattern.compile("[\\s*•-]*+(?:\\d+\\.\\s+)?+\\**+(?:[Tt]he\\s+)?+([^:;\\n*]{2,60}+)\\**+:");
 
   private final String answer;
+  private final ConditionLines conditions;
 
   Surroundings(String answer) {
     this.answer = answer;
+    this.conditions = new ConditionLines(answer);
   }
 
   /** Whether a name is a word like "it". */
@@ -88,7 +91,12 @@ final class Surroundings {
   /** The condition before a formula, as in "if the close is higher, then"; empty without one. */
   String conditionBefore(int position) {
     Matcher condition = CONDITION_BEFORE.matcher(before(position));
-    return condition.find() ? condition.group(1) : "";
+    return condition.find() ? condition.group(1) : conditions.before(position);
+  }
+
+  /** The condition on the line behind a formula; empty without one. */
+  String conditionBehind(int end) {
+    return conditions.behind(end);
   }
 
   /** What "it" is: the subject of a sentence before, or what its list item is about. */
@@ -141,12 +149,15 @@ final class Surroundings {
   private boolean isSentenceEnd(int position) {
     char c = answer.charAt(position);
     return c == '\n'
-        || (c == '.' && position + 1 < answer.length() && answer.charAt(position + 1) == ' ');
+        || (c == '.'
+            && position + 1 < answer.length()
+            && answer.charAt(position + 1) == ' '
+            && !ShortForms.endAt(answer, position));
   }
 
-  /** Why a formula that ends here may not be all that the text says of it. */
-  String doubt(int end, boolean isExplicit) {
-    if (isQualified(end)) {
+  /** Why a formula that stands here may not be all that the text says of it. */
+  String doubt(int start, int end, boolean isExplicit) {
+    if (isQualified(end) || (isExplicit && conditions.isQualified(start, end))) {
       return "conditions follow in other sentences";
     }
     return !isExplicit && goesOn(end) ? "further steps follow" : "";

@@ -199,7 +199,9 @@ public final class FormulaJudge {
       if (!before.equals(reading) && isRight(target, Trees.withNames(before, inlined), where)) {
         return Optional.of(Finding.variant("the value before is not marked as such"));
       }
-      for (Expression loose : Looser.of(reading, target)) {
+      Set<Expression> meanings = Looser.of(reading, target);
+      meanings.add(Looser.bare(reading));
+      for (Expression loose : meanings) {
         if (isRight(target, Trees.withNames(loose, inlined), where)) {
           return Optional.of(
               Finding.notCheckable("right only if it means " + Formulas.text(loose)));

@@ -20,6 +20,10 @@ final class Looser {
   /** Everyone writes these for one period: sums of them are a matter of the formula. */
   private static final Set<String> PLAIN = Set.of("open", "high", "low", "close", "price");
 
+  /** What a word in a quantity's name may say of it: "average supply", "maximum supply". */
+  private static final Set<String> NAMED_OPERATIONS =
+      Set.of("sma", "ema", "median", "highest", "lowest");
+
   private Looser() {}
 
   /**
@@ -59,6 +63,20 @@ final class Looser {
   /** The value before in the place of a name. */
   static Expression before(Expression reading, String name) {
     return Trees.withNames(reading, Map.of(name, wrapped("prev", new Name(name))));
+  }
+
+  /** Averages and extremes of quantities that nobody averages, without the operation. */
+  static Expression bare(Expression reading) {
+    return Trees.changed(
+        reading,
+        one ->
+            one instanceof Call call
+                    && NAMED_OPERATIONS.contains(call.function())
+                    && call.arguments().get(0) instanceof Name of
+                    && !Meanings.MARKET.contains(of.name())
+                    && call.arguments().get(1).equals(NamedFunctions.PERIOD)
+                ? of
+                : one);
   }
 
   private static List<Expression> ofSums(Call quotient) {

@@ -41,6 +41,7 @@ public record Head(List<String> functions, Expression period, boolean isOpen) {
   private static boolean isFiller(String word) {
     return PhraseWords.ARTICLES.contains(word)
         || PhraseWords.LEADING_FILLERS.contains(word)
+        || QuantityWords.PRESENT.contains(word)
         || PhraseWords.WEAK_ADJECTIVES.contains(word);
   }
 }

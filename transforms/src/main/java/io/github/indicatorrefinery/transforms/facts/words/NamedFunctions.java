@@ -147,6 +147,17 @@ public final class NamedFunctions {
     return Character.isDigit(count.charAt(0)) ? new Constant(Double.parseDouble(count)) : PERIOD;
   }
 
+  /** Of a choice between a quantity and its operations, the operations: a period is stated. */
+  static Expression overPeriods(Expression expression) {
+    if (!Alternatives.isEither(expression)) {
+      return expression;
+    }
+    Expression[] operations =
+        ((Call) expression)
+            .arguments().stream().filter(one -> one instanceof Call).toArray(Expression[]::new);
+    return operations.length == 0 ? expression : Alternatives.either(operations);
+  }
+
   /** Puts a number in the place of the outermost periods that are not stated. */
   public static Expression withPeriod(Expression expression, Expression period) {
     if (!(expression instanceof Call call)) {

@@ -9,12 +9,6 @@ final class PhraseWords {
   static final Set<String> ARTICLES = Set.of("the", "a", "an");
   static final Set<String> LEADING_FILLERS =
       Set.of(
-          "current",
-          "today",
-          "latest",
-          "present",
-          "most",
-          "recent",
           "given",
           "of",
           "this",

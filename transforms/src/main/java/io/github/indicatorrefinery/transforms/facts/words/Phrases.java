@@ -61,6 +61,7 @@ public final class Phrases {
             this::spanned,
             this::headed,
             this::tailed,
+            this::whole,
             this::applied,
             this::suffixed,
             this::lessWords)) {
@@ -205,11 +206,29 @@ public final class Phrases {
   }
 
   /** A value that has no window of its own may be meant as the sum of the periods. */
-  private static Expression over(Expression of, Expression period) {
+  private static Expression over(Expression value, Expression period) {
+    Expression of = NamedFunctions.overPeriods(value);
     Expression narrowed = NamedFunctions.withPeriod(of, period);
     return narrowed.equals(of) && of instanceof Name
         ? Alternatives.either(of, new Call("sum", List.of(of, period)))
         : narrowed;
+  }
+
+  /** "Total realized cap": the quantity's name first, the sum of the periods where it is one. */
+  private Optional<Expression> whole(List<String> words) throws Unreadable {
+    if (!QuantityWords.WHOLE.contains(words.get(0)) || words.size() == 1) {
+      return Optional.empty();
+    }
+    List<String> rest = words.subList(1, words.size());
+    if (rest.get(0).equals("of")) {
+      return Optional.empty();
+    }
+    Optional<Expression> quantity =
+        attempt(rest).filter(of -> !(of instanceof Constant) && !of.equals(NamedFunctions.PERIOD));
+    Optional<Expression> operation = applied(words);
+    return quantity.isPresent() && operation.isPresent()
+        ? Optional.of(Alternatives.either(quantity.get(), operation.get()))
+        : quantity;
   }
 
   /** "SMA of the typical price". */
@@ -260,6 +279,7 @@ public final class Phrases {
       return attempt(words.subList(2, words.size()));
     }
     if (PhraseWords.LEADING_FILLERS.contains(first)
+        || QuantityWords.PRESENT.contains(first)
         || PhraseWords.WEAK_ADJECTIVES.contains(first)) {
       return attempt(words.subList(1, words.size()));
     }

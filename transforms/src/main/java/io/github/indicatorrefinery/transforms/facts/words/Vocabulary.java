@@ -42,11 +42,12 @@ public final class Vocabulary {
       for (Stated<Alias> alias : reference.computation().aliases()) {
         if (own.contains(alias.value().name()) == isOwn) {
           for (String wording : alias.value().wordings()) {
-            Name name = new Name(alias.value().name());
+            String key = spelling.key(wording);
+            Expression name = new Name(alias.value().name());
             if (isOwn) {
-              byKey.merge(spelling.key(wording), name, Alternatives::either);
+              byKey.merge(key, name, Alternatives::either);
             } else {
-              byKey.putIfAbsent(spelling.key(wording), name);
+              byKey.putIfAbsent(key, ownFirst(byKey, key, name));
             }
           }
         }
@@ -73,6 +74,16 @@ public final class Vocabulary {
           .forEach(name -> byKey.putIfAbsent(spelling.key(name.value()), only));
     }
     return new Vocabulary(byKey, elsewhere, spelling);
+  }
+
+  /** "Current market price" is the indicator's own market price before it is anyone's price. */
+  private static Expression ownFirst(Map<String, Expression> own, String key, Expression common) {
+    int space = key.indexOf(' ');
+    Expression quantity =
+        space > 0 && QuantityWords.isSilent(key.substring(0, space))
+            ? own.get(key.substring(space + 1))
+            : null;
+    return quantity == null ? common : Alternatives.either(quantity, common);
   }
 
   /** The names that the indicator's own formulas use. */

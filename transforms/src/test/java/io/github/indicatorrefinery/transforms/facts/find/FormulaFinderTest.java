@@ -50,6 +50,36 @@ class FormulaFinderTest {
   }
 
   @Test
+  void tellsAConditionOnALineOfItsOwn() {
+    for (String answer :
+        List.of(
+            "OBV = Previous OBV + Volume\n   if Close > Previous Close",
+            "OBV = Previous OBV + Volume\n\n(when Close > Previous Close)",
+            "OBV = Previous OBV + Volume\nCondition: Close > Previous Close.",
+            "On OBV.\nIf Close > Previous Close:\nOBV = Previous OBV + Volume")) {
+      assertThat(only(answer).right()).isEqualTo("Previous OBV + Volume");
+      assertThat(only(answer).condition()).isEqualTo("Close > Previous Close");
+    }
+    assertThat(only("OBV = Previous OBV + Volume\nfor up days").doubt())
+        .isEqualTo("conditions follow in other sentences");
+    assertThat(only("Z = A / B\nWhere Close > Open, it is high.").condition()).isEmpty();
+    assertThat(only("Z = A / B\nIf Z is above 3: sell.").condition()).isEmpty();
+  }
+
+  @Test
+  void givesEachFormulaItsOwnConditionWhicheverComesFirst() {
+    assertThat(conditions("If A > B\nZ = A + C\nIf A < B\nZ = A - C"))
+        .containsExactly("A > B", "A < B");
+    assertThat(conditions("Z = A + C\nif A > B\nZ = A - C\nif A < B"))
+        .containsExactly("A > B", "A < B");
+  }
+
+  @Test
+  void endsNoFormulaAtAShortForm() {
+    assertThat(rights("Z = A / B vs. C. It fell.").get(0)).isEqualTo("A / B vs. C");
+  }
+
+  @Test
   void noticesConditionsThatFollow() {
     assertThat(only("OBV = Previous OBV + Volume\n- If the close fell, it is subtracted.").doubt())
         .isEqualTo("conditions follow in other sentences");
@@ -87,6 +117,10 @@ class FormulaFinderTest {
     assertThat(FormulaFinder.find("client = new Client();")).isEmpty();
     assertThat(FormulaFinder.find("a == b and c >= d")).isEmpty();
     assertThat(FormulaFinder.find("The trend is your friend.")).isEmpty();
+  }
+
+  private static List<String> conditions(String answer) {
+    return FormulaFinder.find(answer).stream().map(Statement::condition).toList();
   }
 
   private static Statement only(String answer) {

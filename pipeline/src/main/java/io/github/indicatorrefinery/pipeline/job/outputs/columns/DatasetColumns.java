@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
@@ -96,6 +97,11 @@ public final class DatasetColumns {
             TEXT,
             "the other fields that its input gives it, as one JSON object",
             kept -> kept.pair().mined().source().details().extra())
+        .required(
+            "question_form",
+            TEXT,
+            "question, phrase or search_query",
+            kept -> QuestionForms.of(kept.pair().clean().question()).label())
         .build();
   }
 

@@ -6,6 +6,7 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
+import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
@@ -60,6 +61,11 @@ public final class PairTables {
             TEXT,
             "one line for each metric: name, value from 0 to 1, reason",
             kept -> lines(kept.pair().quality()))
+        .required(
+            "question_form",
+            TEXT,
+            "question, phrase or search_query",
+            kept -> QuestionForms.of(kept.pair().clean().question()).label())
         .required(
             "question_original",
             TEXT,

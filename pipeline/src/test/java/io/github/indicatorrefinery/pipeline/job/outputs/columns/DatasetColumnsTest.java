@@ -51,7 +51,8 @@ class DatasetColumnsTest {
             "absorbed_from: [export session s7, report]",
             "judge_score: 4.5",
             "source_format: jsonl",
-            "extra: {\"model\":\"a model\"}");
-    assertThat(row).hasSize(26);
+            "extra: {\"model\":\"a model\"}",
+            "question_form: phrase");
+    assertThat(row).hasSize(27);
   }
 }

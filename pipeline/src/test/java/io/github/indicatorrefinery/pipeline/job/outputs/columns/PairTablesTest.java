@@ -25,6 +25,7 @@ class PairTablesTest {
             "quality_tier: standard",
             "quality_flags: flag_a; flag_b",
             "quality_metrics: completeness 0.67 ends in a sentence\ndepth 1.0 numbers",
+            "question_form: phrase",
             "question_original: a raw question",
             "answer_original: a raw answer",
             "source_kind: export",

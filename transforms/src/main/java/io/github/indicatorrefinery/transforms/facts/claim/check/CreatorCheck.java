@@ -14,8 +14,12 @@ import java.util.stream.Collectors;
 
 /** "Developed by J. Welles Wilder": who made an indicator. */
 final class CreatorCheck implements ClaimCheck<Makers> {
+  private static final String TITLE =
+      "(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Doctor|Sir|Dame|Dipl|Ing)\\.?\\s+)*";
+
   private static final String NAME =
-      "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}(?:,? (?:Jr|Sr|CMT)\\.?)?";
+      TITLE
+          + "(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+(?:\\s(?:[A-Z]\\.\\s?)*[A-Z][\\p{L}'\u2019-]+){0,3}(?:,? (?:Jr|Sr|CMT)\\.?)?";
 
   /** What somebody is, such as "the Nobel laureate", or a few small words, but no gerund. */
   private static final String LEAD =

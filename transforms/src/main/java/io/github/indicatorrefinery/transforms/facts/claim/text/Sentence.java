@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.claim.text;
 
+import io.github.indicatorrefinery.transforms.text.ShortForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,8 +130,6 @@ public final class Sentence {
     int length = stop - word;
     boolean numbering = length == 0 && withoutMarker(text, start, next + 1) > stop;
     boolean initial = length == 1 && Character.isUpperCase(text.charAt(word));
-    boolean title = length == 2 && (text.startsWith("Dr", word) || text.startsWith("Mr", word));
-    boolean versus = length == 2 && text.startsWith("vs", word);
-    return !(numbering || initial || title || versus);
+    return !(numbering || initial || ShortForms.endAt(text, stop));
   }
 }

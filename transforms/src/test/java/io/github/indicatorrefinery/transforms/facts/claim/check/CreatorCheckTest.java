@@ -9,6 +9,7 @@ import static io.github.indicatorrefinery.transforms.values.Fact.Verdict.CORRECT
 import static io.github.indicatorrefinery.transforms.values.Fact.Verdict.NOT_CHECKABLE;
 import static io.github.indicatorrefinery.transforms.values.Fact.Verdict.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.indicatorrefinery.transforms.values.Fact;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,17 @@ class CreatorCheckTest {
         .containsExactly(CORRECT);
     assertThat(verdicts(MFI, "It was devised by Gene Quong and Avrum Soudak."))
         .containsExactly(CORRECT);
+  }
+
+  @Test
+  void readsANameBehindATitle() {
+    assertThat(verdicts(RSI, "The RSI was developed by Dr. J. Welles Wilder long ago."))
+        .containsExactly(CORRECT);
+    assertThat(verdicts(RSI, "It was created by Prof. Welles Wilder. It is old."))
+        .containsExactly(CORRECT);
+    assertThat(facts(RSI, "The RSI was developed by Dr. Jane Doe."))
+        .extracting(Fact::verdict, Fact::reason)
+        .containsExactly(tuple(WRONG, "it is by J. Welles Wilder, not by Dr. Jane Doe"));
   }
 
   @Test

@@ -23,6 +23,8 @@ class SentenceTest {
     assertThat(split("It is by J. Welles Wilder. Use 0.2 vs. Others by Dr. Elder."))
         .containsExactly("It is by J. Welles Wilder.", "Use 0.2 vs. Others by Dr. Elder.");
     assertThat(split("It is low, i.e. below 3.")).containsExactly("It is low, i.e. below 3.");
+    assertThat(split("By Prof. Sharpe. See Fig. 2. Yes."))
+        .containsExactly("By Prof. Sharpe.", "See Fig. 2.", "Yes.");
   }
 
   @Test
