@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
  * #target()} tell; neither does a boolean search differ from prose.
  */
 public final class ComparedQuestion {
-  private static final Pattern NUMBER = Pattern.compile("[<>±$+-]*\\d.*|[<>±$+-]+");
+  private static final Pattern NUMBER = Pattern.compile("[+±−]?[$€£¥]?\\d.*|\\W");
+
+  /** What compares with the number behind it. */
+  private static final String COMPARING = "<>≤≥=≠≈";
 
   private static final Set<String> JOINING =
       Set.of(Direction.marked("and"), Direction.marked("or"));
@@ -35,6 +38,7 @@ public final class ComparedQuestion {
   private final Direction direction;
   private final String first;
   private int negations;
+  private String comparing = "";
 
   private ComparedQuestion(Set<String> indicators, List<String> words, List<Found> phrases) {
     this.indicators = indicators;
@@ -68,8 +72,14 @@ public final class ComparedQuestion {
   }
 
   private void addWord(String word, List<String> names) {
-    if (NUMBER.matcher(word).matches()) {
-      numbers.add(word);
+    if (COMPARING.contains(word)) {
+      comparing = word;
+    } else if (NUMBER.matcher(word).matches() && !word.equals("%")) {
+      numbers.add(comparing + word);
+      comparing = "";
+      if (word.endsWith("%")) {
+        facts.computeIfAbsent(WordKind.UNIT, kind -> new TreeSet<>()).add("percent");
+      }
     } else if (!word.equals("%")) {
       content.add(word);
       names.add(word);
