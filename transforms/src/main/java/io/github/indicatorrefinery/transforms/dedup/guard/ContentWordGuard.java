@@ -46,6 +46,17 @@ final class ContentWordGuard implements MergeGuard {
                   ? Weight.DIFFERENT
                   : Weight.DOUBTFUL));
     }
+    if (one.asked().isSentence()
+        && other.asked().isSentence()
+        && !one.frames().equals(other.frames())) {
+      return Optional.of(
+          new GuardRefusal(
+              name(),
+              Differences.told(
+                  Differences.only(one.frames(), other.frames()),
+                  Differences.only(other.frames(), one.frames())),
+              Weight.DOUBTFUL));
+    }
     Set<String> kindsOfOne = Differences.only(one.empty().keySet(), other.empty().keySet());
     Set<String> kindsOfOther = Differences.only(other.empty().keySet(), one.empty().keySet());
     boolean exchanged = !kindsOfOne.isEmpty() && !kindsOfOther.isEmpty();

@@ -28,8 +28,8 @@ final class NegationGuard implements MergeGuard {
     if (fewer != more) {
       return different("%d negations / %d negations".formatted(fewer, more));
     }
-    Set<String> first = Differences.only(one.roles().told(), other.roles().told());
-    Set<String> second = Differences.only(other.roles().told(), one.roles().told());
+    Set<String> first = Differences.only(one.stems(), other.stems());
+    Set<String> second = Differences.only(other.stems(), one.stems());
     for (String word : first) {
       for (String opposite : second) {
         if (denies(word, opposite) || denies(opposite, word)) {

@@ -41,6 +41,7 @@ public final class ComparedQuestion {
   private final SortedSet<String> content = new TreeSet<>();
   private final SortedMap<String, SortedSet<String>> empty = new TreeMap<>();
   private final RoleReading roles;
+  private final SortedSet<String> frames = new TreeSet<>();
   private final AskedFor asked;
   private final Direction direction;
   private final String first;
@@ -168,6 +169,9 @@ public final class ComparedQuestion {
       }
     }
     isContent &= !isForm;
+    if (found.is(WordKind.FRAME)) {
+      frames.add(phrase);
+    }
     names.add(isContent ? name : Direction.marked(phrase));
     if (isContent && !isFact) {
       content.add(name);
@@ -265,6 +269,16 @@ public final class ComparedQuestion {
   /** The words that are none of all this: what the question is about. */
   public SortedSet<String> content() {
     return content;
+  }
+
+  /** The frames, which say something after all where a whole sentence asks: to use, to get. */
+  public SortedSet<String> frames() {
+    return frames;
+  }
+
+  /** Every word, in the order of the text. */
+  public List<String> stems() {
+    return stems;
   }
 
   /** The empty words, by what they may be exchanged for. */

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,16 +33,30 @@ final class QuestionClauses {
           "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has",
           "have", "must");
 
-  /** The words of one who asks, which no search and no clause that sets a scene has. */
+  /** Who turns to others, and what says that a question comes. */
   private static final Set<String> ASKER =
       Set.of(
-          "i", "im", "ive", "my", "me", "been", "curious", "question", "noob", "newbie", "anyone",
-          "someone", "guys", "hi", "hey", "hello", "please", "pls", "help", "wondering", "asking");
+          "curious", "question", "noob", "newbie", "anyone", "someone", "everyone", "guys", "hi",
+          "hey", "hello", "please", "pls", "help", "wondering", "asking", "understood");
+
+  /** A clause that says less cannot stand without the one before it: "could I get one?" */
+  private static final int LEAST_CONTENT = 2;
+
+  private static final Pattern CONTRACTED = Pattern.compile("(?<=\\p{L}n)['\u2019](?=t\\b)");
 
   private static final Set<String> SCENE =
       Set.of(
           "if", "when", "while", "before", "after", "during", "since", "once", "in", "on", "at",
           "without", "by", "given", "because");
+
+  private static final Set<WordKind> EMPTY =
+      EnumSet.of(
+          WordKind.FUNCTION,
+          WordKind.ROLE,
+          WordKind.VERB,
+          WordKind.ASKED,
+          WordKind.FRAME,
+          WordKind.EMPTY);
 
   private final QuestionLexicon lexicon;
 
@@ -87,7 +102,8 @@ final class QuestionClauses {
 
   private List<List<QuestionWord>> clauses(String question) {
     List<List<QuestionWord>> clauses = new ArrayList<>();
-    for (String clause : CLAUSE_END.split(spelled(firstAlternatives(question)), -1)) {
+    for (String clause : CLAUSE_END.split(
+        spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))), -1)) {
       List<QuestionWord> words = new ArrayList<>(lexicon.stems().words(clause));
       words.removeIf(word -> word.stem().isEmpty());
       if (!words.isEmpty()) {
@@ -98,16 +114,20 @@ final class QuestionClauses {
     return clauses;
   }
 
-  /** What a search would take as well says nothing more, unless it is the other side of it. */
-  private String firstAlternatives(String question) {
-    return question.contains(" OR ")
+  /**
+   * A boolean search without its syntax. What it would take as well says nothing more, unless it is
+   * the other side of it.
+   */
+  private String withoutSyntax(String question) {
+    String joined = question.replace(" AND ", " ");
+    return joined.contains(" OR ")
         ? ALTERNATIVES
-            .matcher(question)
+            .matcher(joined)
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
                         isOneSided(found.group()) ? " " + found.group(1) + " " : found.group()))
-        : question;
+        : joined;
   }
 
   private boolean isOneSided(String text) {
@@ -130,19 +150,42 @@ final class QuestionClauses {
   }
 
   private boolean isLeadIn(List<QuestionWord> clause, List<QuestionWord> next) {
-    return next.stream()
+    return content(next) >= LEAST_CONTENT
+        && next.stream()
             .filter(word -> !lexicon.isAsking(word.written()) || QUESTION_WORDS.contains(word.written()))
             .limit(1)
             .anyMatch(word -> QUESTION_WORDS.contains(word.written()))
         && !SCENE.contains(clause.get(0).written())
         && !QUESTION_WORDS.contains(clause.get(0).written())
-        && clause.stream().anyMatch(word -> ASKER.contains(word.written()))
-        && saysNothing(clause);
+        && (content(clause) == 0
+            || (clause.stream().anyMatch(word -> ASKER.contains(word.written()))
+                && saysNothing(clause)));
+  }
+
+  /** How many words say something: no form, no empty word, nothing that only asks. */
+  private long content(List<QuestionWord> clause) {
+    long empty =
+        lexicon.find(clause.stream().map(QuestionWord::stem).toList()).stream()
+            .filter(found -> found.senses().stream().allMatch(sense -> EMPTY.contains(sense.kind())))
+            .mapToLong(found -> found.end() - found.start())
+            .sum();
+    long asking =
+        clause.stream()
+            .filter(word -> lexicon.isAsking(word.written()))
+            .filter(word -> lexicon.find(List.of(word.stem())).isEmpty())
+            .count();
+    return clause.size() - empty - asking;
   }
 
   private boolean saysNothing(List<QuestionWord> clause) {
     return clause.stream().noneMatch(word -> word.written().chars().anyMatch(Character::isDigit))
-        && lexicon.find(clause.stream().map(QuestionWord::stem).toList()).stream()
+        && lexicon
+            .find(
+                clause.stream()
+                    .filter(word -> !lexicon.isAsking(word.written()))
+                    .map(QuestionWord::stem)
+                    .toList())
+            .stream()
             .noneMatch(
                 found ->
                     found.is(WordKind.COIN)

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * The text of a question by which it is compared and embedded; what is stored stays as it is.
  *
- * <p>Boolean syntax, quotes, punctuation, articles, frames and what only asks politely go;
+ * <p>Boolean syntax, quotes, punctuation, articles and what only asks politely go, and
+ * of a search its frames;
  * abbreviations are spelled out by the catalog, and a synonym is the first of its line. Idempotent:
  * the form of a form is the same.
  */
@@ -22,6 +23,9 @@ public final class QuestionForm {
   /** What is left out unless it says something else as well. */
   private static final Set<WordKind> LEFT_OUT =
       EnumSet.of(WordKind.FUNCTION, WordKind.FRAME, WordKind.EMPTY);
+
+  /** A sentence is told apart by what its verbs do, be they as common as "use". */
+  private static final Set<WordKind> LEFT_OUT_OF_SENTENCES = EnumSet.of(WordKind.FUNCTION);
 
   /** Leaving words out may bring others together that are one phrase; two rounds nearly always do. */
   private static final int MAX_ROUNDS = 8;
@@ -46,6 +50,7 @@ public final class QuestionForm {
   }
 
   private String once(String question) {
+    boolean sentence = AskedFor.of(clauses.everyWord(question), lexicon).isSentence();
     List<QuestionWord> words = clauses.of(question);
     List<String> form = new ArrayList<>();
     int next = 0;
@@ -54,7 +59,7 @@ public final class QuestionForm {
         add(words.get(next).written(), form);
       }
       next = found.end();
-      add(found, words.subList(found.start(), next), form);
+      add(found, words.subList(found.start(), next), sentence, form);
     }
     for (; next < words.size(); next++) {
       add(words.get(next).written(), form);
@@ -64,7 +69,8 @@ public final class QuestionForm {
         : String.join(" ", form);
   }
 
-  private void add(Found found, List<QuestionWord> words, List<String> form) {
+  private void add(
+      Found found, List<QuestionWord> words, boolean sentence, List<String> form) {
     for (Sense sense : found.senses()) {
       if (sense.kind() == WordKind.INDICATOR) {
         add(QuestionKey.normalise(lexicon.indicatorName(sense.name())), form);
@@ -75,7 +81,8 @@ public final class QuestionForm {
         return;
       }
     }
-    if (!found.senses().stream().allMatch(sense -> LEFT_OUT.contains(sense.kind()))) {
+    Set<WordKind> leftOut = sentence ? LEFT_OUT_OF_SENTENCES : LEFT_OUT;
+    if (!found.senses().stream().allMatch(sense -> leftOut.contains(sense.kind()))) {
       words.forEach(word -> add(word.written(), form));
     }
   }

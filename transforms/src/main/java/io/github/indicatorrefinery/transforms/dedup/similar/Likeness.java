@@ -45,7 +45,10 @@ public enum Likeness {
         cosineDistance != null && cosineDistance <= rules.semanticMaxCosineDistance();
     boolean sentence = isSentence(one.compared());
     boolean sentences = sentence && isSentence(other.compared());
-    boolean sameWords = one.contentKey().equals(other.contentKey());
+    boolean sameWords =
+        one.contentKey().equals(other.contentKey())
+            && (cosineDistance == null
+                || cosineDistance <= SimilarityRules.SAME_WORDS_COSINE_DISTANCE);
     boolean worded =
         sentences
             && meant

@@ -30,10 +30,16 @@ public record SimilarityRules(
   public static final double REPORTED_COSINE_DISTANCE = 0.12;
 
   /**
+   * Two with the same words, in roles that no guard minds, are one up to here: beyond it, what a
+   * search may leave out makes the difference.
+   */
+  static final double SAME_WORDS_COSINE_DISTANCE = 0.20;
+
+  /**
    * Up to this distance two are probably one though some words differ. Of the pairs of phrases that
    * the words of the guards were chosen by, and that no guard holds for different, six of ten are.
    */
-  public static final double PROBABLE_COSINE_DISTANCE = 0.07;
+  public static final double PROBABLE_COSINE_DISTANCE = 0.06;
 
   /** The same for a phrase and a sentence. */
   public static final double PROBABLE_MIXED_COSINE_DISTANCE = REPORTED_COSINE_DISTANCE;

@@ -87,7 +87,7 @@ class SimilarQuestionsTest {
         question("b", "custody of cold hardware wallets by the large banks", 80, null);
 
     assertThat(among(List.of(one, other)).merges())
-        .containsExactly(verdict(other, one, SimilarQuestions.NEAR_QUESTION, 0.8846));
+        .containsExactly(verdict(other, one, SimilarQuestions.NEAR_QUESTION, 1.0));
   }
 
   @Test
