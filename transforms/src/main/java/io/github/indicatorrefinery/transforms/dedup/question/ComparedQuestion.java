@@ -27,6 +27,9 @@ public final class ComparedQuestion {
   /** What stands with the number behind it where no role tells it. */
   private static final String ABOUT = "≈";
 
+  /** The line of what everything is about, so that it is no item of a list. */
+  private static final String EVERYWHERE = "crypto";
+
   private static final Set<String> JOINING =
       Set.of(Direction.marked("and"), Direction.marked("or"));
 
@@ -70,11 +73,7 @@ public final class ComparedQuestion {
         addWord(words.get(next), names);
       }
       next = phrase.end();
-      boolean closes =
-          next == words.size()
-              || (i + 1 < phrases.size()
-                  && phrases.get(i + 1).start() == next
-                  && phrases.get(i + 1).isFunction());
+      boolean closes = closes(words, phrases, i);
       addPhrase(words.subList(phrase.start(), next), phrase, closes, names);
     }
     for (; next < words.size(); next++) {
@@ -161,7 +160,11 @@ public final class ComparedQuestion {
         named.add(name);
         addSidesIn(words);
       } else if (kind == WordKind.EMPTY) {
-        isContent = closes && isJoined(names) && !empty.containsKey(sense.name());
+        isContent =
+            closes
+                && isJoined(names)
+                && !empty.containsKey(sense.name())
+                && !sense.name().equals(EVERYWHERE);
         name = sense.name();
         if (!isContent) {
           empty.computeIfAbsent(sense.name(), any -> new TreeSet<>()).add(phrase);
@@ -204,6 +207,25 @@ public final class ComparedQuestion {
     if (word.endsClause()) {
       roles.clauseEnd();
     }
+  }
+
+  /** Whether nothing but words that may close a phrase stands between this one and its end. */
+  private static boolean closes(List<QuestionWord> words, List<Found> phrases, int from) {
+    int end = phrases.get(from).end();
+    for (int i = from + 1; i < phrases.size() && !words.get(end - 1).endsClause(); i++) {
+      Found next = phrases.get(i);
+      if (next.start() != end) {
+        return end == words.size();
+      }
+      if (next.isFunction()) {
+        return true;
+      }
+      if (!next.is(WordKind.EMPTY) && !next.is(WordKind.FRAME)) {
+        return false;
+      }
+      end = next.end();
+    }
+    return end == words.size() || words.get(end - 1).endsClause();
   }
 
   /** A word between "and" or "or" and the end of a phrase is an item of its own. */

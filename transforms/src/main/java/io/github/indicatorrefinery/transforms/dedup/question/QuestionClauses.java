@@ -119,15 +119,14 @@ final class QuestionClauses {
    * the other side of it.
    */
   private String withoutSyntax(String question) {
-    String joined = question.replace(" AND ", " ");
-    return joined.contains(" OR ")
+    return question.contains(" OR ")
         ? ALTERNATIVES
-            .matcher(joined)
+            .matcher(question)
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
                         isOneSided(found.group()) ? " " + found.group(1) + " " : found.group()))
-        : joined;
+        : question;
   }
 
   private boolean isOneSided(String text) {

@@ -17,8 +17,8 @@ class RoleGuardTest {
   void tellsWhatIsLongFromWhatIsShort() {
     GUARD.refuses("long BTC short ETH", "short BTC long ETH", "bitcoin, ethereum");
     GUARD.refuses("high volume, low spread", "low volume, high spread", "spread, volume");
-    GUARD.refuses("When price rises and volume falls", "When price falls and volume rises", "price");
-    GUARD.refuses("RSI < 30 or MFI > 80", "RSI > 30 or MFI < 80", "30, 80");
+    GUARD.refuses("When price rises and volume falls", "When price falls and volume rises", "pricing, volume");
+    GUARD.refuses("RSI < 30 or MFI > 80", "RSI > 30 or MFI < 80", "30, 80, money_flow_index_mfi");
   }
 
   @Test
