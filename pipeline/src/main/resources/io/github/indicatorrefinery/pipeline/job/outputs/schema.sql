@@ -51,7 +51,7 @@ CREATE TABLE qa_pairs (
   question_form     TEXT NOT NULL CHECK (question_form IN ('question', 'phrase', 'search_query')),
   question_original TEXT NOT NULL,
   answer_original   TEXT NOT NULL,
-  probable_duplicate_of TEXT,                   -- the pair_id of the kept pair that it likely repeats
+  probable_duplicate_of TEXT,                   -- the pair that it likely repeats; NULL where it likely repeats none
   source_kind       TEXT NOT NULL,
   source_file       TEXT NOT NULL,
   source_session_id TEXT,
@@ -91,7 +91,7 @@ CREATE TABLE question_pairs (
   shingle_similarity REAL NOT NULL,
   guard              TEXT,                      -- the guards that refused to merge them, joined with '; '
   guard_detail       TEXT,                      -- what differs
-  likeness           TEXT NOT NULL CHECK (likeness IN ('same', 'probable', 'untold', 'different')),
+  likeness           TEXT NOT NULL DEFAULT 'untold' CHECK (likeness IN ('same', 'probable', 'untold', 'different')),
   merged             INTEGER NOT NULL CHECK (merged IN (0, 1)),
   PRIMARY KEY (better_id, other_id)
 ) WITHOUT ROWID;

@@ -48,8 +48,6 @@ public record QuestionComparison(
 
   /** Why it is not sure, for a person to read; the distance decides where no guard speaks. */
   String doubt() {
-    return guard == null
-        ? "their distance"
-        : guard + ": " + guardDetail;
+    return guard == null ? "nothing differs but the distance" : guard + ": " + guardDetail;
   }
 }

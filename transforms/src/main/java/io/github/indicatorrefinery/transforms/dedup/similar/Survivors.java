@@ -45,7 +45,7 @@ final class Survivors {
       QuestionComparison into = one.alike() == Likeness.PROBABLE ? intoFirm(question, one) : null;
       if (into != null) {
         add(question.candidate(), into);
-        break;
+        return rules.removeProbable() ? into.asMerged() : null;
       }
     }
     return null;
