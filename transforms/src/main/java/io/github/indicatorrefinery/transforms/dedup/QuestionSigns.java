@@ -134,7 +134,7 @@ final class QuestionSigns {
         between(sign);
         return at + 1;
       }
-      if (next == at + 1 && !touches || behindSign) {
+      if ((next == at + 1 && !touches) || behindSign) {
         gap = true;
         word(sign);
         gap = false;
@@ -197,10 +197,9 @@ final class QuestionSigns {
 
   private boolean isThousand(int at) {
     int before = digits(at - 1, -1);
-    return before >= 1
-        && before <= THOUSAND_DIGITS
-        && text[at - before] != '0'
-            | (before == THOUSAND_DIGITS && at - before > 0 && text[at - before - 1] == ',')
+    boolean inGroup = at - before > 0 && text[at - before - 1] == ',';
+    boolean leads = before >= 1 && before <= THOUSAND_DIGITS && text[at - before] != '0';
+    return (leads || (inGroup && before == THOUSAND_DIGITS))
         && digits(at + 1, 1) == THOUSAND_DIGITS;
   }
 

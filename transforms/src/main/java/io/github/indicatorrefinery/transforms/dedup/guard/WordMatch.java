@@ -26,9 +26,9 @@ record WordMatch(Set<String> ofOne, Set<String> ofOther) {
         }
       }
     }
-    if (other.named().stream().allMatch(one.named()::contains)) {
+    if (one.named().containsAll(other.named())) {
       dropNamed(ofOne, ofOther, other);
-    } else if (one.named().stream().allMatch(other.named()::contains)) {
+    } else if (other.named().containsAll(one.named())) {
       dropNamed(ofOther, ofOne, one);
     }
     dropJoined(ofOne, ofOther, other.roles().told());

@@ -56,7 +56,8 @@ public record AskedFor(String wanted, boolean isSentence) {
     Found first = asking.get(0);
     Optional<Found> noun =
         asking.stream()
-            .filter(later -> later != first && later.start() - first.start() <= REACH)
+            .skip(1)
+            .filter(later -> later.start() - first.start() <= REACH)
             .findFirst();
     boolean open = OPEN.contains(name(first));
     boolean sentence =

@@ -44,7 +44,7 @@ public final class ComparedQuestion {
   private final SortedSet<String> content = new TreeSet<>();
   private final SortedMap<String, SortedSet<String>> empty = new TreeMap<>();
   private final RoleReading roles;
-  private final SortedSet<String> frames = new TreeSet<>();
+  private final Set<String> frames = new TreeSet<>();
   private final AskedFor asked;
   private final Direction direction;
   private final String first;
@@ -81,7 +81,7 @@ public final class ComparedQuestion {
     }
     numbers.sort(null);
     direction = Direction.of(names);
-    first = names.stream().filter(content::contains).findFirst().orElse("");
+    first = names.stream().filter(word -> content.contains(word)).findFirst().orElse("");
   }
 
   /** What a question is made of, for a pair that is attributed to {@code indicators}. */
@@ -294,7 +294,7 @@ public final class ComparedQuestion {
   }
 
   /** The frames, which say something after all where a whole sentence asks: to use, to get. */
-  public SortedSet<String> frames() {
+  public Set<String> frames() {
     return frames;
   }
 
