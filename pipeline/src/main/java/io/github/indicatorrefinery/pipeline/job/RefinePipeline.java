@@ -98,9 +98,7 @@ public final class RefinePipeline {
             "Dedup",
             FindDuplicates.with(
                 EmbedQuestions.of(
-                    job.dedup().embedded(),
-                    job.dedup().earlier(),
-                    job.references().catalog()),
+                    job.dedup().embedded(), job.dedup().earlier(), job.references().catalog()),
                 job.dedup().similarity(),
                 job.dedup().answers(),
                 job.references().catalog(),

@@ -117,7 +117,8 @@ final class QuestionSigns {
     // A word of letters and digits, as nearly all text is, is no sign.
     return one > '~' || Character.isLetterOrDigit(one) || one == ' '
         ? null
-        : TYPED.get(new StringBuilder(2).appendCodePoint(one).appendCodePoint(text[at + 1]).toString());
+        : TYPED.get(
+            new StringBuilder(2).appendCodePoint(one).appendCodePoint(text[at + 1]).toString());
   }
 
   /** A sign between two numbers, before one, or between two other things. */

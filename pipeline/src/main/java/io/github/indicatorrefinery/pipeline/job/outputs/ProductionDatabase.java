@@ -63,8 +63,7 @@ final class ProductionDatabase {
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
             compared -> compared.betterId() + compared.otherId()),
-        rows(
-            DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
+        rows(DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
         rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
         rows(
             DatabaseLoads.FACTS,

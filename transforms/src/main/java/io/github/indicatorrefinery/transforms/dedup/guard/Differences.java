@@ -39,8 +39,7 @@ final class Differences {
     List<String> ofOther = left(other, one);
     boolean less = one.isEmpty() || other.isEmpty();
     return Optional.of(
-        new GuardRefusal(
-            guard, told(ofOne, ofOther), less ? Weight.DOUBTFUL : Weight.DIFFERENT));
+        new GuardRefusal(guard, told(ofOne, ofOther), less ? Weight.DOUBTFUL : Weight.DIFFERENT));
   }
 
   private static List<String> left(Collection<String> one, Collection<String> other) {

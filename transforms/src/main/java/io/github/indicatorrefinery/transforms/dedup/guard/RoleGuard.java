@@ -17,7 +17,6 @@ final class RoleGuard implements MergeGuard {
     Set<String> exchanged = one.roles().exchangedWith(other.roles());
     return exchanged.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new GuardRefusal(name(), String.join(", ", exchanged), Weight.DIFFERENT));
+        : Optional.of(new GuardRefusal(name(), String.join(", ", exchanged), Weight.DIFFERENT));
   }
 }

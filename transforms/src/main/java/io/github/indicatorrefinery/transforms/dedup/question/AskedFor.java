@@ -55,10 +55,7 @@ public record AskedFor(String wanted, boolean isSentence) {
     }
     Found first = asking.get(0);
     Optional<Found> noun =
-        asking.stream()
-            .skip(1)
-            .filter(later -> later.start() - first.start() <= REACH)
-            .findFirst();
+        asking.stream().skip(1).filter(later -> later.start() - first.start() <= REACH).findFirst();
     boolean open = OPEN.contains(name(first));
     boolean sentence =
         asking.stream()

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 final class QuestionClauses {
   /** Where a clause ends: punctuation before a blank, a bracket, a dash between blanks. */
   private static final Pattern CLAUSE_END =
-      Pattern.compile("[,;:?!]+(?=\\s|$)|\\.+(?=\\s+\\p{L}|$)|[()\\[\\]]|\\s[-–—]+(?=\\s+\\p{L})|…");
+      Pattern.compile(
+          "[,;:?!]+(?=\\s|$)|\\.+(?=\\s+\\p{L}|$)|[()\\[\\]]|\\s[-–—]+(?=\\s+\\p{L})|…");
 
-  private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
 
   /** Alternatives of a boolean search, the first by itself. */
   private static final Pattern ALTERNATIVES = Pattern.compile("\\(([^()]*?)\\s+OR\\s+([^()]*)\\)");
@@ -36,8 +38,23 @@ final class QuestionClauses {
   /** Who turns to others, and what says that a question comes. */
   private static final Set<String> ASKER =
       Set.of(
-          "curious", "question", "noob", "newbie", "anyone", "someone", "everyone", "guys", "hi",
-          "hey", "hello", "please", "pls", "help", "wondering", "asking", "understood");
+          "curious",
+          "question",
+          "noob",
+          "newbie",
+          "anyone",
+          "someone",
+          "everyone",
+          "guys",
+          "hi",
+          "hey",
+          "hello",
+          "please",
+          "pls",
+          "help",
+          "wondering",
+          "asking",
+          "understood");
 
   /** A clause that says less cannot stand without the one before it: "could I get one?" */
   private static final int LEAST_CONTENT = 2;
@@ -102,8 +119,8 @@ final class QuestionClauses {
 
   private List<List<QuestionWord>> clauses(String question) {
     List<List<QuestionWord>> clauses = new ArrayList<>();
-    for (String clause : CLAUSE_END.split(
-        spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))), -1)) {
+    for (String clause :
+        CLAUSE_END.split(spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))), -1)) {
       List<QuestionWord> words = new ArrayList<>(lexicon.stems().words(clause));
       words.removeIf(word -> word.stem().isEmpty());
       if (!words.isEmpty()) {
@@ -151,7 +168,9 @@ final class QuestionClauses {
   private boolean isLeadIn(List<QuestionWord> clause, List<QuestionWord> next) {
     return content(next) >= LEAST_CONTENT
         && next.stream()
-            .filter(word -> !lexicon.isAsking(word.written()) || QUESTION_WORDS.contains(word.written()))
+            .filter(
+                word ->
+                    !lexicon.isAsking(word.written()) || QUESTION_WORDS.contains(word.written()))
             .limit(1)
             .anyMatch(word -> QUESTION_WORDS.contains(word.written()))
         && !SCENE.contains(clause.get(0).written())
@@ -165,7 +184,8 @@ final class QuestionClauses {
   private long content(List<QuestionWord> clause) {
     long empty =
         lexicon.find(clause.stream().map(QuestionWord::stem).toList()).stream()
-            .filter(found -> found.senses().stream().allMatch(sense -> EMPTY.contains(sense.kind())))
+            .filter(
+                found -> found.senses().stream().allMatch(sense -> EMPTY.contains(sense.kind())))
             .mapToLong(found -> found.end() - found.start())
             .sum();
     long asking =

@@ -11,10 +11,9 @@ import java.util.Set;
 /**
  * The text of a question by which it is compared and embedded; what is stored stays as it is.
  *
- * <p>Boolean syntax, quotes, punctuation, articles and what only asks politely go, and
- * of a search its frames;
- * abbreviations are spelled out by the catalog, and a synonym is the first of its line. Idempotent:
- * the form of a form is the same.
+ * <p>Boolean syntax, quotes, punctuation, articles and what only asks politely go, and of a search
+ * its frames; abbreviations are spelled out by the catalog, and a synonym is the first of its line.
+ * Idempotent: the form of a form is the same.
  */
 public final class QuestionForm {
   private static final Set<WordKind> SPELLED_OUT =
@@ -27,7 +26,9 @@ public final class QuestionForm {
   /** A sentence is told apart by what its verbs do, be they as common as "use". */
   private static final Set<WordKind> LEFT_OUT_OF_SENTENCES = EnumSet.of(WordKind.FUNCTION);
 
-  /** Leaving words out may bring others together that are one phrase; two rounds nearly always do. */
+  /**
+   * Leaving words out may bring others together that are one phrase; two rounds nearly always do.
+   */
   private static final int MAX_ROUNDS = 8;
 
   private final QuestionLexicon lexicon;
@@ -69,8 +70,7 @@ public final class QuestionForm {
         : String.join(" ", form);
   }
 
-  private void add(
-      Found found, List<QuestionWord> words, boolean sentence, List<String> form) {
+  private void add(Found found, List<QuestionWord> words, boolean sentence, List<String> form) {
     for (Sense sense : found.senses()) {
       if (sense.kind() == WordKind.INDICATOR) {
         add(QuestionKey.normalise(lexicon.indicatorName(sense.name())), form);

@@ -148,8 +148,7 @@ public final class QuestionLexicon {
 
   private void add(String phrase, Sense sense) {
     List<String> words = stems.of(phrase);
-    List<Sense> senses =
-        phrases.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>());
+    List<Sense> senses = phrases.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>());
     if (!senses.contains(sense)) {
       senses.add(sense);
     }

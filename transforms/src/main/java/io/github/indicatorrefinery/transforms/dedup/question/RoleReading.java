@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.transforms.dedup.question;
 
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Sense;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +162,9 @@ public final class RoleReading {
         .anyMatch(
             side -> {
               String against = otherSide(side);
-              return !sides2.contains(side) && sides2.contains(against) && !sides1.contains(against);
+              return !sides2.contains(side)
+                  && sides2.contains(against)
+                  && !sides1.contains(against);
             });
   }
 
@@ -211,7 +212,8 @@ public final class RoleReading {
     if (from1 < 0 || to1 < 0 || from2 < 0 || to2 < 0 || from1 < to1 == from2 < to2) {
       return false;
     }
-    Set<String> between = new HashSet<>(order.subList(Math.min(from1, to1) + 1, Math.max(from1, to1)));
+    Set<String> between =
+        new HashSet<>(order.subList(Math.min(from1, to1) + 1, Math.max(from1, to1)));
     between.retainAll(other.order.subList(Math.min(from2, to2) + 1, Math.max(from2, to2)));
     return !between.isEmpty();
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * The questions that were seen before one, and which of them are worth a closer look: those with
  * equal content words, those written alike inside the same subject, and those whose embeddings are
- * near, across all subjects, two sentences further than others. What is found depends on the two questions alone, so that a further
- * one changes no other pair.
+ * near, across all subjects, two sentences further than others. What is found depends on the two
+ * questions alone, so that a further one changes no other pair.
  */
 final class EarlierQuestions {
   private final SimilarityRules rules;

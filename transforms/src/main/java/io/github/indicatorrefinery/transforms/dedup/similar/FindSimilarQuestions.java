@@ -57,7 +57,8 @@ public final class FindSimilarQuestions
             .setCoder(KvCoder.of(VoidCoder.of(), StagedFile.coder()))
             .apply("Gather files", GroupByKey.create())
             .apply(
-                "Compare", ParDo.of(compare)
+                "Compare",
+                ParDo.of(compare)
                     .withOutputTags(MERGES, TupleTagList.of(COMPARISONS).and(PROBABLES)));
     found.get(MERGES).setCoder(RecordCoder.of(Merge.class));
     found.get(COMPARISONS).setCoder(RecordCoder.of(QuestionComparison.class));

@@ -47,8 +47,7 @@ public enum Likeness {
       return DIFFERENT;
     }
     boolean near = shingleSimilarity >= rules.nearMinShingleSimilarity();
-    boolean meant =
-        cosineDistance != null && cosineDistance <= rules.semanticMaxCosineDistance();
+    boolean meant = cosineDistance != null && cosineDistance <= rules.semanticMaxCosineDistance();
     boolean sentence = isSentence(one.compared());
     boolean sentences = sentence && isSentence(other.compared());
     boolean sameWords =

@@ -28,7 +28,6 @@ public record ProbableDuplicate(
 
   /** The same pair, where {@code other} replaced the one that it likely repeats. */
   ProbableDuplicate insteadOf(String other) {
-    return new ProbableDuplicate(
-        pairId, subject, other, cosineDistance, shingleSimilarity, doubt);
+    return new ProbableDuplicate(pairId, subject, other, cosineDistance, shingleSimilarity, doubt);
   }
 }

@@ -8,7 +8,8 @@ class RoleGuardTest {
   @Test
   void tellsWhatGoesWhereFromWhatComesFromThere() {
     GUARD.refuses("flows from banks to pools", "flows from pools to banks", "bank, pool");
-    GUARD.refuses("How do I turn coins into cash?", "How do I turn cash into coins?", "coin, money");
+    GUARD.refuses(
+        "How do I turn coins into cash?", "How do I turn cash into coins?", "coin, money");
     GUARD.refuses("Is gold better than silver?", "Is silver better than gold?", "gold, silver");
     GUARD.refuses("BTC/ETH volume", "ETH/BTC volume", "bitcoin, ethereum");
   }
@@ -17,7 +18,10 @@ class RoleGuardTest {
   void tellsWhatIsLongFromWhatIsShort() {
     GUARD.refuses("long BTC short ETH", "short BTC long ETH", "bitcoin, ethereum");
     GUARD.refuses("high volume, low spread", "low volume, high spread", "spread, volume");
-    GUARD.refuses("When price rises and volume falls", "When price falls and volume rises", "pricing, volume");
+    GUARD.refuses(
+        "When price rises and volume falls",
+        "When price falls and volume rises",
+        "pricing, volume");
     GUARD.refuses("RSI < 30 or MFI > 80", "RSI > 30 or MFI < 80", "30, 80, money_flow_index_mfi");
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionFormTest {
-  private static final QuestionForm FORM =
-      new QuestionForm(QuestionLexicon.of(Catalog.bundled()));
+  private static final QuestionForm FORM = new QuestionForm(QuestionLexicon.of(Catalog.bundled()));
 
   @ParameterizedTest
   @CsvSource(
@@ -56,9 +55,35 @@ class QuestionFormTest {
   @Provide
   Arbitrary<List<String>> words() {
     return Arbitraries.of(
-            "RSI", "BTC", "LINK", "how", "do", "I", "use", "the", "order", "book", "of", "two",
-            "layer", "2", "challenges", "AND", "long-term", "holders", "(a OR b)", "?", "when",
-            "price", "falls", "crypto", "strategies", "moving", "average", "70%", "> 30")
+            "RSI",
+            "BTC",
+            "LINK",
+            "how",
+            "do",
+            "I",
+            "use",
+            "the",
+            "order",
+            "book",
+            "of",
+            "two",
+            "layer",
+            "2",
+            "challenges",
+            "AND",
+            "long-term",
+            "holders",
+            "(a OR b)",
+            "?",
+            "when",
+            "price",
+            "falls",
+            "crypto",
+            "strategies",
+            "moving",
+            "average",
+            "70%",
+            "> 30")
         .list()
         .ofMinSize(1)
         .ofMaxSize(9);

@@ -119,7 +119,13 @@ class RoleSwapPropertyTest {
   @Provide
   Arbitrary<String> wrappings() {
     return Arbitraries.of(
-        "the %s", "%s please", "\"%s\" AND cryptocurrency", "an overview of %s", "%s strategies",
-        "the role of %s", "how to use %s", "could anyone explain %s to me?");
+        "the %s",
+        "%s please",
+        "\"%s\" AND cryptocurrency",
+        "an overview of %s",
+        "%s strategies",
+        "the role of %s",
+        "how to use %s",
+        "could anyone explain %s to me?");
   }
 }

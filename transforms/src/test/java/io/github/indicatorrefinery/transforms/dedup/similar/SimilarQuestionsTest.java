@@ -128,8 +128,7 @@ class SimilarQuestionsTest {
   }
 
   @Property(tries = 100)
-  void noProbableDuplicateGoesOrIsAnothers(
-      @ForAll("questions") List<EmbeddedQuestion> questions) {
+  void noProbableDuplicateGoesOrIsAnothers(@ForAll("questions") List<EmbeddedQuestion> questions) {
     SimilarQuestions.Result result = among(questions);
 
     List<String> gone = result.merges().stream().map(Merge::pairId).toList();

@@ -75,10 +75,7 @@ public final class QuestionTables {
     return RowLayout.<EmbeddedQuestion>builder()
         .required("pair_id", TEXT, "of the question", of -> of.candidate().pairId())
         .required(
-            "question",
-            TEXT,
-            "whose form the vector stands for",
-            of -> of.candidate().question())
+            "question", TEXT, "whose form the vector stands for", of -> of.candidate().question())
         .column(
             Column.vector("vector", EmbeddingModel.MINI_LM.dimensions()),
             "its embedding, of unit length",

@@ -44,8 +44,7 @@ public record DedupReport(
         run,
         DedupCurve.of(run),
         first(pairs, run, QuestionPair::merged, Collections.reverseOrder(nearestFirst)),
-        first(
-            pairs, run, pair -> run.ruling(pair) == Ruling.PROBABLE, nearestFirst),
+        first(pairs, run, pair -> run.ruling(pair) == Ruling.PROBABLE, nearestFirst),
         first(pairs, run, run::isWithinCut, Collections.reverseOrder(nearestFirst)),
         first(
             pairs,

@@ -71,8 +71,7 @@ public final class RecordedComparisons {
         .all(QUESTIONS, row -> new Question(row.getString(1), row.getString(2)))
         .forEach(question -> questions.put(question.id(), question));
     boolean isTold = database.has(RunTables.QUESTION_PAIRS, LIKENESS);
-    return database.all(
-        PAIRS.formatted(isTold ? LIKENESS : "NULL"), row -> pair(row, questions));
+    return database.all(PAIRS.formatted(isTold ? LIKENESS : "NULL"), row -> pair(row, questions));
   }
 
   private static QuestionPair pair(ResultSet row, Map<String, Question> questions)

@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.job.outputs.columns;
 
-import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
+import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Attribution;
