@@ -26,7 +26,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -192,19 +192,17 @@ public final class SearchIndex implements AutoCloseable {
    * The entries that hold words of a text, best first, their scores BM25 (Robertson et al., 1994)
    * of question and answer together.
    *
-   * @param questionBoost how much a word of the question counts beside one of the answer
    * @param among the entries that count; null for all
    */
   public List<ScoredEntry> withWords(
-      String text, double questionBoost, int most, @Nullable BitSet among) {
+      String text, int most, @Nullable BitSet among) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words(text).keySet().stream()
         .limit(MOST_WORDS)
         .forEach(
             word -> {
               query.add(
-                  new BoostQuery(
-                      new TermQuery(new Term(IndexLayout.QUESTION, word)), (float) questionBoost),
+                  new TermQuery(new Term(IndexLayout.QUESTION, word)),
                   Occur.SHOULD);
               query.add(new TermQuery(new Term(IndexLayout.ANSWER, word)), Occur.SHOULD);
             });

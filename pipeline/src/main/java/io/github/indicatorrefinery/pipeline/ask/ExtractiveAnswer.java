@@ -32,7 +32,7 @@ public final class ExtractiveAnswer implements Answerer {
             .answer(
                 asked.question(),
                 asked.citations().stream()
-                    .map(one -> new AnswerSource(one.n(), one.answer(), one.wrongQuotes()))
+                    .map(one -> new AnswerSource(one.n(), one.question(), one.answer(), one.wrongQuotes()))
                     .toList());
     return sentences.isEmpty()
         ? Optional.empty()

@@ -14,6 +14,7 @@ import io.github.indicatorrefinery.transforms.retrieve.AskedWord;
 import io.github.indicatorrefinery.transforms.retrieve.FoundPair;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
+import io.github.indicatorrefinery.transforms.retrieve.QuestionWording;
 import io.github.indicatorrefinery.transforms.retrieve.RankedPair;
 import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
 import io.github.indicatorrefinery.transforms.retrieve.SentenceChoice;
@@ -89,14 +90,17 @@ public final class RunSearch implements AutoCloseable {
     List<ScoredEntry> near =
         vector == null ? List.of() : index.nearest(vector, rules.depth(), among);
     Map<Integer, Double> bm25 = new HashMap<>();
+    // A question of such words alone is asked as it is.
+    String folded = QuestionWording.of(question);
+    String wording = index.words(folded).isEmpty() ? question : folded;
     index
-        .withWords(question, rules.questionBoost(), rules.depth(), among)
+        .withWords(wording, rules.depth(), among)
         .forEach(hit -> bm25.put(hit.number(), hit.score()));
     Set<Integer> found = new LinkedHashSet<>(near.stream().map(ScoredEntry::number).toList());
     found.addAll(bm25.keySet());
     List<RankedPair> ranked =
         rules.rank(found.stream().map(number -> found(number, vector, bm25)).toList());
-    return new Hits(gate.decide(nearest(near), words(question), pairs()), ranked);
+    return new Hits(gate.decide(nearest(near), words(wording), pairs()), ranked);
   }
 
   private float @Nullable [] vector(String question) {

@@ -9,12 +9,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param answeredBelow a cosine distance; a nearer question asks about the same
  * @param refusedFrom a cosine distance from which nothing is related
- * @param fewPairs a word that fewer pairs hold is unknown
+ * @param fewPairs a word that fewer pairs hold is unknown; of a few pairs fewer suffice
  * @param maxUnknownShare the share, 0 to 1, of the weight of all words that unknown ones may have;
  *     the weight of a word is its inverse document frequency
  */
 public record QuestionGate(
     double answeredBelow, double refusedFrom, int fewPairs, double maxUnknownShare) {
+  /** In a dataset of a few hundred pairs a word that one of them holds is known. */
+  private static final int PAIRS_FOR_ONE_MORE = 1_000;
+
   public QuestionGate {
     if (!(answeredBelow >= 0 && answeredBelow <= refusedFrom && refusedFrom <= 2)) {
       throw new IllegalArgumentException(
@@ -39,9 +42,10 @@ public record QuestionGate(
    * @param pairs how many there are
    */
   public GateDecision decide(@Nullable Double nearest, List<AskedWord> words, int pairs) {
+    int few = Math.min(fewPairs, 1 + pairs / PAIRS_FOR_ONE_MORE);
     List<String> unknown =
-        words.stream().filter(word -> word.pairs() < fewPairs).map(AskedWord::written).toList();
-    if (words.isEmpty() || unknownShare(words, pairs) > maxUnknownShare) {
+        words.stream().filter(word -> word.pairs() < few).map(AskedWord::written).toList();
+    if (words.isEmpty() || unknownShare(words, few, pairs) > maxUnknownShare) {
       return new GateDecision(nearest, GateBand.REFUSED, GateReason.UNKNOWN_WORDS, unknown);
     }
     if (nearest == null) {
@@ -55,11 +59,11 @@ public record QuestionGate(
         : new GateDecision(nearest, GateBand.CLOSEST, GateReason.DISTANCE, unknown);
   }
 
-  private double unknownShare(List<AskedWord> words, int pairs) {
+  private static double unknownShare(List<AskedWord> words, int few, int pairs) {
     double all = words.stream().mapToDouble(word -> weight(word.pairs(), pairs)).sum();
     double unknown =
         words.stream()
-            .filter(word -> word.pairs() < fewPairs)
+            .filter(word -> word.pairs() < few)
             .mapToDouble(word -> weight(word.pairs(), pairs))
             .sum();
     return all == 0 ? 0 : unknown / all;

@@ -11,14 +11,12 @@ import java.util.List;
  * order.
  *
  * @param cosineWeight beside which that of BM25 is what is left to 1
- * @param questionBoost how much a word in a pair's question counts for BM25 beside one in its
- *     answer
  * @param wrongPenalty taken off where a pair states something wrong; it is of no concern to the
  *     gate
  * @param depth how many pairs each search brings
  */
 public record RankingRules(
-    double cosineWeight, double questionBoost, double wrongPenalty, int depth) {
+    double cosineWeight, double wrongPenalty, int depth) {
   private static final Comparator<RankedPair> ORDER =
       Comparator.comparingDouble(RankedPair::fused)
           .reversed()
@@ -28,16 +26,16 @@ public record RankingRules(
     if (!(cosineWeight >= 0 && cosineWeight <= 1)) {
       throw new IllegalArgumentException("cosineWeight " + cosineWeight);
     }
-    if (!(questionBoost > 0) || !(wrongPenalty >= 0) || depth < 1) {
+    if (!(wrongPenalty >= 0) || depth < 1) {
       throw new IllegalArgumentException(
-          "questionBoost %s, wrongPenalty %s, depth %d"
-              .formatted(questionBoost, wrongPenalty, depth));
+          "wrongPenalty %s, depth %d"
+              .formatted(wrongPenalty, depth));
     }
   }
 
   /** The measured ones; {@code docs/ask.md} has the figures. */
   public static RankingRules defaults() {
-    return new RankingRules(0.7, 1, 0.10, 200);
+    return new RankingRules(0.7, 0.10, 200);
   }
 
   /** All pairs that were found, best first. */

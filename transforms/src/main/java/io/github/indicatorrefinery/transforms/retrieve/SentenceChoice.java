@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * An answer without a model: of the best pair the sentences that say most of what was asked, in the
  * order in which they stand there, and of each other pair one that adds to them. Left out are
- * headings, questions and what holds a wrong quote.
+ * headings, questions, links and what holds a wrong quote.
  *
  * @param words the words of a text, without endings
  * @param weight what a word counts for, such as its inverse document frequency
@@ -33,6 +33,11 @@ public record SentenceChoice(
 
   /** What is shorter is a label. */
   private static final int LEAST_WORDS = 4;
+
+  /** An answer's own title repeats its question. */
+  private static final double MOST_OF_A_TITLE = 0.8;
+
+  private static final String LINK = "://";
 
   /** An answer begins with what it is about. */
   private static final double FIRST_SENTENCE = 1.3;
@@ -65,10 +70,11 @@ public record SentenceChoice(
 
   private List<Rated> rated(AnswerSource source, Set<String> asked) {
     List<Rated> rated = new ArrayList<>();
+    Set<String> title = words.apply(source.question());
     for (Sentence sentence : Sentence.split(source.answer())) {
       String text = sentence.text().strip();
       Set<String> said = words.apply(text);
-      if (isStatement(text, said) && source.wrongQuotes().stream().noneMatch(text::contains)) {
+      if (isStatement(text, said, title) && source.wrongQuotes().stream().noneMatch(text::contains)) {
         double rate = said.stream().filter(asked::contains).mapToDouble(weight).sum();
         double placed = rated.isEmpty() ? rate * FIRST_SENTENCE : rate;
         rated.add(new Rated(text, said, placed, rated.size(), source.number()));
@@ -77,8 +83,10 @@ public record SentenceChoice(
     return rated;
   }
 
-  private static boolean isStatement(String text, Set<String> said) {
-    return said.size() >= LEAST_WORDS && !text.endsWith(":") && !text.endsWith("?");
+  private static boolean isStatement(String text, Set<String> said, Set<String> title) {
+    return said.size() >= LEAST_WORDS && !text.endsWith(":") && !text.endsWith("?")
+        && !text.contains(LINK)
+        && said.stream().filter(title::contains).count() < MOST_OF_A_TITLE * said.size();
   }
 
   private static List<Rated> best(List<Rated> rated) {
