@@ -26,7 +26,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -194,16 +193,13 @@ public final class SearchIndex implements AutoCloseable {
    *
    * @param among the entries that count; null for all
    */
-  public List<ScoredEntry> withWords(
-      String text, int most, @Nullable BitSet among) {
+  public List<ScoredEntry> withWords(String text, int most, @Nullable BitSet among) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     words(text).keySet().stream()
         .limit(MOST_WORDS)
         .forEach(
             word -> {
-              query.add(
-                  new TermQuery(new Term(IndexLayout.QUESTION, word)),
-                  Occur.SHOULD);
+              query.add(new TermQuery(new Term(IndexLayout.QUESTION, word)), Occur.SHOULD);
               query.add(new TermQuery(new Term(IndexLayout.ANSWER, word)), Occur.SHOULD);
             });
     try {

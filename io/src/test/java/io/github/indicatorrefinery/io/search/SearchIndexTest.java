@@ -82,7 +82,9 @@ class SearchIndexTest {
     try (SearchIndex index = index("one", PLANE, List.of(ENTRIES))) {
       BitSet among = index.labelled("tier", List.of("b", "c"));
 
-      assertThat(index.withWords("tide", 10, among)).extracting(ScoredEntry::number).containsExactly(1);
+      assertThat(index.withWords("tide", 10, among))
+          .extracting(ScoredEntry::number)
+          .containsExactly(1);
       assertThat(index.nearest(new float[] {1, 0}, 1, among))
           .extracting(ScoredEntry::number)
           .containsExactly(1);
@@ -131,8 +133,7 @@ class SearchIndexTest {
   @Test
   void tellsOfItselfAndOfItsFiles() throws IOException {
     RunFolder folder = new RunFolder(temporary.resolve("told").toString());
-    StagedEntries staged =
-        StagedEntries.stage(0, ENTRIES.size(), ENTRIES.iterator(), folder);
+    StagedEntries staged = StagedEntries.stage(0, ENTRIES.size(), ENTRIES.iterator(), folder);
 
     List<WrittenFile> written =
         BuildSearchIndex.build(List.of(staged), folder, "index", PLANE, "0123");

@@ -32,10 +32,7 @@ public final class AskedJson {
       List<String> notes) {}
 
   private record Gate(
-      @Nullable Double distance,
-      String band,
-      @Nullable String reason,
-      List<String> unknownWords) {
+      @Nullable Double distance, String band, @Nullable String reason, List<String> unknownWords) {
     static Gate of(GateDecision gate) {
       return new Gate(
           rounded(gate.distance()), gate.band().label(), label(gate.reason()), gate.unknownWords());

@@ -68,6 +68,7 @@ public record AskedRun(RunDatabase database, RunSearch search) {
                     wrong),
             id)
         .orElseThrow(
-            () -> new IllegalStateException("the index has pair %s, the database not".formatted(id)));
+            () ->
+                new IllegalStateException("the index has pair %s, the database not".formatted(id)));
   }
 }

@@ -30,10 +30,7 @@ record CitedText(String text, Set<Integer> cited, Set<String> invented) {
     Set<Integer> cited = new TreeSet<>();
     Set<String> invented = new TreeSet<>();
     String checked =
-        CITATION
-            .matcher(text)
-            .replaceAll(match -> checked(match, given, cited, invented))
-            .strip();
+        CITATION.matcher(text).replaceAll(match -> checked(match, given, cited, invented)).strip();
     return new CitedText(checked, cited, invented);
   }
 

@@ -32,7 +32,10 @@ public final class ExtractiveAnswer implements Answerer {
             .answer(
                 asked.question(),
                 asked.citations().stream()
-                    .map(one -> new AnswerSource(one.n(), one.question(), one.answer(), one.wrongQuotes()))
+                    .map(
+                        one ->
+                            new AnswerSource(
+                                one.n(), one.question(), one.answer(), one.wrongQuotes()))
                     .toList());
     return sentences.isEmpty()
         ? Optional.empty()
@@ -44,8 +47,7 @@ public final class ExtractiveAnswer implements Answerer {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       CitedSentence one = sentences.get(i);
-      boolean last =
-          i + 1 == sentences.size() || sentences.get(i + 1).number() != one.number();
+      boolean last = i + 1 == sentences.size() || sentences.get(i + 1).number() != one.number();
       parts.add(last ? "%s [%d]\n".formatted(one.text(), one.number()) : one.text() + "\n");
     }
     return parts.stream().collect(joining()).stripTrailing();

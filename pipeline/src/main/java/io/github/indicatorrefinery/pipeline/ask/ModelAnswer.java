@@ -61,17 +61,18 @@ public final class ModelAnswer implements Answerer {
     List<Citation> sent =
         asked.citations().stream().filter(pair -> pair.wrongQuotes().isEmpty()).toList();
     if (sent.isEmpty()) {
-      return otherwise.answer(asked, List.of("no model was asked: all pairs state something wrong"));
+      return otherwise.answer(
+          asked, List.of("no model was asked: all pairs state something wrong"));
     }
     String reply;
     try {
       reply = client.ask(request(asked.question(), sent));
     } catch (ChatException e) {
       return otherwise.answer(
-          asked,
-          List.of("the model gave no answer (%s)".formatted(e.reason().label())));
+          asked, List.of("the model gave no answer (%s)".formatted(e.reason().label())));
     }
-    Set<Integer> given = sent.stream().map(Citation::n).collect(Collectors.toCollection(TreeSet::new));
+    Set<Integer> given =
+        sent.stream().map(Citation::n).collect(Collectors.toCollection(TreeSet::new));
     CitedText text = CitedText.of(reply, given);
     if (text.cited().isEmpty()) {
       return otherwise.answer(

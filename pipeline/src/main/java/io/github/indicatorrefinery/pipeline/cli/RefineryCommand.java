@@ -99,7 +99,8 @@ public final class RefineryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
+        spec.commandLine(),
+        "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

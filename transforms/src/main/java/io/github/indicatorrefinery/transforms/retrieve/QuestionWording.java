@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a question as the pairs write them: British spelling becomes American, and what
- * people say around a question goes. Which words, is in {@code wording.tsv}. It is for the search by
- * words and for the gate; the model of the vectors takes a question as it is.
+ * people say around a question goes. Which words, is in {@code wording.tsv}. It is for the search
+ * by words and for the gate; the model of the vectors takes a question as it is.
  */
 public final class QuestionWording {
   private static final String TABLE = "wording.tsv";
@@ -44,8 +44,7 @@ public final class QuestionWording {
 
   /** The question in these words; the others stay as they are written. */
   public static String of(String question) {
-    return WORD.matcher(question)
-        .replaceAll(word -> Matcher.quoteReplacement(folded(word)));
+    return WORD.matcher(question).replaceAll(word -> Matcher.quoteReplacement(folded(word)));
   }
 
   private static String folded(MatchResult word) {

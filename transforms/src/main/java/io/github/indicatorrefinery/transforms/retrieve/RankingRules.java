@@ -15,8 +15,7 @@ import java.util.List;
  *     gate
  * @param depth how many pairs each search brings
  */
-public record RankingRules(
-    double cosineWeight, double wrongPenalty, int depth) {
+public record RankingRules(double cosineWeight, double wrongPenalty, int depth) {
   private static final Comparator<RankedPair> ORDER =
       Comparator.comparingDouble(RankedPair::fused)
           .reversed()
@@ -28,8 +27,7 @@ public record RankingRules(
     }
     if (!(wrongPenalty >= 0) || depth < 1) {
       throw new IllegalArgumentException(
-          "wrongPenalty %s, depth %d"
-              .formatted(wrongPenalty, depth));
+          "wrongPenalty %s, depth %d".formatted(wrongPenalty, depth));
     }
   }
 

@@ -20,8 +20,7 @@ import java.util.function.ToDoubleFunction;
  * @param words the words of a text, without endings
  * @param weight what a word counts for, such as its inverse document frequency
  */
-public record SentenceChoice(
-    Function<String, Set<String>> words, ToDoubleFunction<String> weight) {
+public record SentenceChoice(Function<String, Set<String>> words, ToDoubleFunction<String> weight) {
   private static final int MOST_OF_THE_BEST = 4;
   private static final int MOST_OF_OTHERS = 2;
 
@@ -74,7 +73,8 @@ public record SentenceChoice(
     for (Sentence sentence : Sentence.split(source.answer())) {
       String text = sentence.text().strip();
       Set<String> said = words.apply(text);
-      if (isStatement(text, said, title) && source.wrongQuotes().stream().noneMatch(text::contains)) {
+      if (isStatement(text, said, title)
+          && source.wrongQuotes().stream().noneMatch(text::contains)) {
         double rate = said.stream().filter(asked::contains).mapToDouble(weight).sum();
         double placed = rated.isEmpty() ? rate * FIRST_SENTENCE : rate;
         rated.add(new Rated(text, said, placed, rated.size(), source.number()));
@@ -84,7 +84,9 @@ public record SentenceChoice(
   }
 
   private static boolean isStatement(String text, Set<String> said, Set<String> title) {
-    return said.size() >= LEAST_WORDS && !text.endsWith(":") && !text.endsWith("?")
+    return said.size() >= LEAST_WORDS
+        && !text.endsWith(":")
+        && !text.endsWith("?")
         && !text.contains(LINK)
         && said.stream().filter(title::contains).count() < MOST_OF_A_TITLE * said.size();
   }
@@ -102,7 +104,9 @@ public record SentenceChoice(
     return rated.stream()
         .filter(one -> one.rate() > 0 && one.rate() >= LEAST_SHARE * best)
         .filter(one -> chosen.stream().allMatch(other -> repeated(one, other) <= MOST_REPEATED))
-        .max(Comparator.comparingDouble(Rated::rate).thenComparing(Rated::place, Comparator.reverseOrder()));
+        .max(
+            Comparator.comparingDouble(Rated::rate)
+                .thenComparing(Rated::place, Comparator.reverseOrder()));
   }
 
   private static double repeated(Rated one, Rated other) {

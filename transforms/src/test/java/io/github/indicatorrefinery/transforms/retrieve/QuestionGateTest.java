@@ -13,7 +13,13 @@ class QuestionGateTest {
       List.of(new AskedWord("RSI", 200), new AskedWord("calculated", 300));
 
   @ParameterizedTest
-  @CsvSource({"0.1, ANSWERED", "0.349, ANSWERED", "0.35, CLOSEST", "0.499, CLOSEST", "0.5, REFUSED"})
+  @CsvSource({
+    "0.1, ANSWERED",
+    "0.349, ANSWERED",
+    "0.35, CLOSEST",
+    "0.499, CLOSEST",
+    "0.5, REFUSED"
+  })
   void theDistanceOfTheNearestQuestionDecides(double distance, GateBand band) {
     GateDecision decision = GATE.decide(distance, KNOWN, 1_000);
 
@@ -52,8 +58,7 @@ class QuestionGateTest {
   @Test
   void withoutEmbeddingsItSaysThatItDoesNotKnow() {
     assertThat(GATE.decide(null, KNOWN, 1_000))
-        .isEqualTo(
-            new GateDecision(null, GateBand.UNGATED, GateReason.NO_EMBEDDINGS, List.of()));
+        .isEqualTo(new GateDecision(null, GateBand.UNGATED, GateReason.NO_EMBEDDINGS, List.of()));
   }
 
   @Test

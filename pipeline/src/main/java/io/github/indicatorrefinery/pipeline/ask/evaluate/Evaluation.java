@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * How well a run is searched, on questions whose right pairs are known. Figures of ranking are means
- * over the answerable questions, whatever the gate says of them.
+ * How well a run is searched, on questions whose right pairs are known. Figures of ranking are
+ * means over the answerable questions, whatever the gate says of them.
  */
 public record Evaluation(List<AskedOnce> asked, GateCurve curve) {
   private static final int DEPTH = 100;
@@ -93,8 +93,7 @@ public record Evaluation(List<AskedOnce> asked, GateCurve curve) {
                 Collectors.groupingBy(
                     one -> one.gate().band().label(),
                     Collectors.summingDouble(one -> 1.0 / asked.size())));
-    return new GateFigures(
-        asked.size(), bands, mean(asked, one -> one.gate().isRefused() ? 1 : 0));
+    return new GateFigures(asked.size(), bands, mean(asked, one -> one.gate().isRefused() ? 1 : 0));
   }
 
   /** Of questions that are let through, the share that a pair answers. */

@@ -67,7 +67,8 @@ public final class EvaluationFiles {
 
   private static String questions(Evaluation evaluation) {
     StringBuilder lines =
-        new StringBuilder("query_id\tkind\trank\tndcg10\tdistance\tband\tunknown_words\tfirst_hit\n");
+        new StringBuilder(
+            "query_id\tkind\trank\tndcg10\tdistance\tband\tunknown_words\tfirst_hit\n");
     for (AskedOnce one : evaluation.asked()) {
       Double distance = one.gate().distance();
       lines.append(
@@ -126,7 +127,11 @@ public final class EvaluationFiles {
     StringBuilder others = new StringBuilder();
     for (GateCurve.Point point : curve.points()) {
       long x = Math.round(point.threshold() * DRAWN);
-      answerable.append(x).append(',').append(DRAWN - Math.round(point.answerable() * DRAWN)).append(' ');
+      answerable
+          .append(x)
+          .append(',')
+          .append(DRAWN - Math.round(point.answerable() * DRAWN))
+          .append(' ');
       others.append(x).append(',').append(DRAWN - Math.round(point.others() * DRAWN)).append(' ');
     }
     return """

@@ -71,8 +71,7 @@ final class AnswerOptions {
   @Option(
       names = TIMEOUT,
       paramLabel = "N",
-      description =
-          "How long to wait for a reply before the pairs answer themselves. Default: 60.")
+      description = "How long to wait for a reply before the pairs answer themselves. Default: 60.")
   private @Nullable String timeoutSeconds;
 
   @Option(

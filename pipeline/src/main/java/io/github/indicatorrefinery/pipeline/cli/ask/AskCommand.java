@@ -24,6 +24,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -131,7 +132,8 @@ public final class AskCommand implements Callable<Integer> {
     try (FinishedRun opened = given.open();
         RunSearch search = search(opened)) {
       if (search.pairs(filter) == 0) {
-        throw new MistakesException(List.of("no pair passes --indicator, --tier and --withoutFlags"));
+        throw new MistakesException(
+            List.of("no pair passes --indicator, --tier and --withoutFlags"));
       }
       Session session =
           new Session(AskedRun.of(opened, search), filter, most, answerer.apply(search), kept);
@@ -209,7 +211,7 @@ public final class AskCommand implements Callable<Integer> {
         mistakes.add(QUESTIONS, questions, "has no line with a question");
       }
       return all;
-    } catch (IOException | InvalidPathException | java.io.UncheckedIOException e) {
+    } catch (IOException | InvalidPathException | UncheckedIOException e) {
       mistakes.add(QUESTIONS, questions, "allowed is a text file in UTF-8, a question a line");
       return List.of();
     }
@@ -247,8 +249,7 @@ public final class AskCommand implements Callable<Integer> {
     Asked asked = session.run().ask(question, session.filter(), session.top());
     GivenAnswer answer = session.answerer().answer(asked).orElse(null);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        json ? AskedJson.of(asked, answer) : TerminalText.of(AskedText.of(asked, answer)));
+    out.println(json ? AskedJson.of(asked, answer) : TerminalText.of(AskedText.of(asked, answer)));
     out.flush();
     if (session.log() != null) {
       session.log().add(asked, begin, Instant.now().toEpochMilli() - begin.toEpochMilli());

@@ -100,8 +100,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static Evaluation evaluate(FinishedRun run, List<GoldQuestion> asked, Path folder)
       throws IOException {
-    try (RunSearch search =
-        RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults())) {
+    try (RunSearch search = RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults())) {
       Evaluation evaluation = Evaluation.of(asked, search, run.database());
       EvaluationFiles.write(evaluation, run.record().dataSha256(), folder);
       return evaluation;

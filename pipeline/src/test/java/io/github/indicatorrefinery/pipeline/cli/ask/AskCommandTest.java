@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.indicatorrefinery.io.files.MemoryFileSystem;
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +47,7 @@ class AskCommandTest {
     run = shared.resolve("run");
     bare = shared.resolve("bare");
     assertThat(CommandLineCall.run(run, List.of("--input=" + input)).exitCode()).isZero();
-    assertThat(
-            CommandLineCall.run(bare, List.of("--input=" + input, "--embed=none")).exitCode())
+    assertThat(CommandLineCall.run(bare, List.of("--input=" + input, "--embed=none")).exitCode())
         .isZero();
   }
 
@@ -217,6 +218,17 @@ class AskCommandTest {
 
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err()).contains("has no search index", "--index=none");
+  }
+
+  @Test
+  void aRunOnAnotherFileSystemIsAskedToo() throws IOException {
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        MemoryFileSystem.put("mem://ask/out/" + run.relativize(file), Files.readAllBytes(file));
+      }
+    }
+
+    assertThat(ask(ASKED, "--run=mem://ask/out")).isEqualTo(ask(ASKED, run));
   }
 
   @Test
