@@ -19,7 +19,7 @@ record CitedText(String text, Set<Integer> cited, Set<String> invented) {
   private static final Pattern CITATION =
       Pattern.compile("[ \\t]*\\[\\s*(\\d{1,9}(?:\\s*[,;]\\s*\\d{1,9})*)\\s*\\]");
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /**
    * Checks a text.
@@ -37,7 +37,8 @@ record CitedText(String text, Set<Integer> cited, Set<String> invented) {
   private static String checked(
       MatchResult match, Set<Integer> given, Set<Integer> cited, Set<String> invented) {
     List<Integer> valid = new ArrayList<>();
-    for (String number : SEPARATOR.split(match.group(1))) {
+    for (MatchResult each : NUMBER.matcher(match.group(1)).results().toList()) {
+      String number = each.group();
       if (given.contains(Integer.parseInt(number))) {
         valid.add(Integer.valueOf(number));
       } else {
