@@ -11,12 +11,12 @@ import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
 import io.github.indicatorrefinery.transforms.retrieve.AskedWord;
-import io.github.indicatorrefinery.transforms.retrieve.FoundPair;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionWording;
 import io.github.indicatorrefinery.transforms.retrieve.RankedPair;
 import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
+import io.github.indicatorrefinery.transforms.retrieve.RetrievedPair;
 import io.github.indicatorrefinery.transforms.retrieve.SentenceChoice;
 import java.io.IOException;
 import java.util.BitSet;
@@ -109,8 +109,8 @@ public final class RunSearch implements AutoCloseable {
         : SentenceEncoder.shared().encode(List.of(question)).get(0).toArray();
   }
 
-  private FoundPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {
-    return new FoundPair(
+  private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {
+    return new RetrievedPair(
         number,
         vector == null ? null : index.cosine(number, vector).orElse(null),
         bm25.getOrDefault(number, 0.0),

@@ -6,4 +6,4 @@ package io.github.indicatorrefinery.transforms.retrieve;
  * @param fused what it is ranked by, about 0 to 1; it says which pair is better, not whether any is
  *     good
  */
-public record RankedPair(FoundPair found, double fused) {}
+public record RankedPair(RetrievedPair found, double fused) {}

@@ -37,15 +37,15 @@ public record RankingRules(double cosineWeight, double wrongPenalty, int depth) 
   }
 
   /** All pairs that were found, best first. */
-  public List<RankedPair> rank(List<FoundPair> found) {
-    double best = found.stream().mapToDouble(FoundPair::bm25).max().orElse(0);
+  public List<RankedPair> rank(List<RetrievedPair> found) {
+    double best = found.stream().mapToDouble(RetrievedPair::bm25).max().orElse(0);
     return found.stream()
         .map(pair -> new RankedPair(pair, fused(pair, best == 0 ? 0 : pair.bm25() / best)))
         .sorted(ORDER)
         .toList();
   }
 
-  private double fused(FoundPair pair, double shareOfBest) {
+  private double fused(RetrievedPair pair, double shareOfBest) {
     double sum =
         pair.cosine() == null
             ? shareOfBest

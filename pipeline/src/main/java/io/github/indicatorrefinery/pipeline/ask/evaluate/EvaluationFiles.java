@@ -30,7 +30,7 @@ public final class EvaluationFiles {
    *
    * @param dataSha256 of the data that was searched
    */
-  public static void write(Evaluation evaluation, String dataSha256, Path folder)
+  public static void write(SearchEvaluation evaluation, String dataSha256, Path folder)
       throws IOException {
     Files.createDirectories(folder);
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ public final class EvaluationFiles {
     return lines.toString();
   }
 
-  private static String questions(Evaluation evaluation) {
+  private static String questions(SearchEvaluation evaluation) {
     StringBuilder lines =
         new StringBuilder(
             "query_id\tkind\trank\tndcg10\tdistance\tband\tunknown_words\tfirst_hit\n");
@@ -87,8 +87,8 @@ public final class EvaluationFiles {
     return lines.toString();
   }
 
-  private static String page(Evaluation evaluation) {
-    Evaluation.RankingFigures ranking = evaluation.ranking();
+  private static String page(SearchEvaluation evaluation) {
+    SearchEvaluation.RankingFigures ranking = evaluation.ranking();
     StringBuilder main = new StringBuilder("<h1>How well the run is searched</h1>\n");
     main.append(
         String.format(

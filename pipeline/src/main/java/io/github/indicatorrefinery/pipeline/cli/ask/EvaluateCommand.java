@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli.ask;
 
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
-import io.github.indicatorrefinery.pipeline.ask.evaluate.Evaluation;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.EvaluationFiles;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.GoldQuestion;
+import io.github.indicatorrefinery.pipeline.ask.evaluate.SearchEvaluation;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
@@ -60,8 +60,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<GoldQuestion> asked = read(mistakes);
     Path folder = folder(mistakes);
     mistakes.throwIfAny();
-    Evaluation evaluation = run.read(opened -> evaluate(opened, asked, folder));
-    Evaluation.RankingFigures ranking = evaluation.ranking();
+    SearchEvaluation evaluation = run.read(opened -> evaluate(opened, asked, folder));
+    SearchEvaluation.RankingFigures ranking = evaluation.ranking();
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
@@ -98,10 +98,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Evaluation evaluate(FinishedRun run, List<GoldQuestion> asked, Path folder)
+  private static SearchEvaluation evaluate(FinishedRun run, List<GoldQuestion> asked, Path folder)
       throws IOException {
     try (RunSearch search = RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults())) {
-      Evaluation evaluation = Evaluation.of(asked, search, run.database());
+      SearchEvaluation evaluation = SearchEvaluation.of(asked, search, run.database());
       EvaluationFiles.write(evaluation, run.record().dataSha256(), folder);
       return evaluation;
     }

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  * How well a run is searched, on questions whose right pairs are known. Figures of ranking are
  * means over the answerable questions, whatever the gate says of them.
  */
-public record Evaluation(List<AskedOnce> asked, GateCurve curve) {
+public record SearchEvaluation(List<AskedOnce> asked, GateCurve curve) {
   private static final int DEPTH = 100;
   private static final String SURVIVOR =
       "SELECT survivor_id FROM decisions WHERE pair_id = ?1 AND survivor_id IS NOT NULL";
 
-  public Evaluation {
+  public SearchEvaluation {
     asked = List.copyOf(asked);
   }
 
@@ -37,7 +37,7 @@ public record Evaluation(List<AskedOnce> asked, GateCurve curve) {
   }
 
   /** Asks all questions; an id that dedup removed counts as that of the pair that replaced it. */
-  public static Evaluation of(
+  public static SearchEvaluation of(
       List<GoldQuestion> questions, RunSearch search, RunDatabase database) {
     List<AskedOnce> asked = new ArrayList<>();
     for (GoldQuestion question : questions) {
@@ -52,7 +52,7 @@ public record Evaluation(List<AskedOnce> asked, GateCurve curve) {
               hits.gate(),
               millis));
     }
-    return new Evaluation(asked, GateCurve.of(asked));
+    return new SearchEvaluation(asked, GateCurve.of(asked));
   }
 
   private static Set<String> right(GoldQuestion question, RunDatabase database) {
@@ -83,7 +83,7 @@ public record Evaluation(List<AskedOnce> asked, GateCurve curve) {
             Collectors.groupingBy(
                 one -> one.question().kind(),
                 TreeMap::new,
-                Collectors.collectingAndThen(Collectors.toList(), Evaluation::gate)));
+                Collectors.collectingAndThen(Collectors.toList(), SearchEvaluation::gate)));
   }
 
   private static GateFigures gate(List<AskedOnce> asked) {

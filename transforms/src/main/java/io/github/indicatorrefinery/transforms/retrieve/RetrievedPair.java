@@ -10,4 +10,5 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param bm25 of its words, 0 where the search by words did not find it
  * @param statesWrong whether a check found something wrong in its answer
  */
-public record FoundPair(int number, @Nullable Double cosine, double bm25, boolean statesWrong) {}
+public record RetrievedPair(
+    int number, @Nullable Double cosine, double bm25, boolean statesWrong) {}
