@@ -88,8 +88,9 @@ public final class ComparedQuestion {
   public static ComparedQuestion of(
       String question, List<String> indicators, QuestionLexicon lexicon) {
     QuestionClauses clauses = new QuestionClauses(lexicon);
-    List<QuestionWord> words = clauses.of(question);
-    AskedFor asked = AskedFor.of(clauses.everyWord(question), lexicon);
+    QuestionClauses.Split split = clauses.of(question);
+    List<QuestionWord> words = split.asked();
+    AskedFor asked = AskedFor.of(split.all(), lexicon);
     return new ComparedQuestion(
         Set.copyOf(indicators),
         words,

@@ -81,9 +81,18 @@ final class QuestionClauses {
     this.lexicon = lexicon;
   }
 
-  /** The words that say what is asked; all of them where nothing else would be left. */
-  List<QuestionWord> of(String question) {
+  /**
+   * A question that was split.
+   *
+   * @param all its words
+   * @param asked those that say what is asked; all where nothing else would be left
+   */
+  record Split(List<QuestionWord> all, List<QuestionWord> asked) {}
+
+  /** Splits a question. */
+  Split of(String question) {
     List<List<QuestionWord>> clauses = clauses(question);
+    List<QuestionWord> every = clauses.stream().flatMap(List::stream).toList();
     while (clauses.size() > 1 && isLeadIn(clauses.get(0), clauses.get(1))) {
       clauses.remove(0);
     }
@@ -96,7 +105,7 @@ final class QuestionClauses {
     while (end > start && lexicon.isAsking(all.get(end - 1).written())) {
       end--;
     }
-    return start == end ? all : all.subList(start, end);
+    return new Split(every, start == end ? all : all.subList(start, end));
   }
 
   /**
@@ -110,11 +119,6 @@ final class QuestionClauses {
         .filter(word -> Character.isUpperCase(word.codePointAt(0)))
         .forEach(word -> names.addAll(lexicon.stems().of(word)));
     return 2 * names.size() < inside.size() ? names : Set.of();
-  }
-
-  /** All words, those that only ask among them. */
-  List<QuestionWord> everyWord(String question) {
-    return clauses(question).stream().flatMap(List::stream).toList();
   }
 
   private List<List<QuestionWord>> clauses(String question) {

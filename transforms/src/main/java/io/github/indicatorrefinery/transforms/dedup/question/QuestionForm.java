@@ -51,8 +51,9 @@ public final class QuestionForm {
   }
 
   private String once(String question) {
-    boolean sentence = AskedFor.of(clauses.everyWord(question), lexicon).isSentence();
-    List<QuestionWord> words = clauses.of(question);
+    QuestionClauses.Split split = clauses.of(question);
+    boolean sentence = AskedFor.of(split.all(), lexicon).isSentence();
+    List<QuestionWord> words = split.asked();
     List<String> form = new ArrayList<>();
     int next = 0;
     for (Found found : lexicon.find(words.stream().map(QuestionWord::stem).toList())) {
