@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
-import io.github.indicatorrefinery.transforms.dedup.question.QuestionForm;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
@@ -34,7 +34,7 @@ public final class QuestionPairs {
   private static final Origin NOWHERE = new Origin(SourceKind.EXPORT, "pairs", null, "");
 
   private final QuestionLexicon lexicon = QuestionLexicon.of(Catalog.bundled());
-  private final QuestionForm form = new QuestionForm(lexicon);
+  private final ComparedText form = new ComparedText(lexicon);
   private final boolean listed;
   private final Map<Boolean, Map<Outcome, Integer>> totals = new TreeMap<>();
 

@@ -4,7 +4,7 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
-import io.github.indicatorrefinery.transforms.dedup.question.QuestionForm;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class EmbedQuestions
     private final EarlierEmbeddings earlier;
 
     private final Catalog catalog;
-    private transient QuestionForm form;
+    private transient ComparedText form;
 
     EmbedFn(EarlierEmbeddings earlier, Catalog catalog) {
       this.earlier = earlier;
@@ -72,7 +72,7 @@ public final class EmbedQuestions
 
     @Setup
     public void readWords() {
-      form = new QuestionForm(QuestionLexicon.of(catalog));
+      form = new ComparedText(QuestionLexicon.of(catalog));
     }
 
     @ProcessElement

@@ -29,7 +29,9 @@ final class Stems {
 
   private static final int SHORTEST_BRITISH = 7;
 
-  /** Questions share their words: 17,000 of them have 9,000. Beyond, a word is stemmed each time. */
+  /**
+   * Questions share their words: 17,000 of them have 9,000. Beyond, a word is stemmed each time.
+   */
   private static final int MOST_KNOWN = 50_000;
 
   private final Map<String, String> apart;

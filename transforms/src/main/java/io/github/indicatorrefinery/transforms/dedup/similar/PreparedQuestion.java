@@ -4,7 +4,7 @@ import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
-import io.github.indicatorrefinery.transforms.dedup.question.QuestionForm;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
@@ -22,7 +22,7 @@ record PreparedQuestion(
     Shingles shingles) {
   /** Prepares a question; its shingles are those of its form. */
   static PreparedQuestion of(
-      EmbeddedQuestion question, QuestionLexicon lexicon, QuestionForm form) {
+      EmbeddedQuestion question, QuestionLexicon lexicon, ComparedText form) {
     Candidate candidate = question.candidate();
     ComparedQuestion compared =
         ComparedQuestion.of(candidate.question(), candidate.indicators(), lexicon);

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.SurvivorOrder;
-import io.github.indicatorrefinery.transforms.dedup.question.QuestionForm;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class SimilarQuestions {
 
   /** Compares questions of which no two have the same key. */
   public Result among(List<EmbeddedQuestion> questions) {
-    QuestionForm form = new QuestionForm(lexicon);
+    ComparedText form = new ComparedText(lexicon);
     List<PreparedQuestion> bestFirst =
         questions.stream()
             .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuestionFormTest {
-  private static final QuestionForm FORM = new QuestionForm(QuestionLexicon.of(Catalog.bundled()));
+class ComparedTextTest {
+  private static final ComparedText FORM = new ComparedText(QuestionLexicon.of(Catalog.bundled()));
 
   @ParameterizedTest
   @CsvSource(

@@ -15,7 +15,7 @@ import java.util.Set;
  * its frames; abbreviations are spelled out by the catalog, and a synonym is the first of its line.
  * Idempotent: the form of a form is the same.
  */
-public final class QuestionForm {
+public final class ComparedText {
   private static final Set<WordKind> SPELLED_OUT =
       EnumSet.of(WordKind.SAME, WordKind.COIN, WordKind.NUMBER);
 
@@ -34,7 +34,7 @@ public final class QuestionForm {
   private final QuestionLexicon lexicon;
   private final QuestionClauses clauses;
 
-  public QuestionForm(QuestionLexicon lexicon) {
+  public ComparedText(QuestionLexicon lexicon) {
     this.lexicon = lexicon;
     this.clauses = new QuestionClauses(lexicon);
   }
