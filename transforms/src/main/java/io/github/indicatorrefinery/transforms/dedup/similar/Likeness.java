@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,9 @@ public enum Likeness {
    * that differ.
    */
   private static final Set<String> WORDING = Set.of("content word");
+
+  /** A word more in a question of two says what is asked: "what is it" and "its calculation". */
+  private static final double MAX_UNEQUAL_SHARE = 0.25;
 
   /**
    * Guards that are right nine times of ten where one question names what the other does not: of 68
@@ -57,6 +61,7 @@ public enum Likeness {
     boolean worded =
         sentences
             && meant
+            && unequalShare(one.compared(), other.compared()) <= MAX_UNEQUAL_SHARE
             && refusals.stream().allMatch(refusal -> WORDING.contains(refusal.guard()));
     if (refusals.isEmpty() ? near || meant || sameWords : worded) {
       return SAME;
@@ -69,6 +74,14 @@ public enum Likeness {
     }
     boolean scoped = refusals.stream().anyMatch(refusal -> SCOPING.contains(refusal.guard()));
     return cosineDistance != null && cosineDistance <= cut && !scoped ? PROBABLE : UNTOLD;
+  }
+
+  /** Of the content words of both, those that the other has not, 0 to 1. */
+  private static double unequalShare(ComparedQuestion one, ComparedQuestion other) {
+    Set<String> shared = new HashSet<>(one.content());
+    shared.retainAll(other.content());
+    int all = one.content().size() + other.content().size();
+    return all == 0 ? 0 : (all - 2.0 * shared.size()) / all;
   }
 
   private static boolean isSentence(ComparedQuestion question) {
