@@ -183,7 +183,7 @@ public final class Embed {
         .apply("Group", GroupByKey.create())
         .apply("Drop keys", Values.create())
         .apply("Ungroup", Flatten.iterables())
-        .apply("Embed questions", EmbedQuestions.of(Embedded.QUESTIONS, EarlierEmbeddings.NONE))
+        .apply("Embed questions", EmbedQuestions.of(Embedded.QUESTIONS, EarlierEmbeddings.NONE, Catalog.bundled()))
         .apply("Keep vectors", ParDo.of(new KeepVectorsFn()));
     (options == FLINK ? FlinkJob.submit(pipeline) : pipeline.run()).waitUntilFinish();
   }

@@ -37,6 +37,9 @@ def digests(folder):
                                for line in file.read_text(encoding="utf-8").splitlines())
     found["indicators/"] = _digest(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}"
                                    for file in folder.glob("indicators/*.json"))
+    # Lucene marks each index that it writes; the vectors are the same bytes.
+    found["index/vectors"] = _digest(hashlib.sha256(file.read_bytes()).hexdigest()
+                                     for file in folder.glob("index/vectors.f32"))
     return found | _tables(folder)
 
 

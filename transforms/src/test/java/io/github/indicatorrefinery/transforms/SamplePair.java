@@ -138,7 +138,7 @@ public record SamplePair(
                 verdict ->
                     new KeptPair.Absorbed(verdict.pairId(), verdict.rule(), verdict.origin()))
             .toList();
-    return new KeptPair(scored(), number, others, null, null);
+    return new KeptPair(scored(), number, others, null, null, null);
   }
 
   /** The verdict that this pair gives way to {@code survivor}. */

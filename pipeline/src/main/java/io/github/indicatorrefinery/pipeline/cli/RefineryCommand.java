@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli;
 
+import io.github.indicatorrefinery.pipeline.cli.ask.AskCommand;
+import io.github.indicatorrefinery.pipeline.cli.ask.EvaluateCommand;
 import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ExplainCommand.class,
       DedupReportCommand.class,
+      AskCommand.class,
+      EvaluateCommand.class,
       BatchCommand.class,
       VerifyCommand.class
     },
@@ -42,7 +46,8 @@ import picocli.CommandLine.Spec;
       "0:done (with a warning where an input could not be read)",
       "1:the run failed or was refused, an input could not be read under --strict, or a run is not"
           + " what it was",
-      "2:a mistake in the options, all of which are listed; or no such pair to explain"
+      "2:a mistake in the options, all of which are listed; or no such pair to explain",
+      "3:nothing in the run answers the question that was asked"
     })
 public final class RefineryCommand implements Runnable {
   /** Shows where an error came from. For those who mend the program, so no user need read it. */
@@ -94,7 +99,8 @@ public final class RefineryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "what to do? run, report, explain, dedup-report, batch or verify");
+        spec.commandLine(),
+        "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

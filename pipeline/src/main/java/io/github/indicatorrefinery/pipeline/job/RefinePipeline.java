@@ -97,7 +97,8 @@ public final class RefinePipeline {
         pairs.apply(
             "Dedup",
             FindDuplicates.with(
-                EmbedQuestions.of(job.dedup().embedded(), job.dedup().earlier()),
+                EmbedQuestions.of(
+                    job.dedup().embedded(), job.dedup().earlier(), job.references().catalog()),
                 job.dedup().similarity(),
                 job.dedup().answers(),
                 job.references().catalog(),

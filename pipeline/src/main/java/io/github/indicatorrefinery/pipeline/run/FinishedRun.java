@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.run;
 import com.fasterxml.jackson.core.JacksonException;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -88,6 +90,12 @@ public final class FinishedRun implements AutoCloseable {
     return new FinishedRun(location, folder, mark);
   }
 
+  /** What opens something that stands in all files of a folder. */
+  @FunctionalInterface
+  public interface FolderOpening<T extends AutoCloseable> {
+    T open(Path folder) throws IOException;
+  }
+
   /** The output folder as it was given. */
   public String location() {
     return location;
@@ -127,6 +135,33 @@ public final class FinishedRun implements AutoCloseable {
     return here.isPresent()
         ? current(() -> FileChannel.open(here.get()))
         : FileChannel.open(copied(path));
+  }
+
+  /**
+   * Opens what stands in the files below a folder of the run, at a path of this machine; whoever
+   * takes it closes it before the run.
+   *
+   * @param path of the folder
+   * @throws NoRunException where the run has no such files
+   */
+  public <T extends AutoCloseable> T open(String path, FolderOpening<T> opening)
+      throws IOException {
+    List<String> files =
+        record().files().stream()
+            .map(WrittenFile::path)
+            .filter(file -> file.startsWith(path + "/"))
+            .toList();
+    if (files.isEmpty()) {
+      throw new NoRunException(location, "the run has no %s/".formatted(path));
+    }
+    Optional<Path> here = folder.localPath(path);
+    if (here.isPresent()) {
+      return current(() -> opening.open(here.get()));
+    }
+    for (String file : files) {
+      copied(file);
+    }
+    return opening.open(copy.folder(path));
   }
 
   /**

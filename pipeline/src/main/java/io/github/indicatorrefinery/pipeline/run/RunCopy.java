@@ -81,6 +81,11 @@ final class RunCopy implements AutoCloseable {
     }
   }
 
+  /** Where the files below a folder of the run are, as far as they were taken. */
+  Path folder(String path) {
+    return folder.resolve(path);
+  }
+
   @Override
   public void close() throws IOException {
     synchronized (OPEN) {

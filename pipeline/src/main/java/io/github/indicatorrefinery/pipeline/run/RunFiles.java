@@ -24,6 +24,9 @@ public final class RunFiles {
   public static final String FAILED = "failed/failed";
   public static final String FACTS = "facts/facts";
 
+  /** The folder of the search index. */
+  public static final String INDEX = "index";
+
   private static final String INDICATORS = "indicators/";
   private static final String INDICATOR_ENDING = "_qa_pairs.json";
 

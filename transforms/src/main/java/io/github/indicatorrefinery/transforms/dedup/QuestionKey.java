@@ -3,25 +3,29 @@ package io.github.indicatorrefinery.transforms.dedup;
 import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The key by which two questions are exactly the same: Unicode compatibility form (NFKC), case
  * folded, quotes and punctuation turned to spaces, white space collapsed.
  *
- * <p>What makes a number stays: digits and {@code %} always; {@code < > ± $ + -} and the decimal
- * point where they touch a digit. Normalisers that drop these merge "period 14" with "period 1.4"
- * and "above 70" with "below -70".
+ * <p>What says something stays, blanks around it or not: {@code < > ≤ ≥ = ≠ ≈ + − ± × / ↑ ↓ → ^},
+ * {@code $ € £ ¥} at a number, {@code %} and the decimal point. {@code <=} is {@code ≤}, {@code
+ * 10²} is {@code 10^2}, {@code .5} is {@code 0.5}, {@code 1,000} is {@code 1000}, and the digits of
+ * every script are the same digits. Normalisers that drop these merge "period 14" with "period 1.4"
+ * and "RSI > 70" with "RSI < 70".
  *
  * <p>Idempotent: a normalised question normalises to itself. Deterministic in every locale.
  */
 public final class QuestionKey {
-  private static final String KEPT_BESIDE_DIGITS = "<>±$+-.";
-
   /**
    * Folding case can undo the compatibility form and the other way round; two rounds settle all of
    * Unicode 15.
    */
   private static final int MAX_FOLDING_ROUNDS = 4;
+
+  /** A power, which the compatibility form would write as further digits of its base. */
+  private static final Pattern SUPERSCRIPT = Pattern.compile("[⁺⁻]?[⁰¹²³⁴-⁹]+");
 
   private QuestionKey() {}
 
@@ -31,52 +35,25 @@ public final class QuestionKey {
   }
 
   /**
-   * The normalised question. One that has neither letter nor digit nor percent sign is only folded,
-   * so that two rows of different symbols stay two questions.
+   * The normalised question. One that has neither letter nor digit nor sign is only folded, so that
+   * two rows of different symbols stay two questions.
    */
   public static String normalise(String question) {
     String folded = fold(question);
-    StringBuilder key = new StringBuilder(folded.length());
-    boolean gap = false;
-    int previous = ' ';
-    for (int at = 0; at < folded.length(); ) {
-      int character = folded.codePointAt(at);
-      at += Character.charCount(character);
-      int next = at < folded.length() ? folded.codePointAt(at) : ' ';
-      if (isKept(character, previous, next)) {
-        if (gap && !key.isEmpty()) {
-          key.append(' ');
-        }
-        key.appendCodePoint(character);
-        gap = false;
-      } else {
-        gap = true;
-      }
-      previous = character;
+    String key = QuestionSigns.plain(folded);
+    // What was dropped between a sign and its number stands between them no more.
+    for (String before = folded; QuestionSigns.areIn(key) && !key.equals(before); ) {
+      before = key;
+      key = QuestionSigns.plain(before);
     }
-    return key.isEmpty() ? folded.strip() : key.toString();
-  }
-
-  private static boolean isKept(int character, int previous, int next) {
-    if (Character.isLetterOrDigit(character) || character == '%') {
-      return true;
-    }
-    if (KEPT_BESIDE_DIGITS.indexOf(character) >= 0) {
-      return character == '.'
-          ? Character.isDigit(previous) && Character.isDigit(next)
-          : Character.isDigit(previous) || Character.isDigit(next);
-    }
-    return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-      default -> false;
-    };
+    return key.isEmpty() ? folded.strip() : key;
   }
 
   private static String fold(String text) {
     if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String folded = text;
+    String folded = SUPERSCRIPT.matcher(text).replaceAll("^$0");
     for (int round = 0; round < MAX_FOLDING_ROUNDS; round++) {
       String before = folded;
       folded =

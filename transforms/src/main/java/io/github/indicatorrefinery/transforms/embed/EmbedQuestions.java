@@ -1,8 +1,11 @@
 package io.github.indicatorrefinery.transforms.embed;
 
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.io.IOException;
 import java.util.Iterator;
@@ -31,10 +34,12 @@ public final class EmbedQuestions
 
   /**
    * Embeds what {@code earlier} does not know, or leaves every question without where {@code texts}
-   * are none.
+   * are none. What is embedded is the form of a question, in which an indicator of {@code catalog}
+   * has its full name.
    */
-  public static EmbedQuestions of(Embedded texts, EarlierEmbeddings earlier) {
-    return new EmbedQuestions(texts == Embedded.NONE ? new PassFn() : new EmbedFn(earlier));
+  public static EmbedQuestions of(Embedded texts, EarlierEmbeddings earlier, Catalog catalog) {
+    return new EmbedQuestions(
+        texts == Embedded.NONE ? new PassFn() : new EmbedFn(earlier, catalog));
   }
 
   @Override
@@ -57,8 +62,17 @@ public final class EmbedQuestions
     private final Counter embedded = Metrics.counter("progress", "embedded");
     private final EarlierEmbeddings earlier;
 
-    EmbedFn(EarlierEmbeddings earlier) {
+    private final Catalog catalog;
+    private transient ComparedText form;
+
+    EmbedFn(EarlierEmbeddings earlier, Catalog catalog) {
       this.earlier = earlier;
+      this.catalog = catalog;
+    }
+
+    @Setup
+    public void readWords() {
+      form = new ComparedText(QuestionLexicon.of(catalog));
     }
 
     @ProcessElement
@@ -67,7 +81,7 @@ public final class EmbedQuestions
       List<String> fresh =
           batch.candidates().stream()
               .filter(candidate -> !known.containsKey(candidate.pairId()))
-              .map(Candidate::question)
+              .map(candidate -> form.of(candidate.question()))
               .toList();
       Iterator<Embedding> made =
           fresh.isEmpty()

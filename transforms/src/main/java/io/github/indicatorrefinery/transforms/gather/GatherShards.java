@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.gather;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
@@ -53,6 +54,7 @@ public final class GatherShards extends PTransform<Staged<ScoredPair>, PCollecti
       new TupleTag<>("comparisons");
   private static final TupleTag<Merge> VERDICTS = new TupleTag<>("verdicts");
   private static final TupleTag<Merge> ABSORBED = new TupleTag<>("absorbed");
+  private static final TupleTag<ProbableDuplicate> PROBABLES = new TupleTag<>("probables");
   private static final TupleTag<AnswerGrade> JUDGEMENTS = new TupleTag<>("judgements");
   private static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
   private static final TupleTag<Research> RESEARCHES = new TupleTag<>("researches");
@@ -113,6 +115,14 @@ public final class GatherShards extends PTransform<Staged<ScoredPair>, PCollecti
         .and(
             ABSORBED,
             keyed("absorbed", duplicates.verdicts(), Merge.class, area, Merge::survivorSubject))
+        .and(
+            PROBABLES,
+            keyed(
+                "probables",
+                duplicates.probables(),
+                ProbableDuplicate.class,
+                area,
+                ProbableDuplicate::subject))
         .and(
             JUDGEMENTS,
             keyed(
@@ -194,6 +204,7 @@ public final class GatherShards extends PTransform<Staged<ScoredPair>, PCollecti
               all(found, COMPARISONS),
               all(found, VERDICTS),
               all(found, ABSORBED),
+              all(found, PROBABLES),
               all(found, JUDGEMENTS),
               all(found, FAILURES),
               all(found, RESEARCHES)));

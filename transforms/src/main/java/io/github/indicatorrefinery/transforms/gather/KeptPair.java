@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.gather;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -14,6 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param number its rank, from 1, among the kept pairs of its subject
  * @param absorbed what it replaced, by pair id
+ * @param probable whose duplicate it likely is; null where it is likely nobody's
  * @param embedding of its question, where the run makes these
  * @param judgement of a model on its answer, where the run asks for one and it gave one
  */
@@ -21,6 +23,7 @@ public record KeptPair(
     ScoredPair pair,
     int number,
     List<Absorbed> absorbed,
+    @Nullable ProbableDuplicate probable,
     @Nullable Embedding embedding,
     @Nullable AnswerGrade judgement) {
   /** A pair that another one replaced, and where that one was read. */
@@ -35,6 +38,11 @@ public record KeptPair(
   public KeptPair {
     requireNonNull(pair, "pair");
     absorbed = List.copyOf(absorbed);
+  }
+
+  /** The id of the pair that it likely repeats; null where it likely repeats none. */
+  public @Nullable String probableDuplicateOf() {
+    return probable == null ? null : probable.otherId();
   }
 
   public String pairId() {

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.gather;
 
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
@@ -76,6 +77,11 @@ public record Shard(
   /** What a model holds of the kept answers, as far as it was asked. */
   public List<AnswerGrade> judgements() {
     return kept.stream().map(KeptPair::judgement).filter(Objects::nonNull).toList();
+  }
+
+  /** The kept pairs that are likely another's duplicate. */
+  public List<ProbableDuplicate> probables() {
+    return kept.stream().map(KeptPair::probable).filter(Objects::nonNull).toList();
   }
 
   /** The questions that have an embedding. */

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.gather;
 
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
@@ -77,12 +78,14 @@ public final class ShardAssembler {
    * @param absorbed verdicts that name a survivor of this shard
    * @param questions those of this shard that no other equals
    * @param comparisons whose better question is of this shard
+   * @param probables pairs of this shard that are likely another's duplicate
    */
   public record Dedup(
       List<Merge> verdicts,
       List<Merge> absorbed,
       List<EmbeddedQuestion> questions,
-      List<QuestionComparison> comparisons) {}
+      List<QuestionComparison> comparisons,
+      List<ProbableDuplicate> probables) {}
 
   /** The shard of these values; one call to one assembler. */
   public Shard assemble(
@@ -125,6 +128,8 @@ public final class ShardAssembler {
     for (EmbeddedQuestion question : dedup.questions()) {
       embeddings.put(question.candidate().pairId(), question.embedding());
     }
+    Map<String, ProbableDuplicate> probables = new HashMap<>();
+    dedup.probables().forEach(probable -> probables.put(probable.pairId(), probable));
     Map<String, List<KeptPair.Absorbed>> absorbed = new HashMap<>();
     for (Merge verdict : dedup.absorbed().stream().sorted(BY_LOSER).toList()) {
       absorbed
@@ -145,6 +150,7 @@ public final class ShardAssembler {
               pair,
               number,
               absorbed.getOrDefault(id, List.of()),
+              probables.get(id),
               embeddings.get(id),
               judged.get(id)));
     }

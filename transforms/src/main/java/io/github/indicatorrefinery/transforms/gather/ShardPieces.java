@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.gather;
 
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StagedFile;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param index of the shard, from 0
  * @param verdicts on pairs of this shard
  * @param absorbed verdicts that name a survivor of this shard
+ * @param probables pairs of this shard that stay and are likely another's duplicate
  * @param judgements on answers of this shard
  */
 public record ShardPieces(
@@ -32,6 +34,7 @@ public record ShardPieces(
     List<StagedFile<QuestionComparison>> comparisons,
     List<Merge> verdicts,
     List<Merge> absorbed,
+    List<ProbableDuplicate> probables,
     List<AnswerGrade> judgements,
     List<Failure> failures,
     List<Research> researches) {
@@ -42,6 +45,7 @@ public record ShardPieces(
     comparisons = List.copyOf(comparisons);
     verdicts = List.copyOf(verdicts);
     absorbed = List.copyOf(absorbed);
+    probables = List.copyOf(probables);
     judgements = List.copyOf(judgements);
     failures = List.copyOf(failures);
     researches = List.copyOf(researches);
@@ -62,7 +66,8 @@ public record ShardPieces(
                   verdicts,
                   absorbed,
                   StagedFile.readAll(questions),
-                  StagedFile.readAll(comparisons)),
+                  StagedFile.readAll(comparisons),
+                  probables),
               judgements,
               StagedFile.readAll(rejections),
               failures,

@@ -82,6 +82,7 @@ class FindContradictionsTest {
         List.of(verdicts),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -20,7 +20,7 @@ class QuestionKeyTest {
   private static final String TRICKY =
       "aZ09 .'-+<>$%±&\t\"?,;:/()\u00A0\u00AD\u00B4\u00DF\u1E9E\u0130\u0131\u0149\u01C5\u03A3\u03C3"
           + "\u03C2\u0301\u0307\u0323\u034F\u0390\uFB01\uFF15\uFF05\uFF0E\u0661\u2460"
-          + "\u00BD\u2212\u2019\u200D\u20DD\u3099\u304B\u1100\u1161\u0587\uD83D\uDE80\uD835\uDFD8";
+          + "\u00BD\u2212\u2013\u00B2\u2044\u2264\u00D7\u2191\u20AC\u0338^=~\u2019\u200D\u20DD\u3099\u304B\u1100\u1161\u0587\uD83D\uDE80\uD835\uDFD8";
 
   @ParameterizedTest
   @CsvSource(
@@ -32,7 +32,7 @@ class QuestionKeyTest {
         "\u201CBurn\u201D \u00ABRate\u00BB|burn rate",
         "\"Bands\" AND \"ADX\"|bands and adx",
         "  many\t\u00A0\u2003 spaces  |many spaces",
-        "well-known, on/off (x)|well known on off x",
+        "well-known, on-off (x)|well known on off x",
         "a & b; c: d... e!|a b c d e"
       })
   void turnsQuotesPunctuationAndCaseToPlainWords(String question, String key) {
@@ -44,17 +44,21 @@ class QuestionKeyTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "RSI <30 or >70|rsi <30 or >70",
-        "RSI < 30 or > 70|rsi 30 or 70",
-        "Williams %R at 80%|williams %r at 80%",
+        "RSI <30 or >70|rsi < 30 or > 70",
+        "RSI < 30 or >= 70|rsi < 30 or ≥ 70",
+        "Williams %R at 80 %|williams %r at 80%",
         "period 1.4.|period 1.4",
-        "a 1.4 or .5 or 5. b|a 1.4 or 5 or 5 b",
-        "$100 costs 5$ in $USD|$100 costs 5$ in usd",
-        "\u00B12 and +3-4 but a+b a-b a\u00B1b|\u00B12 and +3-4 but a b a b a b",
-        "-70 to 5- and x-y|-70 to 5- and x y",
-        "1,000 and v2.0.1|1 000 and v2.0.1"
+        "a 1.4 or .5 or 5. b|a 1.4 or 0.5 or 5 b",
+        "$100 costs 5 $ in $USD, not £ 3|$100 costs $5 in usd not £3",
+        "±2 and +3-4 but a+b a-b a±b|±2 and +3 − 4 but a + b a b a ± b",
+        "at -70, at −70, at –70 and layer-2|at −70 at −70 at −70 and layer 2",
+        "-$500 for 14-day, x − y, 5 +/- 2|−$500 for 14 day x − y 5 ±2",
+        "BTC/ETH -> 2 × 3 ≠ 6 ≈ ~7 ↑|btc / eth → 2 × 3 ≠ 6 ≈ ≈ 7 ↑",
+        "10² and 10^2 and R⁻¹|10 ^ 2 and 10 ^ 2 and r ^ −1",
+        "1,000 and 50,20 and v2.0.1|1000 and 50 20 and v2.0.1",
+        "٣٠٪ and ５０|30% and 50"
       })
-  void keepsTheSignsOfNumbersBesideDigitsOnly(String question, String key) {
+  void keepsSignsWhateverBlanksStandAtThem(String question, String key) {
     assertThat(QuestionKey.normalise(question)).isEqualTo(key);
   }
 
@@ -64,6 +68,16 @@ class QuestionKeyTest {
     "above 70, above -70",
     "moves by 5%, moves by 5",
     "costs $100, costs 100",
+    "costs $100, costs €100",
+    "RSI > 70, RSI < 70",
+    "RSI > 70, RSI ≥ 70",
+    "a delta of −5, a delta of 5",
+    "a loss of -$500, a loss of $500",
+    "10², 102",
+    "period .5, period 5",
+    "BTC/ETH, ETH/BTC",
+    "x − y, x + y",
+    "price ↑, price ↓",
     "inflow, outflow",
     "per 2 blocks, per 3 blocks"
   })
@@ -72,10 +86,24 @@ class QuestionKeyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "RSI > 70, RSI>70",
+    "RSI >= 70, RSI ≥ 70",
+    "at −5, at –5",
+    "a move of .5, a move of 0.5",
+    "$1000, '$1,000'",
+    "RSI ３０, RSI 30",
+    "5 +3, 5 + 3"
+  })
+  void takesAnotherSpellingForTheSame(String one, String other) {
+    assertThat(QuestionKey.hash(one)).isEqualTo(QuestionKey.hash(other));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "\uFF32\uFF33\uFF29 \uFF1E\uFF17\uFF10 \uFF05|rsi >70 %",
+        "\uFF32\uFF33\uFF29 \uFF1E\uFF17\uFF10 \uFF05|rsi > 70%",
         "\uFB01at|fiat",
         "STRASSE stra\u00DFe STRA\u1E9EE|strasse strasse strasse",
         "\u039F\u03A3 \u03BF\u03C2 \u03BF\u03C3|\u03BF\u03C3 \u03BF\u03C3 \u03BF\u03C3",

@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
@@ -189,7 +190,8 @@ class GatherShardsTest {
                                     area(shards),
                                     EmbeddedQuestion.class,
                                     question -> question.candidate().subject())),
-                        create("Comparisons", List.of(), QuestionComparison.class)),
+                        create("Comparisons", List.of(), QuestionComparison.class),
+                        create("Probables", List.of(), ProbableDuplicate.class)),
                     create("Judgements", List.of(), AnswerGrade.class),
                     create("Rejections", rejections, Rejection.class),
                     create("Failures", failures, Failure.class),

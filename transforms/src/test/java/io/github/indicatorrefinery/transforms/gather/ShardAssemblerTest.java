@@ -152,7 +152,8 @@ class ShardAssemblerTest {
   private static Shard assemble(
       List<SamplePair> pairs, List<Merge> verdicts, List<Rejection> rejections) {
     List<ScoredPair> scored = pairs.stream().map(SamplePair::scored).toList();
-    ShardAssembler.Dedup dedup = new ShardAssembler.Dedup(verdicts, verdicts, List.of(), List.of());
+    ShardAssembler.Dedup dedup =
+        new ShardAssembler.Dedup(verdicts, verdicts, List.of(), List.of(), List.of());
     return new ShardAssembler()
         .assemble(3, scored, dedup, List.of(), rejections, List.of(), List.of());
   }

@@ -24,6 +24,7 @@ final class DedupOptions {
   private static final String REUSE = "--reuse";
   private static final String COSINE = "--semanticMaxCosineDistance";
   private static final String SHINGLES = "--nearMinShingleSimilarity";
+  private static final String REMOVE = "--removeProbable";
   private static final String ANSWERS = "--answerMinShingleSimilarity";
 
   @Option(
@@ -58,6 +59,13 @@ final class DedupOptions {
   private @Nullable String nearMinShingleSimilarity;
 
   @Option(
+      names = REMOVE,
+      description =
+          "Removes probable duplicates too, one stays of each group. Default: they stay, and"
+              + " probable_duplicate_of names the other.")
+  private boolean removeProbable;
+
+  @Option(
       names = ANSWERS,
       paramLabel = "SIMILARITY",
       description =
@@ -77,7 +85,8 @@ final class DedupOptions {
             mistakes.number(
                 COSINE, semanticMaxCosineDistance, 0, 2, DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE),
             mistakes.number(
-                SHINGLES, nearMinShingleSimilarity, 0, 1, DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY)),
+                SHINGLES, nearMinShingleSimilarity, 0, 1, DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY),
+            removeProbable),
         answers(mistakes));
   }
 

@@ -63,13 +63,15 @@ final class JobOptions {
     ModelGrader grader = judge.grader(output.folder(), beam.leaveThisProcess(), mistakes);
     int shards = output.shards(unpackedBytes, mistakes);
     double maxShrink = output.maxShrink(mistakes);
+    boolean indexed = output.indexed(mistakes);
     heap.checkNumber(mistakes);
     String folder = output.checkedFolder(files, unpackedBytes, mistakes);
     heap.checkRoom(beam.launch(), unpackedBytes, mistakes);
     mistakes.throwIfAny();
     RunStamp stamp = stamp(start, beam);
     JobOutput place =
-        new JobOutput(folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink);
+        new JobOutput(
+            folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink, indexed);
     return new RunPlan(
         new Job(stamp, files, known, rejection, duplicates, grader, place),
         beam.parse(mistakes),

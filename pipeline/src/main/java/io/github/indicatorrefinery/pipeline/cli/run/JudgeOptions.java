@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.net.URI;
@@ -14,13 +15,15 @@ import picocli.CommandLine.Spec;
 
 /** The options that name a judge of the answers, and what it may take. */
 final class JudgeOptions {
-  static final String URL = "--judge";
+  private static final String URL = "--judge";
   private static final String MODEL = "--judgeModel";
   private static final String MAX_TOKENS = "--judgeMaxTokens";
   private static final String PRICE = "--judgePricePerMillionTokens";
   private static final String CONCURRENCY = "--judgeConcurrency";
-  static final String KEY_VARIABLE = "--judgeKeyVariable";
+  private static final String KEY_VARIABLE = "--judgeKeyVariable";
   static final String CACHE = "--judgeCache";
+
+  private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
 
   /** As many as a small local server takes at once; a hosted one takes more. */
   private static final int DEFAULT_CONCURRENCY = 4;
@@ -93,9 +96,9 @@ final class JudgeOptions {
                   mistakes.add("--" + option, value, "has no use without %s=URL".formatted(URL)));
       return null;
     }
-    URI address = JudgeEndpoint.url(url, mistakes);
+    URI address = ADDRESS.url(url, mistakes);
     GradingRules rules = rules(mistakes);
-    String key = JudgeEndpoint.keyVariable(keyVariable, address, elsewhere, mistakes);
+    String key = ADDRESS.keyVariable(keyVariable, address, elsewhere, mistakes);
     return new ModelGrader(
         new Endpoint(address, rules.model(), key, Patience.DEFAULT),
         JudgeCache.folder(cache, output, mistakes),

@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 final class OutputOptions {
   private static final String SHARDS = "--shards";
   private static final String MAX_SHRINK = "--maxShrink";
+  private static final String INDEX = "--index";
+  private static final String SEARCH = "search";
+  private static final String NONE = "none";
 
   /**
    * A shard is held in memory whole by the worker that is at it; of 64 MiB of export, 20 are text
@@ -47,6 +50,13 @@ final class OutputOptions {
               + " where more would, nothing is published. Default: 0.5; 1 allows all.")
   private @Nullable String maxShrink;
 
+  @Option(
+      names = INDEX,
+      paramLabel = "KIND",
+      description =
+          "Which index the dataset gets, for the command ask: search or none. Default: search.")
+  private String index = SEARCH;
+
   /** The folder as it was typed. */
   @Nullable String folder() {
     return output;
@@ -68,6 +78,14 @@ final class OutputOptions {
   /** Which share of the kept pairs may go. */
   double maxShrink(Mistakes mistakes) {
     return mistakes.number(MAX_SHRINK, maxShrink, 0, 1, JobOutput.DEFAULT_MAX_SHRINK);
+  }
+
+  /** Whether the dataset gets a search index. */
+  boolean indexed(Mistakes mistakes) {
+    if (!index.equals(SEARCH) && !index.equals(NONE)) {
+      mistakes.add(INDEX, index, "allowed is search or none");
+    }
+    return index.equals(SEARCH);
   }
 
   private static int shardsFor(long unpackedBytes) {

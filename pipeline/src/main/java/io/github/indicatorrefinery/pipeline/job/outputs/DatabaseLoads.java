@@ -16,6 +16,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Decision;
@@ -52,6 +53,8 @@ public final class DatabaseLoads {
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
       TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
+  static final TableLoad<ProbableDuplicate> PROBABLE_DUPLICATES =
+      TableLoad.of(RunTables.PROBABLE_DUPLICATES, QuestionTables.probables());
   static final TableLoad<EmbeddedQuestion> EMBEDDINGS =
       TableLoad.of(RunTables.EMBEDDINGS, QuestionTables.embeddings());
   static final TableLoad<StatedFact> FACTS = TableLoad.of(RunTables.FACTS, FactColumns.table());
@@ -81,6 +84,7 @@ public final class DatabaseLoads {
             PAIRS,
             DECISIONS,
             QUESTION_PAIRS,
+            PROBABLE_DUPLICATES,
             EMBEDDINGS,
             FACTS,
             CONTRADICTIONS,

@@ -61,11 +61,16 @@ public record Outputs(
             .apply(
                 "Write files",
                 WriteShards.to(ShardPieces::assemble, job.output().working(), writers(job)));
+    PCollection<String> dataDigest =
+        staged.get(StageShards.DIGEST_LINES).apply("Digest dataset", DigestLines.create());
+    PCollectionList<WrittenFile> written =
+        PCollectionList.of(ProductionDatabase.build(job, rows)).and(files);
+    if (job.output().indexed()) {
+      written = written.and(PairEntries.index(job, staged.get(StageShards.ENTRIES), dataDigest));
+    }
     return new Outputs(
-        PCollectionList.of(ProductionDatabase.build(job, rows))
-            .and(files)
-            .apply("Gather written files", Flatten.pCollections()),
-        staged.get(StageShards.DIGEST_LINES).apply("Digest dataset", DigestLines.create()),
+        written.apply("Gather written files", Flatten.pCollections()),
+        dataDigest,
         staged.get(StageShards.BOOKS));
   }
 

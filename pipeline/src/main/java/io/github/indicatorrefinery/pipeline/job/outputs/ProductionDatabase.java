@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
@@ -62,6 +63,7 @@ final class ProductionDatabase {
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
             compared -> compared.betterId() + compared.otherId()),
+        rows(DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
         rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
         rows(
             DatabaseLoads.FACTS,
@@ -142,6 +144,7 @@ final class ProductionDatabase {
         new Info("min_quality", String.valueOf(job.rejection().minQuality())),
         new Info("near_min_shingle_similarity", String.valueOf(similar.nearMinShingleSimilarity())),
         new Info("project", "Indicator Refinery"),
+        new Info("remove_probable", String.valueOf(similar.removeProbable())),
         new Info(
             "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance())));
   }

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.job.outputs;
 
 import io.github.indicatorrefinery.io.digest.RowDigest;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.search.StagedEntries;
 import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
@@ -26,13 +27,14 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Takes of each shard what the whole run has to wait for: the rows of the database, the lines of
- * the digest, the books.
+ * Takes of each shard what the whole run has to wait for: the rows of the database, the entries of
+ * the search index, the lines of the digest, the books.
  */
 final class StageShards extends PTransform<PCollection<ShardPieces>, PCollectionTuple> {
   static final TupleTag<StagedRows> ROWS = new TupleTag<>("rows");
   static final TupleTag<String> DIGEST_LINES = new TupleTag<>("digest lines");
   static final TupleTag<Tally> BOOKS = new TupleTag<>("books");
+  static final TupleTag<StagedEntries> ENTRIES = new TupleTag<>("entries");
 
   private static final long serialVersionUID = 1;
 
@@ -48,12 +50,13 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
 
   @Override
   public PCollectionTuple expand(PCollection<ShardPieces> shards) {
-    TupleTagList sideOutputs = TupleTagList.of(DIGEST_LINES).and(BOOKS);
+    TupleTagList sideOutputs = TupleTagList.of(DIGEST_LINES).and(BOOKS).and(ENTRIES);
     PCollectionTuple staged =
         shards.apply("Stage", ParDo.of(stage).withOutputTags(ROWS, sideOutputs));
     staged.get(ROWS).setCoder(SerializableCoder.of(StagedRows.class));
     staged.get(DIGEST_LINES).setCoder(StringUtf8Coder.of());
     staged.get(BOOKS).setCoder(SerializableCoder.of(Tally.class));
+    staged.get(ENTRIES).setCoder(SerializableCoder.of(StagedEntries.class));
     return staged;
   }
 
@@ -64,6 +67,7 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
     private final RunFolder folder;
     private final ArrayList<TableRows<Shard, ?>> tables;
     private final RowDigest<KeptPair> digest;
+    private final boolean indexed;
 
     StageFn(Job job) {
       this.folder = new RunFolder(job.output().working());
@@ -72,6 +76,7 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
           new RowDigest<>(
               DatasetColumns.of(job.references().catalog(), job.dedup().embedded()),
               DataDigest.COLUMNS);
+      this.indexed = job.output().indexed();
     }
 
     @ProcessElement
@@ -81,6 +86,9 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
         out.get(ROWS).output(table.stage(shard, folder));
       }
       out.get(DIGEST_LINES).output(digest.lines(shard.kept()));
+      if (indexed) {
+        out.get(ENTRIES).output(PairEntries.stage(shard, folder));
+      }
       out.get(BOOKS).output(ShardBooks.of(shard));
       assembled.inc(shard.kept().size() + shard.duplicates().size() + shard.rejected().size());
     }

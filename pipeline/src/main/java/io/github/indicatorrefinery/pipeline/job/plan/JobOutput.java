@@ -12,8 +12,10 @@ import java.io.Serializable;
  * @param shards into how many files the dataset is cut
  * @param maxShrink the largest share of the kept pairs of the run in the folder, 0 to 1, that may
  *     go when this one replaces it
+ * @param indexed whether it gets a search index
  */
-public record JobOutput(String folder, String working, int shards, double maxShrink)
+public record JobOutput(
+    String folder, String working, int shards, double maxShrink, boolean indexed)
     implements Serializable {
   public static final double DEFAULT_MAX_SHRINK = 0.5;
 

@@ -51,6 +51,7 @@ CREATE TABLE qa_pairs (
   question_form     TEXT NOT NULL CHECK (question_form IN ('question', 'phrase', 'search_query')),
   question_original TEXT NOT NULL,
   answer_original   TEXT NOT NULL,
+  probable_duplicate_of TEXT,                   -- the pair that it likely repeats; NULL where it likely repeats none
   source_kind       TEXT NOT NULL,
   source_file       TEXT NOT NULL,
   source_session_id TEXT,
@@ -90,14 +91,24 @@ CREATE TABLE question_pairs (
   shingle_similarity REAL NOT NULL,
   guard              TEXT,                      -- the guards that refused to merge them, joined with '; '
   guard_detail       TEXT,                      -- what differs
+  likeness           TEXT NOT NULL DEFAULT 'untold' CHECK (likeness IN ('same', 'probable', 'untold', 'different')),
   merged             INTEGER NOT NULL CHECK (merged IN (0, 1)),
   PRIMARY KEY (better_id, other_id)
+) WITHOUT ROWID;
+
+-- Kept pairs that likely, but not surely, repeat another kept one.
+CREATE TABLE probable_duplicates (
+  pair_id            TEXT PRIMARY KEY REFERENCES qa_pairs (pair_id),
+  other_id           TEXT NOT NULL REFERENCES qa_pairs (pair_id),
+  cosine_distance    REAL,                      -- NULL in a run without embeddings
+  shingle_similarity REAL NOT NULL,
+  doubt              TEXT NOT NULL              -- why it is not sure
 ) WITHOUT ROWID;
 
 -- A vector for every question that no other equals, by the model that project_info names: float32, little-endian.
 CREATE TABLE embeddings (
   pair_id  TEXT PRIMARY KEY,
-  question TEXT NOT NULL,                       -- the text that the vector stands for
+  question TEXT NOT NULL,                       -- whose form the vector stands for
   vector   BLOB NOT NULL
 ) WITHOUT ROWID;
 

@@ -44,22 +44,36 @@ class DedupReportCommandTest {
 
             * the cut of this run
 
+            Merges next to the cut
+              distance  shingles  what became of it
+                0.1100     0.800  merged, by shingles
+                How is the RSI calculated for                  | How is RSI calculated for a cryptocurrency?
+                cryptocurrencies?                              |
+
+                0.1000     0.400  merged
+                Is <script>alert(1)</script> & "RSI" �[2J      | 比特币的 RSI 是什么？
+                fine?                                          |
+
+                0.0050     0.900  merged
+                How is the RSI calculated for                  | How is the RSI computed for cryptocurrencies
+                cryptocurrencies?                              |
+
             Just inside the cut
               distance  shingles  what became of it
                 0.1000     0.400  merged
                 Is <script>alert(1)</script> & "RSI" �[2J      | 比特币的 RSI 是什么？
                 fine?                                          |
 
-                0.0950     0.300  refused by coin (<b>BTC</b> against �ETH)
+                0.0950     0.300  refused by coin (about different coins: <b>BTC</b> against �ETH)
                 What does an RSI(14) above 70 say?             | Is <script>alert(1)</script> & "RSI" �[2J
                                                                | fine?
 
-                0.0550     0.600  refused by number; unit
+                0.0550     0.600  refused by number; unit (a number differs; counted in different units)
                 What does an RSI(21) above 70 say?             | What does an RSI(21) above 70 % say over the
                                                                | last three months of trading on the largest
                                                                | exchanges?
 
-                0.0350     0.880  refused by number (14 against 21)
+                0.0350     0.880  refused by number (a number differs: 14 against 21)
                 What does an RSI(14) above 70 say?             | What does an RSI(21) above 70 say?
 
                 0.0180     0.700  one went to a third question
@@ -81,15 +95,15 @@ class DedupReportCommandTest {
 
             Nearest pairs that a guard refused
               distance  shingles  what became of it
-                0.0350     0.880  refused by number (14 against 21)
+                0.0350     0.880  refused by number (a number differs: 14 against 21)
                 What does an RSI(14) above 70 say?             | What does an RSI(21) above 70 say?
 
-                0.0550     0.600  refused by number; unit
+                0.0550     0.600  refused by number; unit (a number differs; counted in different units)
                 What does an RSI(21) above 70 say?             | What does an RSI(21) above 70 % say over the
                                                                | last three months of trading on the largest
                                                                | exchanges?
 
-                0.0950     0.300  refused by coin (<b>BTC</b> against �ETH)
+                0.0950     0.300  refused by coin (about different coins: <b>BTC</b> against �ETH)
                 What does an RSI(14) above 70 say?             | Is <script>alert(1)</script> & "RSI" �[2J
                                                                | fine?
 

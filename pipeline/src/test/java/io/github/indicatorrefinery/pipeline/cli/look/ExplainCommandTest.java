@@ -188,9 +188,11 @@ class ExplainCommandTest {
 
             merges refused
               number (14 against 21), cosine distance 0.029, shingle similarity 0.881: eeeeee02000000000000000000000000
+                a number differs: 14 against 21
                 this   What does an RSI(14) above 70 say?
                 other  What does an RSI(21) above 70 say?
               direction, shingle similarity 0.790: eeeeee03000000000000000000000000
+                about different sides
                 this   What does an RSI(14) above 70 say?
                 other  What does an RSI(14) below 30 say?
             """);
@@ -337,6 +339,25 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aKeptPairTellsWhatItLikelyRepeats() throws IOException, SQLException {
+    String row =
+        """
+        INSERT INTO probable_duplicates VALUES ('eeeeee01000000000000000000000000',
+          'a1000000000000000000000000000000', 0.11, 0.4, 'content word: - / say');
+        """;
+    ExplainedRun probable = ExplainedRun.write(temporary.resolve("likely"), row);
+
+    assertThat(probable.explain("eeeeee01000000000000000000000000").out())
+        .contains(
+            """
+            probably repeats
+              a1000000000000000000000000000000, cosine distance 0.110, shingle similarity 0.400
+                not sure: content word: - / say
+                this   What does an RSI(14) above 70 say?
+            """);
+  }
+
+  @Test
   void tenOfManyAreShown() throws IOException, SQLException {
     String one =
         """
@@ -352,7 +373,7 @@ class ExplainCommandTest {
       String twin = "cc0000" + i + "000000000000000000000000";
       rows.append(one.formatted(twin, "b1000000000000000000000000000000"));
       rows.append(
-          "INSERT INTO question_pairs VALUES ('%s', '%s', 0.05, 0.5, 'coin', 'BTC against ETH', 0);"
+          "INSERT INTO question_pairs VALUES ('%s', '%s', 0.05, 0.5, 'coin', 'BTC against ETH', 'different', 0);"
               .formatted("a1000000000000000000000000000000", twin));
     }
     ExplainedRun crowded = ExplainedRun.write(temporary.resolve("what?"), rows.toString());

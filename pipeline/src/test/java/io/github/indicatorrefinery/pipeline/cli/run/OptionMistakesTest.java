@@ -181,7 +181,8 @@ class OptionMistakesTest {
     CommandLineCall call = CommandLineCall.of();
 
     assertMistake(call);
-    assertThat(call.err()).contains("run, report, explain, dedup-report, batch or verify");
+    assertThat(call.err())
+        .contains("run, report, explain, dedup-report, ask, evaluate, batch or verify");
   }
 
   @Test

@@ -94,7 +94,7 @@ public final class PlainRefinery {
         .assemble(
             0,
             scored,
-            new ShardAssembler.Dedup(duplicates, duplicates, List.of(), List.of()),
+            new ShardAssembler.Dedup(duplicates, duplicates, List.of(), List.of(), List.of()),
             List.of(),
             rejected,
             List.of(),

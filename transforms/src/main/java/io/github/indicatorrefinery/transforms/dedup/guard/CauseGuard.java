@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,18 @@ final class CauseGuard implements MergeGuard {
   }
 
   @Override
-  public Optional<String> refusal(ComparedQuestion one, ComparedQuestion other) {
+  public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
     int crossed = shared(one.cause(), other.target()) + shared(one.target(), other.cause());
     int straight = shared(one.cause(), other.cause()) + shared(one.target(), other.target());
+    boolean turned =
+        shared(one.cause(), other.target()) > 0 && shared(one.target(), other.cause()) > 0;
     boolean against = againstOrder(one, other) || againstOrder(other, one);
     return crossed > straight || against
-        ? Optional.of("impact of " + Differences.told(one.cause(), other.cause()))
+        ? Optional.of(
+            new GuardRefusal(
+                name(),
+                "impact of " + Differences.told(one.cause(), other.cause()),
+                turned ? Weight.DIFFERENT : Weight.DOUBTFUL))
         : Optional.empty();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One asks for above and the other for below. */
+/** One asks for above and the other for below, or for at least. */
 final class ComparatorGuard implements MergeGuard {
   @Override
   public String name() {
@@ -14,16 +14,8 @@ final class ComparatorGuard implements MergeGuard {
   }
 
   @Override
-  public Optional<String> refusal(ComparedQuestion one, ComparedQuestion other) {
-    boolean same =
-        one.names(WordKind.UP).equals(other.names(WordKind.UP))
-            && one.names(WordKind.DOWN).equals(other.names(WordKind.DOWN));
-    return same
-        ? Optional.empty()
-        : Optional.of(
-            Differences.told(
-                Differences.only(sides(one), sides(other)),
-                Differences.only(sides(other), sides(one))));
+  public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
+    return Differences.unequal(name(), sides(one), sides(other));
   }
 
   private static List<String> sides(ComparedQuestion question) {

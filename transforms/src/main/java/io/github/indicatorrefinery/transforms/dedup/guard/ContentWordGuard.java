@@ -1,6 +1,9 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +15,9 @@ import java.util.TreeSet;
  * here. A word that is empty at the end of a phrase ({@code frameworks}) may be absent, or stand
  * for one of its own kind; it may not stand for an empty word of another kind, and more than {@link
  * #MAX_EMPTY_WORDS} of them say something after all.
+ *
+ * <p>Where all other words are the same in the same order, a word that stands for another one makes
+ * a different question; a word more, or other words in another order, may be another way to say it.
  */
 final class ContentWordGuard implements MergeGuard {
   /**
@@ -20,26 +26,69 @@ final class ContentWordGuard implements MergeGuard {
    */
   static final int MAX_EMPTY_WORDS = 2;
 
+  /** Longer stretches that differ are rather said in other words than about something else. */
+  private static final int MAX_EXCHANGED = 2;
+
   @Override
   public String name() {
     return "content word";
   }
 
   @Override
-  public Optional<String> refusal(ComparedQuestion one, ComparedQuestion other) {
-    if (!one.content().equals(other.content())) {
+  public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
+    WordMatch unequal = WordMatch.of(one, other);
+    if (!unequal.ofOne().isEmpty() || !unequal.ofOther().isEmpty()) {
       return Optional.of(
-          Differences.told(
-              Differences.only(one.content(), other.content()),
-              Differences.only(other.content(), one.content())));
+          new GuardRefusal(
+              name(),
+              Differences.told(unequal.ofOne(), unequal.ofOther()),
+              isExchange(one.roles().told(), other.roles().told())
+                  ? Weight.DIFFERENT
+                  : Weight.DOUBTFUL));
+    }
+    if (one.asked().isSentence()
+        && other.asked().isSentence()
+        && !one.frames().equals(other.frames())) {
+      return Optional.of(
+          new GuardRefusal(
+              name(),
+              Differences.told(
+                  Differences.only(one.frames(), other.frames()),
+                  Differences.only(other.frames(), one.frames())),
+              Weight.DOUBTFUL));
     }
     Set<String> kindsOfOne = Differences.only(one.empty().keySet(), other.empty().keySet());
     Set<String> kindsOfOther = Differences.only(other.empty().keySet(), one.empty().keySet());
     boolean exchanged = !kindsOfOne.isEmpty() && !kindsOfOther.isEmpty();
     boolean tooMany = kindsOfOne.size() + kindsOfOther.size() > MAX_EMPTY_WORDS;
     return exchanged || tooMany
-        ? Optional.of(Differences.told(words(one, kindsOfOne), words(other, kindsOfOther)))
+        ? Optional.of(
+            new GuardRefusal(
+                name(),
+                Differences.told(words(one, kindsOfOne), words(other, kindsOfOther)),
+                Weight.DOUBTFUL))
         : Optional.empty();
+  }
+
+  /** Whether the two are equal before and behind one place, where each has something else. */
+  private static boolean isExchange(List<String> one, List<String> other) {
+    int shorter = Math.min(one.size(), other.size());
+    int start = 0;
+    while (start < shorter && one.get(start).equals(other.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
+      end++;
+    }
+    List<String> ofOne = one.subList(start, one.size() - end);
+    List<String> ofOther = other.subList(start, other.size() - end);
+    return !ofOne.isEmpty()
+        && !ofOther.isEmpty()
+        && start + end > 0
+        && Math.max(ofOne.size(), ofOther.size()) <= MAX_EXCHANGED
+        && Collections.disjoint(ofOne, ofOther);
   }
 
   private static Set<String> words(ComparedQuestion question, Set<String> kinds) {

@@ -1,6 +1,10 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +24,28 @@ final class Differences {
     String first = text(one);
     String second = text(other);
     return first.compareTo(second) <= 0 ? first + " / " + second : second + " / " + first;
+  }
+
+  /**
+   * A refusal where two lists of names are not equal: in doubt where one question names only what
+   * the other names too.
+   */
+  static Optional<GuardRefusal> unequal(
+      String guard, Collection<String> one, Collection<String> other) {
+    if (List.copyOf(one).equals(List.copyOf(other))) {
+      return Optional.empty();
+    }
+    List<String> ofOne = left(one, other);
+    List<String> ofOther = left(other, one);
+    boolean less = one.isEmpty() || other.isEmpty();
+    return Optional.of(
+        new GuardRefusal(guard, told(ofOne, ofOther), less ? Weight.DOUBTFUL : Weight.DIFFERENT));
+  }
+
+  private static List<String> left(Collection<String> one, Collection<String> other) {
+    List<String> left = new ArrayList<>(one);
+    other.forEach(left::remove);
+    return left;
   }
 
   private static String text(Collection<String> words) {

@@ -11,13 +11,16 @@ public final class Guards {
       List.of(
           new IndicatorGuard(),
           new NameGuard("coin", WordKind.COIN),
+          new ProperNameGuard(),
           new NumberGuard(),
           new NameGuard("unit", WordKind.UNIT),
           new NameGuard("timeframe", WordKind.TIME),
           new DirectionGuard(),
           new NegationGuard(),
           new ComparatorGuard(),
+          new RoleGuard(),
           new CauseGuard(),
+          new AskedGuard(),
           new ContentWordGuard());
 
   private Guards() {}
@@ -26,9 +29,7 @@ public final class Guards {
   public static List<GuardRefusal> refusals(ComparedQuestion one, ComparedQuestion other) {
     List<GuardRefusal> refusals = new ArrayList<>();
     for (MergeGuard guard : ALL) {
-      guard
-          .refusal(one, other)
-          .ifPresent(detail -> refusals.add(new GuardRefusal(guard.name(), detail)));
+      guard.refusal(one, other).ifPresent(refusals::add);
     }
     return refusals;
   }

@@ -9,5 +9,5 @@ public interface MergeGuard {
   String name();
 
   /** What differs, for a person to read; empty where this guard sees no reason. */
-  Optional<String> refusal(ComparedQuestion one, ComparedQuestion other);
+  Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other);
 }

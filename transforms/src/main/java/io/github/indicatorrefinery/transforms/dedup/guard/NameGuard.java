@@ -20,12 +20,7 @@ final class NameGuard implements MergeGuard {
   }
 
   @Override
-  public Optional<String> refusal(ComparedQuestion one, ComparedQuestion other) {
-    return one.names(kind).equals(other.names(kind))
-        ? Optional.empty()
-        : Optional.of(
-            Differences.told(
-                Differences.only(one.names(kind), other.names(kind)),
-                Differences.only(other.names(kind), one.names(kind))));
+  public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
+    return Differences.unequal(name, one.names(kind), other.names(kind));
   }
 }

@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.transforms.dedup.guard;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import java.util.Optional;
 
-/** A number differs, or its sign, its comparator, its percent sign. */
+/** A number differs, or its sign. */
 final class NumberGuard implements MergeGuard {
   @Override
   public String name() {
@@ -11,12 +11,7 @@ final class NumberGuard implements MergeGuard {
   }
 
   @Override
-  public Optional<String> refusal(ComparedQuestion one, ComparedQuestion other) {
-    return one.numbers().equals(other.numbers())
-        ? Optional.empty()
-        : Optional.of(
-            Differences.told(
-                Differences.only(one.numbers(), other.numbers()),
-                Differences.only(other.numbers(), one.numbers())));
+  public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
+    return Differences.unequal(name(), one.numbers(), other.numbers());
   }
 }

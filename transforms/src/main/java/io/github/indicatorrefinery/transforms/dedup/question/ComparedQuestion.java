@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.dedup.question;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Found;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Sense;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,30 +15,56 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A question as guards see it: what it names and counts, and the words that are left.
+ * A question as guards see it: what it names and counts, in which roles, what is asked of it, and
+ * the words that are left.
  *
- * <p>Word order does not count but for what acts on what, which {@link #cause()} and {@link
- * #target()} tell; neither does a boolean search differ from prose.
+ * <p>A boolean search does not differ from prose, and neither does a question that is asked
+ * politely.
  */
 public final class ComparedQuestion {
-  private static final Pattern NUMBER = Pattern.compile("[<>±$+-]*\\d.*|[<>±$+-]+");
+  private static final Pattern NUMBER = Pattern.compile("[+±−]?[$€£¥]?\\d.*");
+
+  /** What stands with the number behind it where no role tells it. */
+  private static final String ABOUT = "≈";
+
+  /** The line of what everything is about, so that it is no item of a list. */
+  private static final String EVERYWHERE = "crypto";
 
   private static final Set<String> JOINING =
       Set.of(Direction.marked("and"), Direction.marked("or"));
 
+  private final QuestionLexicon lexicon;
+  private final List<String> stems;
+  private final Set<String> properNames;
   private final Set<String> indicators;
   private final SortedSet<String> named = new TreeSet<>();
-  private final SortedSet<String> numbers = new TreeSet<>();
+  private final List<String> numbers = new ArrayList<>();
   private final Map<WordKind, SortedSet<String>> facts = new EnumMap<>(WordKind.class);
-  private final SortedMap<String, Set<Integer>> sides = new TreeMap<>();
+  private final SortedMap<String, List<Integer>> sides = new TreeMap<>();
   private final SortedSet<String> content = new TreeSet<>();
   private final SortedMap<String, SortedSet<String>> empty = new TreeMap<>();
+  private final RoleReading roles;
+  private final Set<String> frames = new TreeSet<>();
+  private final AskedFor asked;
   private final Direction direction;
   private final String first;
   private int negations;
+  private boolean about;
 
-  private ComparedQuestion(Set<String> indicators, List<String> words, List<Found> phrases) {
+  private ComparedQuestion(
+      Set<String> indicators,
+      List<QuestionWord> words,
+      QuestionLexicon lexicon,
+      AskedFor asked,
+      Set<String> properNames,
+      RoleReading roles) {
     this.indicators = indicators;
+    this.lexicon = lexicon;
+    this.properNames = properNames;
+    stems = words.stream().map(QuestionWord::stem).toList();
+    List<Found> phrases = lexicon.find(stems);
+    this.asked = asked;
+    this.roles = roles;
     List<String> names = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < phrases.size(); i++) {
@@ -46,16 +73,13 @@ public final class ComparedQuestion {
         addWord(words.get(next), names);
       }
       next = phrase.end();
-      boolean closes =
-          next == words.size()
-              || (i + 1 < phrases.size()
-                  && phrases.get(i + 1).start() == next
-                  && phrases.get(i + 1).isFunction());
-      addPhrase(String.join(" ", words.subList(phrase.start(), next)), phrase, closes, names);
+      boolean closes = closes(words, phrases, i);
+      addPhrase(words.subList(phrase.start(), next), phrase, closes, names);
     }
     for (; next < words.size(); next++) {
       addWord(words.get(next), names);
     }
+    numbers.sort(null);
     direction = Direction.of(names);
     first = names.stream().filter(word -> content.contains(word)).findFirst().orElse("");
   }
@@ -63,25 +87,62 @@ public final class ComparedQuestion {
   /** What a question is made of, for a pair that is attributed to {@code indicators}. */
   public static ComparedQuestion of(
       String question, List<String> indicators, QuestionLexicon lexicon) {
-    List<String> words = lexicon.stems().of(question);
-    return new ComparedQuestion(Set.copyOf(indicators), words, lexicon.find(words));
+    QuestionClauses clauses = new QuestionClauses(lexicon);
+    QuestionClauses.Split split = clauses.of(question);
+    List<QuestionWord> words = split.asked();
+    AskedFor asked = AskedFor.of(split.all(), lexicon);
+    return new ComparedQuestion(
+        Set.copyOf(indicators),
+        words,
+        lexicon,
+        asked,
+        asked.isSentence() ? clauses.names(question) : Set.of(),
+        new RoleReading(lexicon, !asked.wanted().isEmpty()));
   }
 
-  private void addWord(String word, List<String> names) {
-    if (NUMBER.matcher(word).matches()) {
-      numbers.add(word);
-    } else if (!word.equals("%")) {
-      content.add(word);
-      names.add(word);
+  private void addWord(QuestionWord word, List<String> names) {
+    String stem = word.stem();
+    if (NUMBER.matcher(stem).matches()) {
+      addNumber(stem);
+    } else if (stem.equals(ABOUT)) {
+      about = true;
+    } else if (Character.isLetterOrDigit(stem.codePointAt(0))) {
+      content.add(stem);
+      names.add(stem);
+      roles.item(stem, true);
     } else {
-      facts.computeIfAbsent(WordKind.UNIT, kind -> new TreeSet<>()).add("percent");
+      roles.boundary();
     }
+    endOf(word);
   }
 
-  private void addPhrase(String phrase, Found found, boolean closes, List<String> names) {
+  private void addNumber(String written) {
+    String number = written;
+    if (number.endsWith("%")) {
+      facts.computeIfAbsent(WordKind.UNIT, kind -> new TreeSet<>()).add("percent");
+      number = number.substring(0, number.length() - 1);
+    }
+    for (Map.Entry<String, String> currency : CURRENCIES.entrySet()) {
+      if (number.contains(currency.getKey())) {
+        facts.computeIfAbsent(WordKind.UNIT, kind -> new TreeSet<>()).add(currency.getValue());
+        number = number.replace(currency.getKey(), "");
+      }
+    }
+    numbers.add(about ? ABOUT + number : number);
+    about = false;
+    roles.item(number, true);
+  }
+
+  private static final Map<String, String> CURRENCIES =
+      Map.of("$", "dollar", "€", "euro", "£", "pound", "¥", "yen");
+
+  private void addPhrase(
+      List<QuestionWord> words, Found found, boolean closes, List<String> names) {
+    String phrase = String.join(" ", words.stream().map(QuestionWord::stem).toList());
     boolean isFact = false;
     String name = phrase;
     boolean isContent = true;
+    boolean isForm = found.senses().stream().anyMatch(one -> WordKind.FORMS.contains(one.kind()));
     for (Sense sense : found.senses()) {
       WordKind kind = sense.kind();
       if (WordKind.FACTS.contains(kind)) {
@@ -89,26 +150,83 @@ public final class ComparedQuestion {
         negations += kind == WordKind.NEGATION ? 1 : 0;
         facts.computeIfAbsent(kind, any -> new TreeSet<>()).add(sense.name());
       } else if (kind == WordKind.OPPOSITE) {
-        sides.computeIfAbsent(sense.name(), any -> new TreeSet<>()).add(sense.side());
+        sides.computeIfAbsent(sense.name(), any -> new ArrayList<>()).add(sense.side());
+      } else if (kind == WordKind.NUMBER) {
+        isFact = true;
+        numbers.add(sense.name());
       } else if (kind == WordKind.SAME) {
         name = sense.name();
       } else if (kind == WordKind.INDICATOR) {
         name = sense.name();
         named.add(name);
+        addSidesIn(words);
       } else if (kind == WordKind.EMPTY) {
-        isContent = closes && isJoined(names) && !empty.containsKey(sense.name());
+        isContent =
+            closes
+                && isJoined(names)
+                && !empty.containsKey(sense.name())
+                && !sense.name().equals(EVERYWHERE);
         name = sense.name();
         if (!isContent) {
           empty.computeIfAbsent(sense.name(), any -> new TreeSet<>()).add(phrase);
         }
-      } else {
-        isContent = false;
       }
+    }
+    isContent &= !isForm;
+    if (found.is(WordKind.FRAME)) {
+      frames.add(phrase);
     }
     names.add(isContent ? name : Direction.marked(phrase));
     if (isContent && !isFact) {
       content.add(name);
     }
+    roles.phrase(found.senses(), isFact ? factName(found) : name, isContent || isFact);
+    endOf(words.get(words.size() - 1));
+  }
+
+  /** A side inside a name counts: inflows to an ETF are no outflows. */
+  private void addSidesIn(List<QuestionWord> name) {
+    for (QuestionWord word : name) {
+      lexicon.find(List.of(word.stem())).stream()
+          .flatMap(found -> found.senses().stream())
+          .filter(sense -> sense.kind() == WordKind.OPPOSITE)
+          .forEach(
+              sense ->
+                  sides.computeIfAbsent(sense.name(), any -> new ArrayList<>()).add(sense.side()));
+    }
+  }
+
+  private static String factName(Found found) {
+    return found.senses().stream()
+        .filter(sense -> WordKind.FACTS.contains(sense.kind()) || sense.kind() == WordKind.NUMBER)
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  private void endOf(QuestionWord word) {
+    if (word.endsClause()) {
+      roles.clauseEnd();
+    }
+  }
+
+  /** Whether nothing but words that may close a phrase stands between this one and its end. */
+  private static boolean closes(List<QuestionWord> words, List<Found> phrases, int from) {
+    int end = phrases.get(from).end();
+    for (int i = from + 1; i < phrases.size() && !words.get(end - 1).endsClause(); i++) {
+      Found next = phrases.get(i);
+      if (next.start() != end) {
+        return end == words.size();
+      }
+      if (next.isFunction()) {
+        return true;
+      }
+      if (!next.is(WordKind.EMPTY) && !next.is(WordKind.FRAME)) {
+        return false;
+      }
+      end = next.end();
+    }
+    return end == words.size() || words.get(end - 1).endsClause();
   }
 
   /** A word between "and" or "or" and the end of a phrase is an item of its own. */
@@ -126,8 +244,19 @@ public final class ComparedQuestion {
     return named;
   }
 
-  /** Numbers as written, with what stands at them: {@code <30}, {@code -2}, {@code 0.5%}. */
-  public SortedSet<String> numbers() {
+  /**
+   * The words of an indicator that it names in other words or with others between them, as a search
+   * does; empty where it does not.
+   */
+  public Set<String> wordsOf(String indicator) {
+    return lexicon.aliases(indicator).stream()
+        .filter(stems::containsAll)
+        .max(Comparator.comparingInt(Set::size))
+        .orElse(Set.of());
+  }
+
+  /** Numbers with their signs, sorted: {@code −2}, {@code 0.5}; their units are names. */
+  public List<String> numbers() {
     return numbers;
   }
 
@@ -136,8 +265,8 @@ public final class ComparedQuestion {
     return facts.getOrDefault(kind, new TreeSet<>());
   }
 
-  /** Which sides of which opposites it names. */
-  public SortedMap<String, Set<Integer>> sides() {
+  /** Which sides of which opposites it names, each as often as it does. */
+  public SortedMap<String, List<Integer>> sides() {
     return sides;
   }
 
@@ -145,9 +274,34 @@ public final class ComparedQuestion {
     return negations;
   }
 
+  /** Words that are names by their capitals; none in a search, where capitals say nothing. */
+  public Set<String> properNames() {
+    return properNames;
+  }
+
+  /** What is wanted to be known. */
+  public AskedFor asked() {
+    return asked;
+  }
+
+  /** In which roles its words stand. */
+  public RoleReading roles() {
+    return roles;
+  }
+
   /** The words that are none of all this: what the question is about. */
   public SortedSet<String> content() {
     return content;
+  }
+
+  /** The frames, which say something after all where a whole sentence asks: to use, to get. */
+  public Set<String> frames() {
+    return frames;
+  }
+
+  /** Every word, in the order of the text. */
+  public List<String> stems() {
+    return stems;
   }
 
   /** The empty words, by what they may be exchanged for. */

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -22,6 +24,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class QuestionLexicon {
   private static final Pattern TAB = Pattern.compile("\t");
   private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   /**
    * One way to use a phrase.
@@ -36,10 +39,19 @@ public final class QuestionLexicon {
     boolean isFunction() {
       return senses.get(0).kind() == WordKind.FUNCTION;
     }
+
+    boolean is(WordKind kind) {
+      return senses.stream().anyMatch(sense -> sense.kind() == kind);
+    }
   }
 
   private final Map<String, List<Sense>> phrases = new HashMap<>();
   private final Map<String, Integer> longestByFirstWord = new HashMap<>();
+  private final Set<String> asking = new HashSet<>();
+  private final Map<String, String> tickers = new HashMap<>();
+  private final Map<String, String> opposed = new HashMap<>();
+  private final Map<String, String> indicatorNames = new HashMap<>();
+  private final Map<String, List<Set<String>>> aliases = new HashMap<>();
   private final Stems stems;
 
   private QuestionLexicon(List<String[]> lines, Catalog catalog) {
@@ -53,13 +65,10 @@ public final class QuestionLexicon {
     }
     stems = new Stems(apart);
     for (String[] line : lines) {
-      WordKind kind = WordKind.of(line[0]);
-      String[] words = BAR.split(line[2], -1);
-      for (int i = 0; i < words.length && kind != WordKind.APART; i++) {
-        add(words[i], new Sense(kind, line[1], kind == WordKind.OPPOSITE ? i : 0));
-      }
+      addLine(WordKind.of(line[0]), line[1], BAR.split(line[2], -1));
     }
     for (Indicator indicator : catalog.indicators()) {
+      indicatorNames.put(indicator.slug(), indicator.name());
       Sense own = new Sense(WordKind.INDICATOR, indicator.slug(), 0);
       indicator.spoken().aliases().forEach(alias -> addName(alias, own));
     }
@@ -95,15 +104,63 @@ public final class QuestionLexicon {
     return stems;
   }
 
+  /** Whether a word, as written, only asks for an answer. */
+  boolean isAsking(String written) {
+    return asking.contains(written);
+  }
+
+  /** The coin that a word in capitals stands for. */
+  @Nullable String coin(String capitals) {
+    return tickers.get(capitals);
+  }
+
+  /** The pair of opposed roles that a role is of. */
+  @Nullable String opposition(String role) {
+    return opposed.get(role);
+  }
+
+  /** The words of each name of an indicator. */
+  List<Set<String>> aliases(String slug) {
+    return aliases.getOrDefault(slug, List.of());
+  }
+
+  /** The full name of an indicator of the catalog. */
+  String indicatorName(String slug) {
+    return indicatorNames.getOrDefault(slug, slug);
+  }
+
+  private void addLine(WordKind kind, String name, String[] parts) {
+    switch (kind) {
+      case APART -> {}
+      case ASKING -> asking.addAll(List.of(parts));
+      case TICKER -> List.of(parts).forEach(ticker -> tickers.put(ticker, name));
+      case OPPOSED -> List.of(parts).forEach(role -> opposed.put(role, name));
+      case OPPOSITE -> {
+        for (int side = 0; side < parts.length; side++) {
+          for (String phrase : COMMA.split(parts[side], -1)) {
+            add(phrase, new Sense(kind, name, side));
+          }
+        }
+      }
+      default -> List.of(parts).forEach(phrase -> add(phrase, new Sense(kind, name, 0)));
+    }
+  }
+
   private void add(String phrase, Sense sense) {
     List<String> words = stems.of(phrase);
-    phrases.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>()).add(sense);
+    List<Sense> senses = phrases.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>());
+    if (!senses.contains(sense)) {
+      senses.add(sense);
+    }
     longestByFirstWord.merge(words.get(0), words.size(), Math::max);
   }
 
   /** A name of one word that says something else as well stays that word. */
   private void addName(String alias, Sense sense) {
     String name = alias.startsWith("=") ? alias.substring(1) : alias;
+    aliases
+        .computeIfAbsent(sense.name(), slug -> new ArrayList<>())
+        .add(Set.copyOf(stems.of(name)));
     if (!phrases.containsKey(String.join(" ", stems.of(name)))) {
       add(name, sense);
     }

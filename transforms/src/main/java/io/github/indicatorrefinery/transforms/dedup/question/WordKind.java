@@ -7,6 +7,12 @@ import java.util.Set;
 /** What a word may be in a question; {@code words.tsv} says what each means. */
 public enum WordKind {
   FUNCTION,
+  ASKING,
+  ROLE,
+  OPPOSED,
+  ASKED,
+  MUTUAL,
+  VERB,
   FRAME,
   EMPTY,
   SAME,
@@ -14,8 +20,10 @@ public enum WordKind {
   /** A name of an indicator of the catalog; these stand in no line. */
   INDICATOR,
   COIN,
+  TICKER,
   TIME,
   UNIT,
+  NUMBER,
   NEGATION,
   UP,
   DOWN,
@@ -23,6 +31,9 @@ public enum WordKind {
 
   /** What a guard of its own compares, so that it is no content word as well. */
   static final Set<WordKind> FACTS = EnumSet.of(COIN, TIME, UNIT, NEGATION, UP, DOWN);
+
+  /** What says nothing by itself, so that it is no content word. */
+  static final Set<WordKind> FORMS = EnumSet.of(FUNCTION, FRAME, ROLE, ASKED, VERB);
 
   static WordKind of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));

@@ -8,12 +8,14 @@ import java.util.Map;
 /**
  * The questions that were seen before one, and which of them are worth a closer look: those with
  * equal content words, those written alike inside the same subject, and those whose embeddings are
- * near, across all subjects. What is found depends on the two questions alone, so that a further
- * one changes no other pair.
+ * near, across all subjects, two sentences further than others. What is found depends on the two
+ * questions alone, so that a further one changes no other pair.
  */
 final class EarlierQuestions {
   private final SimilarityRules rules;
   private final SketchIndex byMeaning;
+  private final SketchIndex sentencesByMeaning;
+  private final Indices sentences = new Indices();
   private final Map<String, Indices> byContent = new HashMap<>();
   private final Map<String, Indices> bySubject = new HashMap<>();
   private final List<PreparedQuestion> seen = new ArrayList<>();
@@ -26,6 +28,7 @@ final class EarlierQuestions {
   EarlierQuestions(SimilarityRules rules, boolean banded) {
     this.rules = rules;
     this.byMeaning = new SketchIndex(rules.candidateCosineDistance(), banded);
+    this.sentencesByMeaning = new SketchIndex(rules.sentenceCosineDistance(), banded);
   }
 
   /** The earlier ones that are like {@code question}, in their order; it is then one of them. */
@@ -47,10 +50,21 @@ final class EarlierQuestions {
       byMeaning.addAndFind(
           question.embedding(),
           earlier -> {
-            if (isNear(question, seen.get(earlier))) {
+            if (isNear(question, seen.get(earlier), rules.candidateCosineDistance())) {
               found.add(earlier);
             }
           });
+      if (question.compared().asked().isSentence()) {
+        sentencesByMeaning.addAndFind(
+            question.embedding(),
+            sentence -> {
+              int earlier = sentences.get(sentence);
+              if (isNear(question, seen.get(earlier), rules.sentenceCosineDistance())) {
+                found.add(earlier);
+              }
+            });
+        sentences.add(seen.size());
+      }
     }
     seen.add(question);
     return found.distinct().mapToObj(seen::get).toList();
@@ -61,7 +75,7 @@ final class EarlierQuestions {
         && one.shingleSimilarity(other) >= rules.nearMinShingleSimilarity();
   }
 
-  private boolean isNear(PreparedQuestion one, PreparedQuestion other) {
-    return one.cosineDistance(other) <= rules.candidateCosineDistance();
+  private static boolean isNear(PreparedQuestion one, PreparedQuestion other, double distance) {
+    return one.cosineDistance(other) <= distance;
   }
 }

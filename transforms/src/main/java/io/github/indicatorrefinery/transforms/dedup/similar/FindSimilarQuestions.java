@@ -31,6 +31,7 @@ public final class FindSimilarQuestions
     extends PTransform<Staged<EmbeddedQuestion>, PCollectionTuple> {
   public static final TupleTag<Merge> MERGES = new TupleTag<>("merges");
   public static final TupleTag<QuestionComparison> COMPARISONS = new TupleTag<>("comparisons");
+  public static final TupleTag<ProbableDuplicate> PROBABLES = new TupleTag<>("probables");
 
   private static final long serialVersionUID = 1;
 
@@ -56,9 +57,12 @@ public final class FindSimilarQuestions
             .setCoder(KvCoder.of(VoidCoder.of(), StagedFile.coder()))
             .apply("Gather files", GroupByKey.create())
             .apply(
-                "Compare", ParDo.of(compare).withOutputTags(MERGES, TupleTagList.of(COMPARISONS)));
+                "Compare",
+                ParDo.of(compare)
+                    .withOutputTags(MERGES, TupleTagList.of(COMPARISONS).and(PROBABLES)));
     found.get(MERGES).setCoder(RecordCoder.of(Merge.class));
     found.get(COMPARISONS).setCoder(RecordCoder.of(QuestionComparison.class));
+    found.get(PROBABLES).setCoder(RecordCoder.of(ProbableDuplicate.class));
     return found;
   }
 
@@ -84,6 +88,7 @@ public final class FindSimilarQuestions
               .among(StagedFile.readAll(files.getValue()));
       result.merges().forEach(outputs.get(MERGES)::output);
       result.comparisons().forEach(outputs.get(COMPARISONS)::output);
+      result.probables().forEach(outputs.get(PROBABLES)::output);
     }
   }
 }

@@ -16,6 +16,10 @@ final class Indices {
     values[size++] = value;
   }
 
+  int get(int index) {
+    return values[index];
+  }
+
   void forEach(IntConsumer taker) {
     for (int i = 0; i < size; i++) {
       taker.accept(values[i]);

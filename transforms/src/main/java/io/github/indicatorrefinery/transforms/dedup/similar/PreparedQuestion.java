@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
@@ -19,7 +20,9 @@ record PreparedQuestion(
     ComparedQuestion compared,
     String contentKey,
     Shingles shingles) {
-  static PreparedQuestion of(EmbeddedQuestion question, QuestionLexicon lexicon) {
+  /** Prepares a question; its shingles are those of its form. */
+  static PreparedQuestion of(
+      EmbeddedQuestion question, QuestionLexicon lexicon, ComparedText form) {
     Candidate candidate = question.candidate();
     ComparedQuestion compared =
         ComparedQuestion.of(candidate.question(), candidate.indicators(), lexicon);
@@ -28,20 +31,23 @@ record PreparedQuestion(
         question.embedding(),
         compared,
         compared.contentKey(),
-        Shingles.of(candidate.question()));
+        Shingles.of(form.of(candidate.question())));
   }
 
   /** What comes of comparing this with one that stands before it in the survivor order. */
-  QuestionComparison with(PreparedQuestion better) {
+  QuestionComparison with(PreparedQuestion better, SimilarityRules rules) {
     List<GuardRefusal> refusals = Guards.refusals(better.compared, compared);
+    Double distance = embedding == null ? null : Double.valueOf(cosineDistance(better));
+    double similarity = shingleSimilarity(better);
     return new QuestionComparison(
         better.candidate.pairId(),
         candidate.pairId(),
         better.candidate.subject(),
-        embedding == null ? null : Double.valueOf(cosineDistance(better)),
-        shingleSimilarity(better),
+        distance,
+        similarity,
         joined(refusals, GuardRefusal::guard),
         joined(refusals, GuardRefusal::detail),
+        Likeness.of(better, this, refusals, distance, similarity, rules),
         false);
   }
 

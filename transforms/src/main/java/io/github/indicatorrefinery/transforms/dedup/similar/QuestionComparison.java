@@ -13,6 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param shingleSimilarity Jaccard similarity of the character 3-grams
  * @param guard the guards that refused, joined with {@code "; "}; null where none did
  * @param guardDetail what differs, in the order of the guards
+ * @param alike how sure it is that they ask the same
  * @param merged whether the better one replaces the other
  */
 public record QuestionComparison(
@@ -23,11 +24,13 @@ public record QuestionComparison(
     double shingleSimilarity,
     @Nullable String guard,
     @Nullable String guardDetail,
+    Likeness alike,
     boolean merged) {
   public QuestionComparison {
     requireNonNull(betterId, "betterId");
     requireNonNull(otherId, "otherId");
     requireNonNull(betterSubject, "betterSubject");
+    requireNonNull(alike, "alike");
   }
 
   QuestionComparison asMerged() {
@@ -39,6 +42,12 @@ public record QuestionComparison(
         shingleSimilarity,
         guard,
         guardDetail,
+        alike,
         true);
+  }
+
+  /** Why it is not sure, for a person to read; the distance decides where no guard speaks. */
+  String doubt() {
+    return guard == null ? "nothing differs but the distance" : guard + ": " + guardDetail;
   }
 }

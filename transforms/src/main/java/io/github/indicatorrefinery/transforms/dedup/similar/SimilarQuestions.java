@@ -1,21 +1,23 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
-import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.SurvivorOrder;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds questions that ask the same in other words. Candidates come from equal content words, from
  * character shingles inside a subject, and from embeddings across all; the guards refuse those that
- * only look alike. Then, best first, each question joins the nearest better one that stays, or
- * stays itself: no chain of small steps joins two that differ.
+ * only look alike. Then, best first, each question joins the nearest better one that stays, or one
+ * that went, whose survivor it is not different from; or it stays itself. No chain of small steps
+ * joins two that differ.
+ *
+ * <p>What stays and is likely, but not surely, a better one's question is a probable duplicate of
+ * the nearest such one that is none itself. It goes only where the rules say so.
  *
  * <p>The result does not depend on the order of the input. A question changes nothing outside its
  * connected component of the candidates.
@@ -26,6 +28,9 @@ public final class SimilarQuestions {
 
   /** The rule of a pair whose question means the survivor's. */
   public static final String SEMANTIC_QUESTION = "semantic-question";
+
+  /** The rule of a pair that went though its question is only probably the survivor's. */
+  public static final String PROBABLE_QUESTION = "probable-question";
 
   private static final Comparator<QuestionComparison> NEAREST_FIRST =
       Comparator.comparingDouble(
@@ -44,8 +49,17 @@ public final class SimilarQuestions {
   private final SimilarityRules rules;
   private final QuestionLexicon lexicon;
 
-  /** What was found: comparisons, by the ids, and a verdict for each question that goes. */
-  public record Result(List<QuestionComparison> comparisons, List<Merge> merges) {}
+  /**
+   * What was found.
+   *
+   * @param comparisons by the ids
+   * @param merges a verdict for each question that goes
+   * @param probables those that stay and may be another's, by their order
+   */
+  public record Result(
+      List<QuestionComparison> comparisons,
+      List<Merge> merges,
+      List<ProbableDuplicate> probables) {}
 
   public SimilarQuestions(SimilarityRules rules, QuestionLexicon lexicon) {
     this.rules = rules;
@@ -54,64 +68,33 @@ public final class SimilarQuestions {
 
   /** Compares questions of which no two have the same key. */
   public Result among(List<EmbeddedQuestion> questions) {
+    ComparedText form = new ComparedText(lexicon);
     List<PreparedQuestion> bestFirst =
         questions.stream()
             .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))
-            .map(question -> PreparedQuestion.of(question, lexicon))
+            .map(question -> PreparedQuestion.of(question, lexicon, form))
             .toList();
     EarlierQuestions better = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
-    Set<String> gone = new HashSet<>();
+    Survivors survivors = new Survivors(rules);
     List<QuestionComparison> comparisons = new ArrayList<>();
-    List<Merge> merges = new ArrayList<>();
     for (PreparedQuestion question : bestFirst) {
-      List<QuestionComparison> found = better.alike(question).stream().map(question::with).toList();
-      QuestionComparison into =
-          found.stream()
-              .filter(one -> isSame(one) && !gone.contains(one.betterId()))
-              .min(NEAREST_FIRST)
-              .orElse(null);
+      List<QuestionComparison> found =
+          better.alike(question).stream()
+              .map(earlier -> question.with(earlier, rules))
+              .sorted(NEAREST_FIRST)
+              .toList();
+      QuestionComparison into = survivors.join(question, found);
       found.stream()
-          .sorted(NEAREST_FIRST)
           .limit(MAX_REPORTED)
-          .filter(one -> !one.equals(into))
+          .filter(one -> into == null || !one.betterId().equals(into.betterId()))
           .forEach(comparisons::add);
       if (into != null) {
-        comparisons.add(into.asMerged());
-        merges.add(merge(question.candidate(), into));
-        gone.add(question.candidate().pairId());
+        comparisons.add(into);
       }
     }
     comparisons.sort(
         Comparator.comparing(QuestionComparison::betterId)
             .thenComparing(QuestionComparison::otherId));
-    return new Result(comparisons, merges);
-  }
-
-  private boolean isSame(QuestionComparison found) {
-    return found.guard() == null && (isSemantic(found) || isNear(found));
-  }
-
-  private boolean isSemantic(QuestionComparison found) {
-    return found.cosineDistance() != null
-        && found.cosineDistance() <= rules.semanticMaxCosineDistance();
-  }
-
-  private boolean isNear(QuestionComparison found) {
-    return found.shingleSimilarity() >= rules.nearMinShingleSimilarity();
-  }
-
-  private Merge merge(Candidate candidate, QuestionComparison into) {
-    boolean near = isNear(into);
-    return new Merge(
-        candidate.pairId(),
-        candidate.origin(),
-        candidate.subject(),
-        into.betterId(),
-        into.betterSubject(),
-        near ? NEAR_QUESTION : SEMANTIC_QUESTION,
-        near
-            ? into.shingleSimilarity()
-            : Double.valueOf(PreparedQuestion.rounded(1 - into.cosineDistance())),
-        List.of());
+    return new Result(comparisons, survivors.merges(), survivors.probables());
   }
 }

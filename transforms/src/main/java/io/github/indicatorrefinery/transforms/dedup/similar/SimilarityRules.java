@@ -7,15 +7,16 @@ import java.io.Serializable;
  *
  * @param semanticMaxCosineDistance of their embeddings, 0 to 2
  * @param nearMinShingleSimilarity Jaccard similarity of their character 3-grams, 0 to 1
+ * @param removeProbable whether a pair goes whose question is only probably a better one's
  */
-public record SimilarityRules(double semanticMaxCosineDistance, double nearMinShingleSimilarity)
+public record SimilarityRules(
+    double semanticMaxCosineDistance, double nearMinShingleSimilarity, boolean removeProbable)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
-   * With the guards the cut hardly matters: of the full export's 16,898 questions 568 go at 0.04,
-   * 681 at 0.10 and 708 at 0.12, and of 293 held-out pairs none is merged wrongly at 0.10.
-   * Questions in search style lie this far from the same in prose.
+   * With the guards the cut hardly matters: they refuse 154 of 159 hard pairs that differ in a
+   * sign, a role, a number, a name. Questions in search style lie this far from the same in prose.
    */
   public static final double DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE = 0.10;
 
@@ -28,6 +29,24 @@ public record SimilarityRules(double semanticMaxCosineDistance, double nearMinSh
    */
   public static final double REPORTED_COSINE_DISTANCE = 0.12;
 
+  /**
+   * Two with the same words, in roles that no guard minds, are one up to here: beyond it, what a
+   * search may leave out makes the difference.
+   */
+  static final double SAME_WORDS_COSINE_DISTANCE = 0.20;
+
+  /**
+   * Up to this distance two are probably one though some words differ. Of the pairs of phrases that
+   * the words of the guards were chosen by, and that no guard holds for different, six of ten are.
+   */
+  public static final double PROBABLE_COSINE_DISTANCE = 0.06;
+
+  /** The same for a phrase and a sentence. */
+  public static final double PROBABLE_MIXED_COSINE_DISTANCE = REPORTED_COSINE_DISTANCE;
+
+  /** The same for two whole sentences, which say more about what is asked, and in more ways. */
+  public static final double PROBABLE_SENTENCE_COSINE_DISTANCE = 0.20;
+
   public SimilarityRules {
     if (!(semanticMaxCosineDistance >= 0 && semanticMaxCosineDistance <= 2)) {
       throw new IllegalArgumentException("semanticMaxCosineDistance " + semanticMaxCosineDistance);
@@ -39,11 +58,16 @@ public record SimilarityRules(double semanticMaxCosineDistance, double nearMinSh
 
   public static SimilarityRules defaults() {
     return new SimilarityRules(
-        DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE, DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY);
+        DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE, DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY, false);
   }
 
   /** The distance up to which embeddings make candidates. */
   double candidateCosineDistance() {
     return Math.max(semanticMaxCosineDistance, REPORTED_COSINE_DISTANCE);
+  }
+
+  /** The same for two sentences. */
+  double sentenceCosineDistance() {
+    return Math.max(candidateCosineDistance(), PROBABLE_SENTENCE_COSINE_DISTANCE);
   }
 }

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.dedup.steps;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.Staged;
@@ -22,16 +23,19 @@ import org.apache.beam.sdk.values.TupleTag;
  * @param verdicts on each pair that another one replaces; they name the pair that stays in the end
  * @param questions those that no other equals, be they replaced by one that is similar or not
  * @param comparisons of two of these questions, and what came of them
+ * @param probables pairs that stay though they are likely another's duplicate
  */
 public record Duplicates(
     PCollection<Merge> verdicts,
     Staged<EmbeddedQuestion> questions,
-    PCollection<QuestionComparison> comparisons)
+    PCollection<QuestionComparison> comparisons,
+    PCollection<ProbableDuplicate> probables)
     implements POutput {
   public Duplicates {
     requireNonNull(verdicts, "verdicts");
     requireNonNull(questions, "questions");
     requireNonNull(comparisons, "comparisons");
+    requireNonNull(probables, "probables");
   }
 
   @Override
@@ -44,6 +48,7 @@ public record Duplicates(
     Map<TupleTag<?>, PValue> all = new LinkedHashMap<>(verdicts.expand());
     all.putAll(questions.expand());
     all.putAll(comparisons.expand());
+    all.putAll(probables.expand());
     return all;
   }
 

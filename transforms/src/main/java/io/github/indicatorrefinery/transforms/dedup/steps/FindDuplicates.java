@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.answer.FindSimilarAnswers;
 import io.github.indicatorrefinery.transforms.dedup.similar.FindSimilarQuestions;
 import io.github.indicatorrefinery.transforms.dedup.similar.FollowMerges;
+import io.github.indicatorrefinery.transforms.dedup.similar.FollowProbables;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
@@ -94,7 +95,10 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
             .apply("Follow to survivors", FollowMerges.of(merges))
             .apply("Follow to answers", FollowMerges.of(repeated)),
         questions,
-        similar.get(FindSimilarQuestions.COMPARISONS));
+        similar.get(FindSimilarQuestions.COMPARISONS),
+        similar
+            .get(FindSimilarQuestions.PROBABLES)
+            .apply("Follow probable ones", FollowProbables.of(repeated)));
   }
 
   private PTransform<Staged<ScoredPair>, PCollection<Merge>> repeatedAnswers(

@@ -15,8 +15,13 @@ class DirectionGuardTest {
   }
 
   @Test
-  void letsAQuestionAboutBothSidesBesideOneAboutASide() {
-    GUARD.lets("inflow and outflow", "outflow");
+  void tellsAQuestionAboutBothSidesFromOneAboutASide() {
+    GUARD.refuses("inflow and outflow", "outflow", "opposite flow");
+  }
+
+  @Test
+  void takesAnotherWordForTheSameSide() {
+    GUARD.lets("why prices rise", "why prices jump");
     GUARD.lets("a long-term view", "a short-term view");
   }
 }

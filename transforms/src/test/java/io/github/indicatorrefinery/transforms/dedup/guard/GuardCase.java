@@ -25,8 +25,8 @@ record GuardCase(MergeGuard guard) {
   }
 
   Optional<String> refusal(ComparedQuestion one, ComparedQuestion other) {
-    Optional<String> refusal = guard.refusal(one, other);
+    Optional<GuardRefusal> refusal = guard.refusal(one, other);
     assertThat(guard.refusal(other, one)).isEqualTo(refusal);
-    return refusal;
+    return refusal.map(GuardRefusal::detail);
   }
 }

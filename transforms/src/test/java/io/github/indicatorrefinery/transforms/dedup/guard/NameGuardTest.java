@@ -20,6 +20,8 @@ class NameGuardTest {
     UNIT.refuses("costs per block", "costs per transaction", "block / transaction");
     UNIT.refuses("fees in satoshis", "fees in dollars", "dollar / satoshi");
     UNIT.refuses("a move of 5 %", "a move of 5 basis points", "basis point / percent");
+    UNIT.refuses("a fall of 5% in price", "a fall of 5 in price", "- / percent");
+    UNIT.refuses("a stop of $500", "a stop of €500", "dollar / euro");
     UNIT.lets("fees in USD", "dollar fees");
   }
 

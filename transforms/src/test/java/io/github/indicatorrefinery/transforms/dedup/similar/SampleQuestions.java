@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Questions with vectors made by hand, and what is found among them. */
 final class SampleQuestions {
-  static final SimilarityRules RULES = new SimilarityRules(0.10, 0.75);
+  static final SimilarityRules RULES = new SimilarityRules(0.10, 0.75, false);
   private static final QuestionLexicon LEXICON = QuestionLexicon.of(Catalog.bundled());
 
   private SampleQuestions() {}

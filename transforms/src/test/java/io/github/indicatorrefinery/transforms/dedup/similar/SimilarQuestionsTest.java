@@ -5,7 +5,9 @@ import static io.github.indicatorrefinery.transforms.dedup.similar.SampleQuestio
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +82,63 @@ class SimilarQuestionsTest {
   }
 
   @Test
+  void joinsTheSurvivorOfWhatItEqualsThoughItIsFurtherFromThatOne() {
+    EmbeddedQuestion further = question("further", "custody of any wallet by a bank", 70, 30);
+
+    assertThat(among(List.of(further, BEST, SAME)).merges())
+        .extracting(Merge::pairId, Merge::survivorId, Merge::via)
+        .containsExactly(
+            tuple("same", "best", List.of()), tuple("further", "best", List.of("same")));
+  }
+
+  @Test
+  void namesWhatIsProbablyTheSameAndKeepsIt() {
+    EmbeddedQuestion wider = question("wider", "custody and cold wallets of a bank", 80, 15);
+
+    SimilarQuestions.Result result = among(List.of(wider, BEST));
+
+    assertThat(result.merges()).isEmpty();
+    assertThat(result.probables())
+        .containsExactly(
+            new ProbableDuplicate(
+                "wider",
+                wider.candidate().subject(),
+                "best",
+                0.0341,
+                result.probables().get(0).shingleSimilarity(),
+                "content word: - / cold"));
+  }
+
+  @Test
+  void removesWhatIsProbablyTheSameWhereAskedTo() {
+    EmbeddedQuestion wider = question("wider", "custody and cold wallets of a bank", 80, 15);
+    EmbeddedQuestion twin = question("twin", "cold wallets and the custody of banks", 70, 16);
+
+    SimilarQuestions.Result result =
+        new SimilarQuestions(
+                new SimilarityRules(0.10, 0.75, true), QuestionLexicon.of(Catalog.bundled()))
+            .among(List.of(twin, wider, BEST));
+
+    assertThat(result.probables()).isEmpty();
+    assertThat(result.merges())
+        .extracting(Merge::pairId, Merge::survivorId, Merge::rule, Merge::via)
+        .containsExactly(
+            tuple("twin", "best", SimilarQuestions.NEAR_QUESTION, List.of("wider")),
+            tuple("wider", "best", SimilarQuestions.PROBABLE_QUESTION, List.of()));
+  }
+
+  @Property(tries = 100)
+  void noProbableDuplicateGoesOrIsAnothers(@ForAll("questions") List<EmbeddedQuestion> questions) {
+    SimilarQuestions.Result result = among(questions);
+
+    List<String> gone = result.merges().stream().map(Merge::pairId).toList();
+    List<String> probable = result.probables().stream().map(ProbableDuplicate::pairId).toList();
+    List<String> others = result.probables().stream().map(ProbableDuplicate::otherId).toList();
+    assertThat(probable).doesNotHaveDuplicates().noneMatch(gone::contains);
+    assertThat(others).noneMatch(gone::contains).noneMatch(probable::contains);
+  }
+
+  @Test
   void worksWithoutEmbeddingsOnWhatIsWrittenNearlyAlike() {
     EmbeddedQuestion one =
         question("a", "the custody of cold hardware wallets by large banks", 90, null);
@@ -87,7 +146,7 @@ class SimilarQuestionsTest {
         question("b", "custody of cold hardware wallets by the large banks", 80, null);
 
     assertThat(among(List.of(one, other)).merges())
-        .containsExactly(verdict(other, one, SimilarQuestions.NEAR_QUESTION, 0.8846));
+        .containsExactly(verdict(other, one, SimilarQuestions.NEAR_QUESTION, 1.0));
   }
 
   @Test

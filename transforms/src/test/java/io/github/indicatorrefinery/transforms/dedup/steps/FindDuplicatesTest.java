@@ -106,7 +106,7 @@ class FindDuplicatesTest {
     return pairs.apply(
         "Dedup",
         FindDuplicates.with(
-            EmbedQuestions.of(Embedded.NONE, EarlierEmbeddings.NONE),
+            EmbedQuestions.of(Embedded.NONE, EarlierEmbeddings.NONE, Catalog.bundled()),
             SimilarityRules.defaults(),
             answers,
             Catalog.bundled(),

@@ -78,9 +78,14 @@ public final class DatasetColumns {
             TEXT_LIST,
             "the research that those came from",
             DatasetColumns::absorbedFrom)
+        .nullable(
+            "probable_duplicate_of",
+            TEXT,
+            "the kept pair that it likely repeats, null where it likely repeats none",
+            KeptPair::probableDuplicateOf)
         .column(
             embedding(embedded),
-            "the question's vector by all-MiniLM-L6-v2; null in a run without embeddings",
+            "the vector of the question's form by all-MiniLM-L6-v2; null in a run without embeddings",
             kept -> kept.embedding() == null ? null : kept.embedding().toArray())
         .nullable(
             "judge_score",

@@ -76,6 +76,11 @@ public final class PairTables {
             TEXT,
             "before cleaning",
             kept -> kept.pair().mined().source().answer())
+        .nullable(
+            "probable_duplicate_of",
+            TEXT,
+            "the pair that it likely repeats; NULL where it likely repeats none",
+            KeptPair::probableDuplicateOf)
         .all(OriginColumns.ALL, kept -> kept.pair().mined().source().origin())
         .build();
   }

@@ -6,6 +6,7 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
 import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
@@ -42,7 +43,31 @@ public final class QuestionTables {
             TEXT,
             "what differs, in the order of the guards",
             QuestionComparison::guardDetail)
+        .required(
+            "likeness",
+            TEXT,
+            "how sure it is that they ask the same: same, probable, untold or different",
+            compared -> compared.alike().label())
         .required("merged", BOOLEAN, "whether one replaces the other", QuestionComparison::merged)
+        .build();
+  }
+
+  public static RowLayout<ProbableDuplicate> probables() {
+    return RowLayout.<ProbableDuplicate>builder()
+        .required("pair_id", TEXT, "of the pair, which was kept", ProbableDuplicate::pairId)
+        .required(
+            "other_id", TEXT, "the better pair that it likely repeats", ProbableDuplicate::otherId)
+        .nullable(
+            "cosine_distance",
+            DOUBLE,
+            "of the embeddings, 0 to 2; NULL in a run without embeddings",
+            ProbableDuplicate::cosineDistance)
+        .required(
+            "shingle_similarity",
+            DOUBLE,
+            "Jaccard similarity of the character 3-grams, 0 to 1",
+            ProbableDuplicate::shingleSimilarity)
+        .required("doubt", TEXT, "why it is not sure", ProbableDuplicate::doubt)
         .build();
   }
 
@@ -50,10 +75,7 @@ public final class QuestionTables {
     return RowLayout.<EmbeddedQuestion>builder()
         .required("pair_id", TEXT, "of the question", of -> of.candidate().pairId())
         .required(
-            "question",
-            TEXT,
-            "the text that the vector stands for",
-            of -> of.candidate().question())
+            "question", TEXT, "whose form the vector stands for", of -> of.candidate().question())
         .column(
             Column.vector("vector", EmbeddingModel.MINI_LM.dimensions()),
             "its embedding, of unit length",

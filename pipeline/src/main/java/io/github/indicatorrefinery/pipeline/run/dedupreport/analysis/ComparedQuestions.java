@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.run.dedupreport.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.dedup.similar.Likeness;
 import java.util.List;
 
 /**
@@ -28,6 +29,8 @@ public record ComparedQuestions(
   public enum Ruling {
     MERGED("merged"),
     MERGED_BY_SHINGLES("merged, by shingles"),
+    MERGED_BY_WORDS("merged, by the same words"),
+    PROBABLE("probably the same"),
     REFUSED("refused"),
     /** Near, but one of the two had gone to a nearer or a better question. */
     TAKEN("one went to a third question"),
@@ -46,7 +49,12 @@ public record ComparedQuestions(
 
   public Ruling ruling(QuestionPair pair) {
     if (pair.merged()) {
-      return isWithinCut(pair) ? Ruling.MERGED : Ruling.MERGED_BY_SHINGLES;
+      return isWithinCut(pair)
+          ? Ruling.MERGED
+          : isNear(pair, cut) ? Ruling.MERGED_BY_SHINGLES : Ruling.MERGED_BY_WORDS;
+    }
+    if (pair.likeness() == Likeness.PROBABLE) {
+      return Ruling.PROBABLE;
     }
     if (pair.isGuarded()) {
       return Ruling.REFUSED;
@@ -66,6 +74,11 @@ public record ComparedQuestions(
   }
 
   boolean mayMerge(QuestionPair pair, double threshold) {
-    return !pair.isGuarded() && isNear(pair, threshold);
+    return !pair.isGuarded() && (isNear(pair, threshold) || isOfSameWords(pair));
+  }
+
+  /** Whether it is sure whatever the cut. */
+  private boolean isOfSameWords(QuestionPair pair) {
+    return pair.likeness() == Likeness.SAME && !isNear(pair, cut);
   }
 }

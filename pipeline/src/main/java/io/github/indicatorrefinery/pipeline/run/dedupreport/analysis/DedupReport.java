@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.run.dedupreport.analysis;
 
+import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions.Ruling;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.Predicate;
  * System.out.print(DedupReportText.of(DedupReport.of(compared, 10)));
  * }</pre>
  *
+ * @param merged pairs of which one replaced the other, the least near first
+ * @param probable pairs that are probably the same, the nearest first
  * @param justInside pairs within the cut, the one next to it first
  * @param justOutside pairs beyond the cut, the one next to it first
  * @param refused pairs of which a guard refused the merge, the nearest first
@@ -20,11 +23,15 @@ import java.util.function.Predicate;
 public record DedupReport(
     ComparedQuestions run,
     DedupCurve curve,
+    List<QuestionPair> merged,
+    List<QuestionPair> probable,
     List<QuestionPair> justInside,
     List<QuestionPair> justOutside,
     List<QuestionPair> refused) {
 
   public DedupReport {
+    merged = List.copyOf(merged);
+    probable = List.copyOf(probable);
     justInside = List.copyOf(justInside);
     justOutside = List.copyOf(justOutside);
     refused = List.copyOf(refused);
@@ -36,6 +43,8 @@ public record DedupReport(
     return new DedupReport(
         run,
         DedupCurve.of(run),
+        first(pairs, run, QuestionPair::merged, Collections.reverseOrder(nearestFirst)),
+        first(pairs, run, pair -> run.ruling(pair) == Ruling.PROBABLE, nearestFirst),
         first(pairs, run, run::isWithinCut, Collections.reverseOrder(nearestFirst)),
         first(
             pairs,

@@ -3,12 +3,15 @@ package io.github.indicatorrefinery.pipeline.run.dedupreport.analysis;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPair.Question;
+import io.github.indicatorrefinery.transforms.dedup.similar.Likeness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads from the database of a run what dedup compared. Not safe for concurrent use. */
 public final class RecordedComparisons {
@@ -32,9 +35,12 @@ public final class RecordedComparisons {
 
   private static final String PAIRS =
       """
-      SELECT better_id, other_id, cosine_distance, shingle_similarity, guard, guard_detail, merged
+      SELECT better_id, other_id, cosine_distance, shingle_similarity, guard, guard_detail, merged,
+             %s AS likeness
         FROM question_pairs
       """;
+
+  private static final String LIKENESS = "likeness";
 
   private final RunDatabase database;
 
@@ -64,7 +70,8 @@ public final class RecordedComparisons {
     database
         .all(QUESTIONS, row -> new Question(row.getString(1), row.getString(2)))
         .forEach(question -> questions.put(question.id(), question));
-    return database.all(PAIRS, row -> pair(row, questions));
+    boolean isTold = database.has(RunTables.QUESTION_PAIRS, LIKENESS);
+    return database.all(PAIRS.formatted(isTold ? LIKENESS : "NULL"), row -> pair(row, questions));
   }
 
   private static QuestionPair pair(ResultSet row, Map<String, Question> questions)
@@ -77,7 +84,12 @@ public final class RecordedComparisons {
         row.getDouble("shingle_similarity"),
         guards == null ? List.of() : RunTables.split(guards),
         row.getString("guard_detail"),
+        likeness(row.getString(LIKENESS)),
         row.getBoolean("merged"));
+  }
+
+  private static @Nullable Likeness likeness(@Nullable String label) {
+    return label == null ? null : Likeness.valueOf(label.toUpperCase(Locale.ROOT));
   }
 
   private static Question question(String id, Map<String, Question> questions) {

@@ -1,8 +1,11 @@
 package io.github.indicatorrefinery.pipeline.run.dedupreport.rendering;
 
+import io.github.indicatorrefinery.pipeline.run.GuardWords;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPair;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -52,7 +55,18 @@ final class Figures {
     if (!pair.isGuarded()) {
       return ruling.label();
     }
-    String detail = pair.guardDetail() == null ? "" : " (" + pair.guardDetail() + ")";
-    return line(ruling.label() + " by " + String.join("; ", pair.guards()) + detail);
+    String by = ruling == ComparedQuestions.Ruling.REFUSED ? " by " : ", but for ";
+    return line(
+        ruling.label()
+            + by
+            + String.join("; ", pair.guards())
+            + " ("
+            + String.join("; ", reasons(pair))
+            + ")");
+  }
+
+  /** What the guards of a pair mean, in words. */
+  static List<String> reasons(QuestionPair pair) {
+    return GuardWords.all(RunTables.joined(pair.guards()), pair.guardDetail());
   }
 }

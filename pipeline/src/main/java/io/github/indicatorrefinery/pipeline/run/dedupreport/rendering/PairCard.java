@@ -47,10 +47,12 @@ final class PairCard {
   }
 
   private static String detail(QuestionPair pair) {
-    return pair.guardDetail() == null
-        ? ""
-        : "<p class=\"detail\" dir=\"auto\">%s</p>\n"
-            .formatted(Html.escape(Figures.line(pair.guardDetail())));
+    return Figures.reasons(pair).stream()
+        .map(
+            reason ->
+                "<p class=\"detail\" dir=\"auto\">%s</p>\n"
+                    .formatted(Html.escape(Figures.line(reason))))
+        .collect(Collectors.joining());
   }
 
   private static String question(String role, Question question, List<WordDifference.Run> runs) {

@@ -5,7 +5,7 @@ import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPai
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of the three lists of the report, as it is shown. */
+/** One of the lists of the report, as it is shown. */
 record Section(String title, List<QuestionPair> pairs) {
   Section {
     pairs = List.copyOf(pairs);
@@ -14,6 +14,8 @@ record Section(String title, List<QuestionPair> pairs) {
   /** Those that are not empty. */
   static List<Section> of(DedupReport report) {
     return Stream.of(
+            new Section("Merges next to the cut", report.merged()),
+            new Section("Probable duplicates", report.probable()),
             new Section("Just inside the cut", report.justInside()),
             new Section("Just outside the cut", report.justOutside()),
             new Section("Nearest pairs that a guard refused", report.refused()))

@@ -17,6 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param judged null where no model judged the answer
  * @param replacements what took its place, one after the other; empty unless it is a duplicate
  * @param absorbed the duplicates that it stays for
+ * @param probable the pair that it likely repeats; null where it likely repeats none
  * @param alsoRead the other pairs of the name that was given
  */
 public record Explanation(
@@ -29,6 +30,7 @@ public record Explanation(
     List<Replacement> replacements,
     Listed<DecidedPair> absorbed,
     Comparisons comparisons,
+    @Nullable Probable probable,
     Listed<DecidedPair> alsoRead) {
   /**
    * How a kept pair stands in the dataset.
@@ -77,6 +79,22 @@ public record Explanation(
       @Nullable String rule, @Nullable Double similarity, DecidedPair winner) {
     public Replacement {
       requireNonNull(winner, "winner");
+    }
+  }
+
+  /**
+   * A pair that likely asks the same.
+   *
+   * @param doubt why it is not sure
+   */
+  public record Probable(
+      DecidedPair other,
+      String doubt,
+      @Nullable Double cosineDistance,
+      @Nullable Double shingleSimilarity) {
+    public Probable {
+      requireNonNull(other, "other");
+      requireNonNull(doubt, "doubt");
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ans
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Entry;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Probable;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
@@ -88,6 +89,14 @@ public final class Explanations {
           ORDER BY ifnull(c.cosine_distance, 2), c.shingle_similarity DESC, d.pair_id
           """;
 
+  private static final String PROBABLE =
+      "SELECT p.doubt, p.cosine_distance, p.shingle_similarity, "
+          + DecidedPairRow.COLUMNS
+          + """
+          FROM probable_duplicates p JOIN decisions d ON d.pair_id = p.other_id
+          JOIN indicators i USING (indicator_id) WHERE p.pair_id = ?1
+          """;
+
   private final RunDatabase database;
 
   public Explanations(RunDatabase database) {
@@ -135,6 +144,7 @@ public final class Explanations {
                 "WHERE d.survivor_id = ?1 ORDER BY d.via IS NOT NULL, d.reason, d.pair_id",
                 pair.id())),
         comparisons(pair.id()),
+        probable(pair.id()),
         Listed.of(found.subList(1, found.size())));
   }
 
@@ -212,6 +222,23 @@ public final class Explanations {
             row -> new Comparisons(row.getInt("compared"), row.getInt("merged"), refused),
             id)
         .orElseThrow();
+  }
+
+  private @Nullable Probable probable(String id) {
+    if (!database.has(RunTables.PROBABLE_DUPLICATES)) {
+      return null;
+    }
+    return database
+        .first(
+            PROBABLE,
+            row ->
+                new Probable(
+                    DecidedPairRow.read(row),
+                    row.getString("doubt"),
+                    RunDatabase.number(row, "cosine_distance"),
+                    RunDatabase.number(row, "shingle_similarity")),
+            id)
+        .orElse(null);
   }
 
   private static RefusedMerge refusal(ResultSet row) throws SQLException {

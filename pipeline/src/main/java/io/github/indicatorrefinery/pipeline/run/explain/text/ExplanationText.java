@@ -1,8 +1,10 @@
 package io.github.indicatorrefinery.pipeline.run.explain.text;
 
+import io.github.indicatorrefinery.pipeline.run.GuardWords;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Fate;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Probable;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Listed;
@@ -27,6 +29,7 @@ public final class ExplanationText {
     StageText.add(explanation, text.lines);
     text.replacements();
     text.absorbed();
+    text.probable();
     text.refused();
     text.alsoRead();
     return text.lines.text();
@@ -78,6 +81,23 @@ public final class ExplanationText {
     PairText.addMore(absorbed, lines);
   }
 
+  private void probable() {
+    Probable probable = explanation.probable();
+    if (probable == null) {
+      return;
+    }
+    section("probably repeats");
+    lines.add(
+        "  %s%s%s"
+            .formatted(
+                probable.other().id(),
+                PairText.measure("cosine distance", probable.cosineDistance()),
+                PairText.measure("shingle similarity", probable.shingleSimilarity())));
+    lines.add("    not sure: " + probable.doubt());
+    lines.add("    this   " + explanation.pair().question());
+    lines.add("    other  " + probable.other().question());
+  }
+
   private void refused() {
     Listed<RefusedMerge> refused = explanation.comparisons().refused();
     if (refused.total() == 0) {
@@ -93,6 +113,8 @@ public final class ExplanationText {
                   PairText.measure("cosine distance", refusal.cosineDistance()),
                   PairText.measure("shingle similarity", refusal.shingleSimilarity()),
                   refusal.other().id()));
+      GuardWords.all(refusal.guard(), refusal.detail())
+          .forEach(reason -> lines.add("    " + reason));
       lines.add("    this   " + explanation.pair().question());
       lines.add("    other  " + refusal.other().question());
     }

@@ -49,10 +49,11 @@ class DatasetColumnsTest {
             "answer_original: a raw answer",
             "absorbed: [p8, p9]",
             "absorbed_from: [export session s7, report]",
+            "probable_duplicate_of: p7",
             "judge_score: 4.5",
             "source_format: jsonl",
             "extra: {\"model\":\"a model\"}",
             "question_form: phrase");
-    assertThat(row).hasSize(27);
+    assertThat(row).hasSize(28);
   }
 }

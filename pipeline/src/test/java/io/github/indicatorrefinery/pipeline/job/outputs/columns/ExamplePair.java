@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.job.outputs.columns;
 
+import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
@@ -57,6 +58,7 @@ final class ExamplePair {
               new KeptPair.Absorbed("p8", "exact-question", ORIGIN),
               new KeptPair.Absorbed(
                   "p9", "similar", new Origin(SourceKind.REPORT, "report.txt", null, "line 9"))),
+          new ProbableDuplicate("p1", "s", "p7", 0.15, 0.5, "content word: - / tax"),
           vector(),
           GRADE);
 

@@ -28,6 +28,7 @@ class PairTablesTest {
             "question_form: phrase",
             "question_original: a raw question",
             "answer_original: a raw answer",
+            "probable_duplicate_of: p7",
             "source_kind: export",
             "source_file: export.json",
             "source_session_id: s7",

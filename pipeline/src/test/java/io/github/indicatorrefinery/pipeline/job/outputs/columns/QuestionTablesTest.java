@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.NamedRow;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.similar.Likeness;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.List;
@@ -13,7 +14,8 @@ class QuestionTablesTest {
   @Test
   void tellsHowAlikeTwoQuestionsAre() {
     QuestionComparison compared =
-        new QuestionComparison("p1", "p2", "subject", 0.25, 0.5, "numbers; units", "7, 14", true);
+        new QuestionComparison(
+            "p1", "p2", "subject", 0.25, 0.5, "numbers; units", "7, 14", Likeness.SAME, true);
 
     assertThat(NamedRow.of(QuestionTables.comparisons(), compared))
         .containsExactly(
@@ -23,7 +25,19 @@ class QuestionTablesTest {
             "shingle_similarity: 0.5",
             "guard: numbers; units",
             "guard_detail: 7, 14",
+            "likeness: same",
             "merged: true");
+  }
+
+  @Test
+  void tellsWhatAPairLikelyRepeatsAndWhyThatIsNotSure() {
+    assertThat(NamedRow.of(QuestionTables.probables(), ExamplePair.KEPT.probable()))
+        .containsExactly(
+            "pair_id: p1",
+            "other_id: p7",
+            "cosine_distance: 0.15",
+            "shingle_similarity: 0.5",
+            "doubt: content word: - / tax");
   }
 
   @Test

@@ -52,6 +52,6 @@ class GreedyLeadersTest {
 
   private static QuestionPair pair(String better, String other) {
     return new QuestionPair(
-        new Question(better, ""), new Question(other, ""), null, 0, List.of(), null, false);
+        new Question(better, ""), new Question(other, ""), null, 0, List.of(), null, null, false);
   }
 }

@@ -1,0 +1,60 @@
+package io.github.indicatorrefinery.pipeline.ask.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a threshold of the distance alone would let through.
+ *
+ * @param points one a threshold, ascending
+ * @param auc the chance that an answerable question is nearer than one that nothing answers
+ * @param best the threshold with the highest Youden index (Youden, 1950), which is the share of
+ *     answerable questions that pass less that of others
+ */
+public record GateCurve(List<Point> points, double auc, double best) {
+  private static final int STEPS = 100;
+
+  /** The shares of questions nearer than a threshold. */
+  public record Point(double threshold, double answerable, double others) {
+    double youden() {
+      return answerable - others;
+    }
+  }
+
+  static GateCurve of(List<AskedOnce> asked) {
+    List<Double> answerable = new ArrayList<>();
+    List<Double> others = new ArrayList<>();
+    for (AskedOnce one : asked) {
+      if (one.gate().distance() != null) {
+        (one.question().isAnswerable() ? answerable : others).add(one.gate().distance());
+      }
+    }
+    List<Point> points =
+        IntStream.rangeClosed(1, STEPS)
+            .mapToDouble(step -> step / (double) STEPS)
+            .mapToObj(at -> new Point(at, below(at, answerable), below(at, others)))
+            .toList();
+    Point best = points.get(0);
+    for (Point point : points) {
+      best = point.youden() > best.youden() ? point : best;
+    }
+    return new GateCurve(points, auc(answerable, others), best.threshold());
+  }
+
+  private static double below(double threshold, List<Double> distances) {
+    long passed = distances.stream().filter(distance -> distance < threshold).count();
+    return distances.isEmpty() ? 0 : (double) passed / distances.size();
+  }
+
+  private static double auc(List<Double> answerable, List<Double> others) {
+    double won = 0;
+    for (double near : answerable) {
+      for (double far : others) {
+        won += near < far ? 1 : near == far ? 0.5 : 0;
+      }
+    }
+    long games = (long) answerable.size() * others.size();
+    return games == 0 ? 0 : won / games;
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.indicatorrefinery.pipeline.cli.ask;
+
+import io.github.indicatorrefinery.io.model.ChatClient;
+import io.github.indicatorrefinery.io.model.Endpoint;
+import io.github.indicatorrefinery.io.model.Patience;
+import io.github.indicatorrefinery.io.model.TokenBudget;
+import io.github.indicatorrefinery.pipeline.ask.Answerer;
+import io.github.indicatorrefinery.pipeline.ask.ExtractiveAnswer;
+import io.github.indicatorrefinery.pipeline.ask.ModelAnswer;
+import io.github.indicatorrefinery.pipeline.ask.RunSearch;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
+import java.net.URI;
+import java.util.function.Function;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say who writes the answers. */
+final class AnswerOptions {
+  private static final String URL = "--endpoint";
+  private static final String MODEL = "--model";
+  private static final String MAX_TOKENS = "--maxTokens";
+  private static final String TIMEOUT = "--timeoutSeconds";
+  private static final String KEY_VARIABLE = "--keyVariable";
+  private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
+
+  /** What the dataset is made for. */
+  private static final String DEFAULT_MODEL = "mixtral";
+
+  /** Some twenty questions with five pairs each. */
+  private static final int DEFAULT_MAX_TOKENS = 100_000;
+
+  /** Whoever asks sits and waits: an answer of pairs is there at once. */
+  private static final int DEFAULT_TIMEOUT_SECONDS = 60;
+
+  private static final int MOST_SECONDS = 3_600;
+
+  /** A second try where the first broke; a third would be waited for in vain. */
+  private static final int TRIES = 2;
+
+  private static final long WAIT_MILLIS = 500;
+  private static final long LONGEST_WAIT_MILLIS = 5_000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = URL,
+      paramLabel = "URL",
+      description =
+          "A model behind an OpenAI-compatible endpoint writes the answer, from the pairs that were"
+              + " found alone, such as http://localhost:8080/v1. Default: sentences of the pairs.")
+  private @Nullable String url;
+
+  @Option(
+      names = MODEL,
+      paramLabel = "NAME",
+      description = "The endpoint's name for the model. Default: mixtral.")
+  private @Nullable String model;
+
+  @Option(
+      names = MAX_TOKENS,
+      paramLabel = "N",
+      description =
+          "The most tokens that the model may take in this call of the command, prompts and replies"
+              + " together. Default: 100000.")
+  private @Nullable String maxTokens;
+
+  @Option(
+      names = TIMEOUT,
+      paramLabel = "N",
+      description = "How long to wait for a reply before the pairs answer themselves. Default: 60.")
+  private @Nullable String timeoutSeconds;
+
+  @Option(
+      names = KEY_VARIABLE,
+      paramLabel = "NAME",
+      description =
+          "The environment variable that holds the API key. Default: OPENAI_API_KEY for https, none"
+              + " for http.")
+  private @Nullable String keyVariable;
+
+  /** What answers, given the index of the run. */
+  Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
+    if (url == null) {
+      GivenOptions.of(spec)
+          .forEach(
+              (option, value) ->
+                  mistakes.add("--" + option, value, "has no use without %s=URL".formatted(URL)));
+      return ExtractiveAnswer::new;
+    }
+    URI address = ADDRESS.url(url, mistakes);
+    String name = model == null ? DEFAULT_MODEL : model;
+    int seconds =
+        mistakes.wholeNumber(TIMEOUT, timeoutSeconds, 1, MOST_SECONDS, DEFAULT_TIMEOUT_SECONDS);
+    Endpoint endpoint =
+        new Endpoint(
+            address,
+            name,
+            ADDRESS.keyVariable(keyVariable, address, false, mistakes),
+            new Patience(seconds * 1_000L, TRIES, WAIT_MILLIS, LONGEST_WAIT_MILLIS));
+    TokenBudget budget =
+        new TokenBudget(
+            mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, DEFAULT_MAX_TOKENS));
+    return search ->
+        new ModelAnswer(ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search));
+  }
+}

@@ -1,0 +1,263 @@
+package io.github.indicatorrefinery.pipeline.cli.ask;
+
+import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.pipeline.ask.Answerer;
+import io.github.indicatorrefinery.pipeline.ask.AskFilter;
+import io.github.indicatorrefinery.pipeline.ask.Asked;
+import io.github.indicatorrefinery.pipeline.ask.AskedJson;
+import io.github.indicatorrefinery.pipeline.ask.AskedLog;
+import io.github.indicatorrefinery.pipeline.ask.AskedRun;
+import io.github.indicatorrefinery.pipeline.ask.AskedText;
+import io.github.indicatorrefinery.pipeline.ask.GivenAnswer;
+import io.github.indicatorrefinery.pipeline.ask.RunSearch;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.RunFiles;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
+import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
+import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
+import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers questions from the pairs of a run. */
+@Command(
+    name = "ask",
+    description = "Answers a question from the pairs of a run, with citations, or refuses it.",
+    footer = {
+      "",
+      "Without a question each line that is typed is one.",
+      "",
+      "Examples:",
+      "  refinery ask \"How is the RSI calculated?\" --run=out",
+      "  refinery ask \"How is the RSI calculated?\" out --endpoint=http://localhost:8080/v1",
+      "  refinery ask --questions=questions.txt --json --run=out"
+    })
+public final class AskCommand implements Callable<Integer> {
+  private static final String RUN = "--run";
+  private static final String TOP = "--top";
+  private static final String QUESTIONS = "--questions";
+  private static final String LOG = "--log";
+  private static final int REFUSED = 3;
+  private static final int DEFAULT_TOP = 5;
+  private static final int MOST_TOP = 50;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "QUESTION|DIR",
+      arity = "0..*",
+      description = "The question; where there is no --run, the last that holds a run is the run.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(names = RUN, paramLabel = "DIR", description = "The output folder of the run.")
+  private @Nullable String run;
+
+  @Option(names = "--json", description = "Print a line of JSON for each question.")
+  private boolean json;
+
+  @Option(
+      names = TOP,
+      paramLabel = "N",
+      description = "How many pairs an answer may rest on, 1 to 50. Default: 5.")
+  private @Nullable String top;
+
+  @Option(
+      names = "--indicator",
+      paramLabel = "SLUG",
+      description = "Only pairs about this indicator or topic; may be repeated.")
+  private List<String> indicators = new ArrayList<>();
+
+  @Option(
+      names = "--tier",
+      paramLabel = "NAME",
+      description = "Only pairs of this quality tier; may be repeated.")
+  private List<String> tiers = new ArrayList<>();
+
+  @Option(names = "--withoutFlags", description = "Only pairs without a flag.")
+  private boolean withoutFlags;
+
+  @Option(
+      names = QUESTIONS,
+      paramLabel = "FILE",
+      description = "Asks each line of a file, in its order; the exit code is 0 then.")
+  private @Nullable String questions;
+
+  @Option(
+      names = LOG,
+      paramLabel = "DIR",
+      description =
+          "Keeps what was asked in asked.jsonl of this folder, outside of the run. Default: nowhere.")
+  private @Nullable String log;
+
+  @Mixin private AnswerOptions answers;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    // It takes longer than all else: 90 MB are loaded while the run is opened.
+    Thread loading = new Thread(SentenceEncoder::shared, "load-model");
+    loading.setDaemon(true);
+    loading.start();
+    Mistakes mistakes = new Mistakes();
+    GivenRun given = givenRun(mistakes);
+    int most = mistakes.wholeNumber(TOP, top, 1, MOST_TOP, DEFAULT_TOP);
+    Function<RunSearch, Answerer> answerer = answers.answerer(mistakes);
+    AskedLog kept = log(given, mistakes);
+    List<String> all = questions(mistakes);
+    mistakes.throwIfAny();
+    AskFilter filter = new AskFilter(indicators, tiers, withoutFlags);
+    try (FinishedRun opened = given.open();
+        RunSearch search = search(opened)) {
+      if (search.pairs(filter) == 0) {
+        throw new MistakesException(
+            List.of("no pair passes --indicator, --tier and --withoutFlags"));
+      }
+      Session session =
+          new Session(AskedRun.of(opened, search), filter, most, answerer.apply(search), kept);
+      return all.isEmpty() ? typed(session) : given(all, session);
+    }
+  }
+
+  private static RunSearch search(FinishedRun run) throws IOException {
+    if (run.record().files().stream()
+        .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
+      throw new MistakesException(
+          List.of(
+              "%s: the run has no search index, for it is of an earlier version or of --index=none; run over its inputs again"
+                  .formatted(run.location())));
+    }
+    return RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults());
+  }
+
+  private GivenRun givenRun(Mistakes mistakes) {
+    if (run != null) {
+      OtherFileSystems.prepareFor(List.of(run));
+      return new GivenRun(RUN + "=", run);
+    }
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      if (holdsRun(arguments.get(i))) {
+        return new GivenRun("", arguments.remove(i));
+      }
+    }
+    mistakes.add(RUN + " is missing; allowed is the --output of a finished run");
+    return new GivenRun(RUN + "=", "");
+  }
+
+  private static boolean holdsRun(String argument) {
+    try {
+      return Location.isLocal(argument)
+          && Files.isRegularFile(Location.local(argument).resolve(RunFiles.RECORD));
+    } catch (InvalidPathException e) {
+      // A question may have any characters.
+      return false;
+    }
+  }
+
+  private @Nullable AskedLog log(GivenRun given, Mistakes mistakes) {
+    if (log == null) {
+      return null;
+    }
+    try {
+      Path folder = Path.of(log).toAbsolutePath().normalize();
+      if (Location.isLocal(given.folder())
+          && folder.startsWith(Location.local(given.folder()).toAbsolutePath().normalize())) {
+        mistakes.add(LOG, log, "lies in the run, whose files stay as they are");
+      } else if (Files.isRegularFile(folder)) {
+        mistakes.add(LOG, log, "is a file; allowed is a folder, new or not");
+      }
+      return new AskedLog(folder);
+    } catch (InvalidPathException e) {
+      mistakes.add(LOG, log, "no path: " + e.getReason());
+      return null;
+    }
+  }
+
+  /** What is asked; empty where it will be typed. */
+  private List<String> questions(Mistakes mistakes) throws IOException {
+    if (questions == null) {
+      String question = String.join(" ", arguments).strip();
+      return question.isEmpty() ? List.of() : List.of(question);
+    }
+    if (!arguments.isEmpty()) {
+      mistakes.add(QUESTIONS, questions, "has no use beside a question");
+      return List.of();
+    }
+    try (Stream<String> lines = Files.lines(Path.of(questions))) {
+      List<String> all = lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+      if (all.isEmpty()) {
+        mistakes.add(QUESTIONS, questions, "has no line with a question");
+      }
+      return all;
+    } catch (IOException | InvalidPathException | UncheckedIOException e) {
+      mistakes.add(QUESTIONS, questions, "allowed is a text file in UTF-8, a question a line");
+      return List.of();
+    }
+  }
+
+  private int given(List<String> all, Session session) throws IOException, InterruptedException {
+    boolean refused = false;
+    for (String question : all) {
+      refused |= ask(question, session);
+    }
+    return refused && questions == null ? REFUSED : 0;
+  }
+
+  private int typed(Session session) throws IOException, InterruptedException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintWriter err = spec.commandLine().getErr();
+    prompt(err);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (!line.isBlank()) {
+        ask(line.strip(), session);
+      }
+      prompt(err);
+    }
+    return 0;
+  }
+
+  private static void prompt(PrintWriter err) {
+    err.print("? ");
+    err.flush();
+  }
+
+  private boolean ask(String question, Session session) throws IOException, InterruptedException {
+    Instant begin = Instant.now();
+    Asked asked = session.run().ask(question, session.filter(), session.top());
+    GivenAnswer answer = session.answerer().answer(asked).orElse(null);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? AskedJson.of(asked, answer) : TerminalText.of(AskedText.of(asked, answer)));
+    out.flush();
+    if (session.log() != null) {
+      session.log().add(asked, begin, Instant.now().toEpochMilli() - begin.toEpochMilli());
+    }
+    return asked.gate().isRefused();
+  }
+
+  /** What all questions of one call share. */
+  private record Session(
+      AskedRun run, AskFilter filter, int top, Answerer answerer, @Nullable AskedLog log) {}
+}

@@ -1,0 +1,71 @@
+package io.github.indicatorrefinery.transforms.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SentenceChoiceTest {
+  private static final SentenceChoice CHOICE =
+      new SentenceChoice(SentenceChoiceTest::words, word -> word.length() > 3 ? 1 : 0);
+
+  private static Set<String> words(String text) {
+    return new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^a-z]+")));
+  }
+
+  private static AnswerSource source(int number, String answer, String... wrong) {
+    return new AnswerSource(number, "What is it?", answer, List.of(wrong));
+  }
+
+  @Test
+  void leavesOutHeadingsAndQuestionsAndTellsInTheOrderOfThePair() {
+    assertThat(
+            CHOICE.answer(
+                "what does the vortex tell",
+                List.of(
+                    source(
+                        1,
+                        """
+                        What the vortex tells of it:
+                        Read more at https://example.org/the/vortex/tells
+                        - The vortex has two lines of movement.
+                        But what does the vortex tell us?
+                        It was made public in a magazine.
+                        The vortex can tell where a trend begins.
+                        """))))
+        .extracting(CitedSentence::text)
+        .containsExactly(
+            "The vortex has two lines of movement.",
+            "It was made public in a magazine.",
+            "The vortex can tell where a trend begins.");
+  }
+
+  @Test
+  void neverRepeatsAWrongStatement() {
+    assertThat(
+            CHOICE.answer(
+                "range of the vortex",
+                List.of(
+                    source(
+                        1,
+                        "The vortex lies between one and two. Its range has no upper end.",
+                        "lies between one and two"))))
+        .containsExactly(new CitedSentence("Its range has no upper end.", 1));
+  }
+
+  @Test
+  void anotherPairAddsOnlyWhatIsNew() {
+    List<CitedSentence> chosen =
+        CHOICE.answer(
+            "vortex trend reversal",
+            List.of(
+                source(1, "The vortex shows each trend reversal early."),
+                source(2, "The vortex shows each trend reversal very early."),
+                source(3, "Whoever trades a reversal of the trend by the vortex sets stops.")));
+
+    assertThat(chosen).extracting(CitedSentence::number).containsExactly(1, 3);
+  }
+}
