@@ -15,13 +15,19 @@ import java.util.Set;
  * <p>Line structure stays: blanks at the ends of lines and before the whole text go, and more than
  * one empty line becomes one. Nothing else is touched: digits, signs and formulas are as they were,
  * and a refusal stays for the scorer to judge. The result may be empty. Deterministic, linear,
- * idempotent (but for artefacts wrapped in one another more than {@link #MAX_PASSES} deep), never
- * throws on any text; an answer that needs no change is returned as the same instance.
+ * idempotent (but for artefacts wrapped in one another more than {@link #MAX_PASSES} deep, and more
+ * than {@link #MAX_LATER} announcements), never throws on any text; an answer that needs no change
+ * is returned as the same instance.
  */
 public final class AnswerCleaner {
   static final String ANNOUNCEMENT = "announcement";
   static final String SIGN_OFF = "sign_off";
   static final String FRAGMENT = "fragment";
+
+  /**
+   * More announcements than any answer has behind its beginning; each costs a look at all of it.
+   */
+  private static final int MAX_LATER = 64;
 
   /** Reasoning in a wrapper in a chat template is three deep. */
   static final int MAX_PASSES = 6;
@@ -59,6 +65,20 @@ public final class AnswerCleaner {
   }
 
   private static String withoutTalk(String shown, Set<String> takenOff) {
+    String text = withoutOuterTalk(shown, takenOff);
+    for (int taken = 0; taken < MAX_LATER; taken++) {
+      String without = LaterAnnouncement.takeOff(text);
+      if (without.equals(text)) {
+        break;
+      }
+      takenOff.add(ANNOUNCEMENT);
+      // What stood behind it may be another, or begin the text now.
+      text = withoutOuterTalk(without, takenOff);
+    }
+    return text;
+  }
+
+  private static String withoutOuterTalk(String shown, Set<String> takenOff) {
     String text = tidyLines(shown);
     int start = 0;
     int end = text.length();
@@ -81,12 +101,7 @@ public final class AnswerCleaner {
       takenOff.add(FRAGMENT);
       return "";
     }
-    String rest = text.substring(start, end);
-    String without = LaterAnnouncement.takeOff(rest);
-    if (!without.equals(rest)) {
-      takenOff.add(ANNOUNCEMENT);
-    }
-    return without;
+    return text.substring(start, end);
   }
 
   /** Until nothing is found: what was wrapped in something may hold something itself. */
