@@ -13,8 +13,9 @@ import java.util.TreeSet;
 /**
  * A word that says what is asked stands in one question only. Inflections and synonyms are one word
  * here. A word that is empty at the end of a phrase ({@code frameworks}) may be absent, or stand
- * for one of its own kind; it may not stand for an empty word of another kind, and more than {@link
- * #MAX_EMPTY_WORDS} of them say something after all.
+ * for one of its own kind; it may not stand for an empty word of another kind or for a frame (of 20
+ * labelled pairs where it does, 7 ask different things), and more than {@link #MAX_EMPTY_WORDS} of
+ * them say something after all.
  *
  * <p>Where all other words are the same in the same order, a word that stands for another one makes
  * a different question; a word more, or other words in another order, may be another way to say it.
@@ -59,13 +60,18 @@ final class ContentWordGuard implements MergeGuard {
     }
     Set<String> kindsOfOne = Differences.only(one.empty().keySet(), other.empty().keySet());
     Set<String> kindsOfOther = Differences.only(other.empty().keySet(), one.empty().keySet());
-    boolean exchanged = !kindsOfOne.isEmpty() && !kindsOfOther.isEmpty();
+    Set<String> framesOfOne = Differences.only(one.frames(), other.frames());
+    Set<String> framesOfOther = Differences.only(other.frames(), one.frames());
+    boolean exchanged =
+        (!kindsOfOne.isEmpty() && !(kindsOfOther.isEmpty() && framesOfOther.isEmpty()))
+            || (!kindsOfOther.isEmpty() && !framesOfOne.isEmpty());
     boolean tooMany = kindsOfOne.size() + kindsOfOther.size() > MAX_EMPTY_WORDS;
     return exchanged || tooMany
         ? Optional.of(
             new GuardRefusal(
                 name(),
-                Differences.told(words(one, kindsOfOne), words(other, kindsOfOther)),
+                Differences.told(
+                    words(one, kindsOfOne, framesOfOne), words(other, kindsOfOther, framesOfOther)),
                 Weight.DOUBTFUL))
         : Optional.empty();
   }
@@ -91,10 +97,11 @@ final class ContentWordGuard implements MergeGuard {
         && Collections.disjoint(ofOne, ofOther);
   }
 
-  private static Set<String> words(ComparedQuestion question, Set<String> kinds) {
+  private static Set<String> words(
+      ComparedQuestion question, Set<String> kinds, Set<String> frames) {
     TreeMap<String, SortedSet<String>> found = new TreeMap<>(question.empty());
     found.keySet().retainAll(kinds);
-    Set<String> words = new TreeSet<>();
+    Set<String> words = new TreeSet<>(frames);
     found.values().forEach(words::addAll);
     return words;
   }

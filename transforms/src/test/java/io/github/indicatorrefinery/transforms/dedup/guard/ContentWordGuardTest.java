@@ -30,6 +30,7 @@ class ContentWordGuardTest {
   @Test
   void refusesEmptyWordsOfTwoKindsAndMoreThanTwo() {
     GUARD.refuses("hedging strategies", "hedging platforms", "platform / strategi");
+    GUARD.refuses("hedging applications", "hedging platforms", "applic / platform");
     GUARD.refuses(
         "hedging",
         "hedging management analysis process strategies",
