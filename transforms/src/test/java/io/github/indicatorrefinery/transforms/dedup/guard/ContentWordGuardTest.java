@@ -9,6 +9,7 @@ class ContentWordGuardTest {
   void refusesAnExchangedOrAddedWordThatSaysWhatIsAsked() {
     GUARD.refuses("market resilience", "market transparency", "resili / transpar");
     GUARD.refuses("tokens of a bank", "tokenization of a bank", "token / tokenization");
+    GUARD.refuses("in the utilities sector", "in the industrials sector", "industrial / utility");
     GUARD.refuses("staking rewards", "staking rewards and taxes", "- / tax");
   }
 
