@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.io.search;
 
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.SortedMerge;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -80,7 +82,7 @@ public final class BuildSearchIndex
     List<WrittenFile> written = new ArrayList<>();
     int count;
     try (TextIndexFiles text = TextIndexFiles.create();
-        MergedEntries entries = MergedEntries.open(staged, folder)) {
+        SortedMerge<SearchEntry> entries = merged(staged, folder)) {
       if (vectors == null) {
         count = index(entries, text, OutputStream.nullOutputStream(), 0);
       } else {
@@ -106,8 +108,16 @@ public final class BuildSearchIndex
     return written;
   }
 
+  private static SortedMerge<SearchEntry> merged(Iterable<StagedEntries> staged, RunFolder folder)
+      throws IOException {
+    return SortedMerge.open(
+        staged,
+        entries -> EntryFile.open(folder.read(entries.path())),
+        Comparator.comparing(SearchEntry::id));
+  }
+
   private static int index(
-      MergedEntries entries, TextIndexFiles text, OutputStream vectors, int dimensions)
+      SortedMerge<SearchEntry> entries, TextIndexFiles text, OutputStream vectors, int dimensions)
       throws IOException {
     int count = 0;
     DataOutputStream out = new DataOutputStream(vectors);

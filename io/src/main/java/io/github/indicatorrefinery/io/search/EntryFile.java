@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.io.search;
 
+import io.github.indicatorrefinery.io.rows.SortedMerge;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,7 +19,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Entries in a file, sorted by their ids, and read back one by one. Not safe for concurrent use.
  */
-final class EntryFile implements AutoCloseable {
+final class EntryFile implements SortedMerge.Source<SearchEntry> {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final DataInputStream in;
@@ -80,8 +81,8 @@ final class EntryFile implements AutoCloseable {
     return new EntryFile(data, data.readInt());
   }
 
-  /** The next entry, or null after the last. */
-  @Nullable SearchEntry next() throws IOException {
+  @Override
+  public @Nullable SearchEntry next() throws IOException {
     if (left == 0) {
       return null;
     }
@@ -111,7 +112,9 @@ final class EntryFile implements AutoCloseable {
   }
 
   private String text() throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.io.sqlite;
 
+import io.github.indicatorrefinery.io.rows.SortedMerge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Inserts rows in their order. */
-  void load(TableLoad<?> load, MergedRows rows) throws SQLException, IOException {
+  void load(TableLoad<?> load, SortedMerge<StagedRow> rows) throws SQLException, IOException {
     try (PreparedStatement insert = prepare(load)) {
       for (StagedRow row = rows.next(); row != null; row = rows.next()) {
         insert(load, insert, row);

@@ -1,10 +1,12 @@
 package io.github.indicatorrefinery.io.sqlite;
 
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.SortedMerge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,12 @@ final class DatabaseBuilder {
       database.run("schema", plan.schemaSql());
       database.begin();
       for (TableLoad<?> load : plan.loads()) {
-        try (MergedRows rows = MergedRows.open(staged.get(load.rows()), folder)) {
-          database.load(load, rows);
+        try (SortedMerge<StagedRow> merged =
+            SortedMerge.open(
+                staged.get(load.rows()),
+                rows -> new StagedRowFile(folder.read(rows.path()), rows.rowCount()),
+                Comparator.naturalOrder())) {
+          database.load(load, merged);
         }
       }
       database.commit();

@@ -1,14 +1,15 @@
 package io.github.indicatorrefinery.io.sqlite;
 
+import io.github.indicatorrefinery.io.rows.SortedMerge;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Staged rows in a file: for each the length and bytes of its key, then of its values. */
-final class StagedRowFile implements Closeable {
+final class StagedRowFile implements SortedMerge.Source<StagedRow> {
   /** All files of a table are open at once while they are merged. */
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -32,7 +33,8 @@ final class StagedRowFile implements Closeable {
    *
    * @throws IOException when the file ends before as many rows as were staged
    */
-  StagedRow next() throws IOException {
+  @Override
+  public @Nullable StagedRow next() throws IOException {
     if (rowsLeft == 0) {
       return null;
     }

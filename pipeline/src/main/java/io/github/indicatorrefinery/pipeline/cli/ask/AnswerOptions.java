@@ -85,10 +85,7 @@ final class AnswerOptions {
   /** What answers, given the index of the run. */
   Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
     if (url == null) {
-      GivenOptions.of(spec)
-          .forEach(
-              (option, value) ->
-                  mistakes.add("--" + option, value, "has no use without %s=URL".formatted(URL)));
+      GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return ExtractiveAnswer::new;
     }
     URI address = ADDRESS.url(url, mistakes);

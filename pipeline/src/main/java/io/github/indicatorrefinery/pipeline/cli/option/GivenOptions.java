@@ -23,6 +23,13 @@ public final class GivenOptions {
     return given;
   }
 
+  /** Tells of each that was given that it does nothing without another one, {@code needed}. */
+  public static void refuseWithout(String needed, CommandSpec options, Mistakes mistakes) {
+    of(options)
+        .forEach(
+            (option, value) -> mistakes.add("--" + option, value, "has no use without " + needed));
+  }
+
   private static String name(OptionSpec option) {
     return option.longestName().replaceFirst("^-+", "");
   }

@@ -90,10 +90,7 @@ final class JudgeOptions {
    */
   @Nullable ModelGrader grader(@Nullable String output, boolean elsewhere, Mistakes mistakes) {
     if (url == null) {
-      GivenOptions.of(spec)
-          .forEach(
-              (option, value) ->
-                  mistakes.add("--" + option, value, "has no use without %s=URL".formatted(URL)));
+      GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return null;
     }
     URI address = ADDRESS.url(url, mistakes);

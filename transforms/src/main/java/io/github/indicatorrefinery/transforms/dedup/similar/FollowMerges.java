@@ -3,18 +3,13 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import java.util.Map;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Names the final survivor in every verdict: what replaced an equal question may itself have been
@@ -36,13 +31,7 @@ public final class FollowMerges extends PTransform<PCollection<Merge>, PCollecti
 
   @Override
   public PCollection<Merge> expand(PCollection<Merge> verdicts) {
-    PCollectionView<Map<String, Merge>> byLoser =
-        merges
-            .apply(
-                "Key by who goes",
-                WithKeys.of(Merge::pairId).withKeyType(TypeDescriptors.strings()))
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Merge.class)))
-            .apply("View merges", View.asMap());
+    PCollectionView<Map<String, Merge>> byLoser = merges.apply("View merges", new MergesByLoser());
     PCollection<Merge> followed =
         verdicts
             .apply("Follow", ParDo.of(new FollowFn(byLoser)).withSideInputs(byLoser))

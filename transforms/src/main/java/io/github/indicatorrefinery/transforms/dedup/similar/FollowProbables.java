@@ -3,16 +3,11 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import java.util.Map;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Leaves of the probable duplicates those whose pair stays, and names what replaced the other one
@@ -35,13 +30,7 @@ public final class FollowProbables
 
   @Override
   public PCollection<ProbableDuplicate> expand(PCollection<ProbableDuplicate> probables) {
-    PCollectionView<Map<String, Merge>> byLoser =
-        merges
-            .apply(
-                "Key by who goes",
-                WithKeys.of(Merge::pairId).withKeyType(TypeDescriptors.strings()))
-            .setCoder(KvCoder.of(StringUtf8Coder.of(), RecordCoder.of(Merge.class)))
-            .apply("View merges", View.asMap());
+    PCollectionView<Map<String, Merge>> byLoser = merges.apply("View merges", new MergesByLoser());
     return probables
         .apply("Follow", ParDo.of(new FollowFn(byLoser)).withSideInputs(byLoser))
         .setCoder(RecordCoder.of(ProbableDuplicate.class));

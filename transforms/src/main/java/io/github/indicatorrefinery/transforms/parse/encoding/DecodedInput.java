@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.parse.encoding;
 
 import io.github.indicatorrefinery.transforms.parse.input.FileAccount;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.Utf8Encoding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

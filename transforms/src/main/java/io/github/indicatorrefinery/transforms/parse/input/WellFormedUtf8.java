@@ -33,7 +33,8 @@ public final class WellFormedUtf8 extends InputStream {
 
   private long continuations;
 
-  WellFormedUtf8(InputStream source) {
+  /** Reads {@code source}; closing this closes it. */
+  public WellFormedUtf8(InputStream source) {
     this.source = source;
   }
 

@@ -1,33 +1,25 @@
 package io.github.indicatorrefinery.transforms.parse.json.stream;
 
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
+import io.github.indicatorrefinery.transforms.parse.input.Utf8Encoding;
 import io.github.indicatorrefinery.transforms.parse.input.WellFormedUtf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** JSON in UTF-8, UTF-16 or UTF-32, with a mark or without, as UTF-8: what a break is mended in. */
-public final class Utf8Stream extends InputStream {
+final class Utf8Stream {
   private static final int HEAD_BYTES = 4;
-  private static final int BLOCK_CHARS = 8_192;
 
-  private final Reader reader;
-  private byte[] ready = new byte[0];
-  private int next;
-  private long continuations;
-
-  private Utf8Stream(Reader reader) {
-    this.reader = reader;
-  }
+  private Utf8Stream() {}
 
   /** The same text in UTF-8, without a byte order mark. */
-  public static Text of(InputStream in) throws IOException {
+  static Text of(InputStream in) throws IOException {
     InputStream decoded = TextEncoding.utf8(in);
     PushbackInputStream bytes = new PushbackInputStream(decoded, HEAD_BYTES);
     byte[] head = bytes.readNBytes(HEAD_BYTES);
@@ -38,8 +30,9 @@ public final class Utf8Stream extends InputStream {
       return new Text(
           bytes, decoded instanceof WellFormedUtf8 text ? text::continuations : () -> 0);
     }
-    Utf8Stream text = new Utf8Stream(new InputStreamReader(bytes, charset));
-    return new Text(text, () -> text.continuations);
+    WellFormedUtf8 text =
+        new WellFormedUtf8(new Utf8Encoding(new InputStreamReader(bytes, charset)));
+    return new Text(text, text::continuations);
   }
 
   /**
@@ -47,51 +40,7 @@ public final class Utf8Stream extends InputStream {
    *
    * @param continuations how many of the bytes that were read so far only go on a code point
    */
-  public record Text(InputStream bytes, LongSupplier continuations) {}
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (next == ready.length && !decode()) {
-      return -1;
-    }
-    int count = Math.min(length, ready.length - next);
-    System.arraycopy(ready, next, target, offset, count);
-    next += count;
-    return count;
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
-  }
-
-  private boolean decode() throws IOException {
-    char[] chars = new char[BLOCK_CHARS];
-    int count = reader.read(chars, 0, BLOCK_CHARS - 1);
-    if (count < 0) {
-      return false;
-    }
-    if (Character.isHighSurrogate(chars[count - 1])) {
-      int low = reader.read();
-      if (low >= 0) {
-        chars[count++] = (char) low;
-      }
-    }
-    String text = TextEncoding.wellFormed(new String(chars, 0, count));
-    ready = text.getBytes(StandardCharsets.UTF_8);
-    continuations += ready.length - text.codePointCount(0, text.length());
-    next = 0;
-    return true;
-  }
+  record Text(InputStream bytes, LongSupplier continuations) {}
 
   /** JSON begins with two ASCII characters: where the zeros are among them tells the encoding. */
   private static @Nullable Charset wide(byte[] head) {

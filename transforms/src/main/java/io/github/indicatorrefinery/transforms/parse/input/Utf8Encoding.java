@@ -1,13 +1,12 @@
-package io.github.indicatorrefinery.transforms.parse.encoding;
+package io.github.indicatorrefinery.transforms.parse.input;
 
-import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Text as the bytes of UTF-8; a lone surrogate becomes U+FFFD. */
-final class Utf8Encoding extends InputStream {
+public final class Utf8Encoding extends InputStream {
   private static final int BUFFER_CHARS = 1 << 13;
 
   private final Reader text;
@@ -19,7 +18,8 @@ final class Utf8Encoding extends InputStream {
   private byte[] encoded = new byte[0];
   private int next;
 
-  Utf8Encoding(Reader text) {
+  /** Reads a text, and closes it. */
+  public Utf8Encoding(Reader text) {
     this.text = text;
   }
 
