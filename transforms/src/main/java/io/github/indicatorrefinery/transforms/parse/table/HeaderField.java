@@ -1,36 +1,16 @@
 package io.github.indicatorrefinery.transforms.parse.table;
 
+import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a column tells of a pair, and its names, in the order in which they are preferred. */
 public enum HeaderField {
-  QUESTION(
-      "question",
-      "q",
-      "question_text",
-      "query",
-      "user_question",
-      "user_query",
-      "user_input",
-      "prompt",
-      "instruction",
-      "problem",
-      "input"),
-  ANSWER(
-      "answer",
-      "a",
-      "answer_text",
-      "response",
-      "completion",
-      "output",
-      "reply",
-      "solution",
-      "reference_answer",
-      "expected_answer",
-      "expected_output",
-      "ground_truth"),
+  QUESTION(PairFields.QUESTIONS),
+  ANSWER(PairFields.ANSWERS),
+  /** Belongs to a question that is an instruction. */
+  INPUT(PairFields.INPUT),
   TOPIC("topic", "research_topic", "subject"),
   INDICATOR("indicator", "indicator_name"),
   CATEGORY("category"),
@@ -44,8 +24,12 @@ public enum HeaderField {
   @SuppressWarnings("ImmutableEnumChecker") // What List.of gives is.
   private final List<String> names;
 
+  HeaderField(List<String> names) {
+    this.names = names;
+  }
+
   HeaderField(String... names) {
-    this.names = List.of(names);
+    this(List.of(names));
   }
 
   /** These names, as {@link #normal} gives them. */

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.parse.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
@@ -42,7 +43,11 @@ public final class PairRows {
    * @return how many characters its question and its answer have; -1 where it failed
    */
   public int take(TableHeader columns, List<@Nullable String> values, int line, String text) {
-    String question = value(columns, values, HeaderField.QUESTION);
+    String asked = value(columns, values, HeaderField.QUESTION);
+    String question =
+        asked == null
+            ? null
+            : PairFields.question(asked, value(columns, values, HeaderField.INPUT));
     String answer = value(columns, values, HeaderField.ANSWER);
     if (question == null || answer == null) {
       String missing = question == null ? "question" : "answer";

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.table;
 
+import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,28 @@ public final class TableHeader {
     this.names = List.copyOf(names);
     List<String> normal = names.stream().map(HeaderField::normal).toList();
     for (HeaderField column : HeaderField.values()) {
-      column.names().stream()
-          .map(normal::indexOf)
-          .filter(place -> place >= 0)
-          .findFirst()
-          .ifPresent(place -> places.put(column, place));
+      place(column, column.names(), normal);
     }
+    if (!places.containsKey(HeaderField.QUESTION) && !places.containsKey(HeaderField.ANSWER)) {
+      place(HeaderField.QUESTION, PairFields.ASKING, normal);
+      place(HeaderField.ANSWER, PairFields.ANSWERING, normal);
+      if (!holdPairs()) {
+        places.remove(HeaderField.QUESTION);
+        places.remove(HeaderField.ANSWER);
+      }
+    }
+    Integer question = places.get(HeaderField.QUESTION);
+    if (question == null || !normal.get(question).equals(PairFields.INSTRUCTION)) {
+      places.remove(HeaderField.INPUT);
+    }
+  }
+
+  private void place(HeaderField column, List<String> wanted, List<String> normal) {
+    wanted.stream()
+        .map(normal::indexOf)
+        .filter(place -> place >= 0)
+        .findFirst()
+        .ifPresent(place -> places.put(column, place));
   }
 
   List<String> names() {

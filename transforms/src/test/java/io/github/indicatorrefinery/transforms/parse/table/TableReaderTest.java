@@ -167,4 +167,18 @@ class TableReaderTest {
     return CollectedRecords.ofFile(
         SourceKind.FILE, name, new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
+
+  @Test
+  void takesTheNamesThatJsonHasToo() {
+    CollectedRecords instructed =
+        CollectedRecords.ofText(
+            "instruction,input,output\nExplain it.,The Aroon.,It runs.\nSay.,,A.\n");
+    CollectedRecords talked = CollectedRecords.ofText("model,user,assistant\nm,q,a\n");
+
+    assertThat(instructed.questions()).containsExactly("Explain it.\n\nThe Aroon.", "Say.");
+    assertThat(instructed.answers()).containsExactly("It runs.", "A.");
+    assertThat(talked.questions()).containsExactly("q");
+    assertThat(talked.answers()).containsExactly("a");
+    assertThat(CollectedRecords.ofText("input,target\nq,a\n").answers()).containsExactly("a");
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json.shape;
 
+import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonValue;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ final class Columns implements PairShape {
 
   private static List<JsonRecord> rows(JsonRecord object) {
     boolean isTable =
-        PairNames.QUESTIONS.stream().anyMatch(name -> isColumn(object, name))
-            && PairNames.ANSWERS.stream().anyMatch(name -> isColumn(object, name));
+        PairFields.QUESTIONS.stream().anyMatch(name -> isColumn(object, name))
+            && PairFields.ANSWERS.stream().anyMatch(name -> isColumn(object, name));
     Map<String, JsonRecord> rows = new LinkedHashMap<>();
     if (isTable) {
       for (String name : object.names()) {

@@ -1,60 +1,12 @@
 package io.github.indicatorrefinery.transforms.parse.json.shape;
 
+import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The names under which a question and an answer stand, in the order in which they are looked for;
- * in any case, with blanks or hyphens for underscores.
- */
+/** What the names of fields tell beyond {@link PairFields}; all in canonical form. */
 public final class PairNames {
-  /** Whose object is a pair whatever else it holds; without an answer it is a failure. */
-  static final String QUESTION = "question";
-
-  static final String ANSWER = "answer";
-
-  static final List<String> QUESTIONS =
-      List.of(
-          QUESTION,
-          "q",
-          "questions",
-          "question_text",
-          "query",
-          "user_input",
-          "user_question",
-          "user_query",
-          "prompt",
-          "instruction",
-          "problem",
-          "input");
-
-  static final List<String> ANSWERS =
-      List.of(
-          ANSWER,
-          "a",
-          "answers",
-          "answer_text",
-          "response",
-          "completion",
-          "output",
-          "reply",
-          "solution",
-          "ground_truth",
-          "ground_truths",
-          "reference_answer",
-          "expected_answer",
-          "expected_output",
-          "gold_answer",
-          "ideal",
-          "chosen",
-          "target");
-
-  /** Who asks and who answers, where each is a field; only both together are a pair. */
-  static final List<String> ASKING = List.of("user", "human");
-
-  static final List<String> ANSWERING = List.of("assistant", "gpt", "bot", "ai", "model");
-
   /** Under which a document keeps its text. */
   static final List<String> DOCUMENT_TEXTS =
       List.of("page_content", "pagecontent", "content", "text", "document", "body", "chunk");
@@ -77,8 +29,8 @@ public final class PairNames {
   /** Values under these names are parts of a text: no pair, no turn stands in them. */
   private static final Set<String> PARTS =
       Set.of(
-          QUESTION,
-          ANSWER,
+          PairFields.QUESTION,
+          PairFields.ANSWER,
           "answers",
           "acceptedanswer",
           "suggestedanswer",
@@ -124,8 +76,8 @@ public final class PairNames {
   }
 
   private static Set<String> texts() {
-    Set<String> names = new HashSet<>(QUESTIONS);
-    names.addAll(ANSWERS);
+    Set<String> names = new HashSet<>(PairFields.QUESTIONS);
+    names.addAll(PairFields.ANSWERS);
     return Set.copyOf(names);
   }
 }

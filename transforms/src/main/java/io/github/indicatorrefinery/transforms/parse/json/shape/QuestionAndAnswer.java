@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json.shape;
 
+import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonValue;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * travel beside it. A field that is there twice with different values is told by a note too.
  */
 final class QuestionAndAnswer implements PairShape {
-  private static final Set<String> SIMPLE = Set.of(PairNames.QUESTION, PairNames.ANSWER);
+  private static final Set<String> SIMPLE = Set.of(PairFields.QUESTION, PairFields.ANSWER);
 
   @Override
   public List<FoundPair> find(JsonRecord object) {
@@ -35,8 +36,8 @@ final class QuestionAndAnswer implements PairShape {
 
   /** What nearly all pairs are: two texts under the two names. */
   private static @Nullable FoundPair simple(JsonRecord object) {
-    JsonValue question = object.get(PairNames.QUESTION);
-    JsonValue answer = object.get(PairNames.ANSWER);
+    JsonValue question = object.get(PairFields.QUESTION);
+    JsonValue answer = object.get(PairFields.ANSWER);
     if (question == null || answer == null || !question.isText() || !answer.isText()) {
       return null;
     }
@@ -56,15 +57,15 @@ final class QuestionAndAnswer implements PairShape {
   }
 
   private static @Nullable FoundPair inFields(JsonRecord object) {
-    String asked = nameOf(PairNames.QUESTIONS, object);
-    String answered = nameOf(PairNames.ANSWERS, object);
+    String asked = nameOf(PairFields.QUESTIONS, object);
+    String answered = nameOf(PairFields.ANSWERS, object);
     if (asked == null && answered == null) {
-      asked = textName(PairNames.ASKING, object);
-      answered = textName(PairNames.ANSWERING, object);
+      asked = textName(PairFields.ASKING, object);
+      answered = textName(PairFields.ANSWERING, object);
     } else if (answered == null && "user_input".equals(asked)) {
       answered = textName(List.of("reference"), object);
     }
-    boolean isPair = object.has(PairNames.QUESTION) || object.has(PairNames.ANSWER);
+    boolean isPair = object.has(PairFields.QUESTION) || object.has(PairFields.ANSWER);
     boolean mayBe = asked != null && answered != null && isPlain(object, asked, answered);
     return isPair || mayBe ? checked(object, asked, answered) : null;
   }
@@ -106,14 +107,14 @@ final class QuestionAndAnswer implements PairShape {
       JsonRecord object, String question, List<String> answers, String asked, String answered) {
     Set<String> used = Set.of(asked, answered);
     String whole = question;
-    String input = asked.equals("instruction") ? object.text("input") : null;
-    if (input != null && !answered.equals("input")) {
-      used = Set.of(asked, answered, "input");
-      whole = joined(question, input);
+    String input = asked.equals(PairFields.INSTRUCTION) ? object.text(PairFields.INPUT) : null;
+    if (input != null && !answered.equals(PairFields.INPUT)) {
+      used = Set.of(asked, answered, PairFields.INPUT);
+      whole = PairFields.question(question, input);
     }
     String format =
         switch (asked) {
-          case "instruction" -> "alpaca";
+          case PairFields.INSTRUCTION -> "alpaca";
           case "prompt" -> "prompt";
           default -> object.has("answers") && object.has("id") ? "squad" : "";
         };
@@ -145,7 +146,7 @@ final class QuestionAndAnswer implements PairShape {
       return FoundPair.of("", object, both.question(), both.answer(), Set.of()).with(both.notes());
     }
     String asked = textName(List.of("page_content", "pagecontent", "text", "content"), object);
-    String answered = textName(List.of(PairNames.ANSWER), metadata);
+    String answered = textName(List.of(PairFields.ANSWER), metadata);
     if (asked == null || answered == null) {
       return null;
     }
@@ -198,13 +199,6 @@ final class QuestionAndAnswer implements PairShape {
             .filter(turn -> turn.speaker() == Turn.Speaker.ASSISTANT && turn.text() != null)
             .map(Turn::text)
             .toList();
-  }
-
-  private static String joined(String question, String input) {
-    if (input.isBlank()) {
-      return question;
-    }
-    return question.isBlank() ? input : question + "\n\n" + input;
   }
 
   /** A list without elements, or an object whose list of texts has none. */
