@@ -33,6 +33,9 @@ public final class ComparedQuestion {
   private static final Set<String> JOINING =
       Set.of(Direction.marked("and"), Direction.marked("or"));
 
+  private static final Map<String, String> CURRENCIES =
+      Map.of("$", "dollar", "€", "euro", "£", "pound", "¥", "yen");
+
   private final QuestionLexicon lexicon;
   private final List<String> stems;
   private final Set<String> properNames;
@@ -132,9 +135,6 @@ public final class ComparedQuestion {
     about = false;
     roles.item(number, true);
   }
-
-  private static final Map<String, String> CURRENCIES =
-      Map.of("$", "dollar", "€", "euro", "£", "pound", "¥", "yen");
 
   private void addPhrase(
       List<QuestionWord> words, Found found, boolean closes, List<String> names) {
