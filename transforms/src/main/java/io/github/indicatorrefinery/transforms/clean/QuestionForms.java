@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.clean;
 
 import io.github.indicatorrefinery.transforms.values.QuestionForm;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ public final class QuestionForms {
   private static final Pattern OPERATOR =
       Pattern.compile(
           "(?<!\\b[Tt]he|\\b[Aa]n?|logical)\\s+(?:AND(?: NOT)?|OR|NOT|NEAR/\\d+)\\s+\\S|(?:^|\\s)(?:site|filetype|intitle|inurl|intext|after|before):\\S|(?:^|\\s)[-+]\"|\\s\\|\\s");
+
+  /** An operator holds one of these; the pattern looks behind itself at every character. */
+  private static final List<String> OF_OPERATORS =
+      List.of("AND", "OR", "NOT", "NEAR", ":", "\"", "|");
 
   private static final String AUXILIARY =
       "(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|may|might|must)(?:n't|n’t)?";
@@ -81,7 +86,7 @@ public final class QuestionForms {
 
   /** An operator, or a quoted term at the beginning or beside another, with more to the text. */
   private static boolean isSearch(String text) {
-    if (OPERATOR.matcher(text).find()) {
+    if (OF_OPERATORS.stream().anyMatch(text::contains) && OPERATOR.matcher(text).find()) {
       return true;
     }
     Matcher quoted = QUOTED.matcher(text);

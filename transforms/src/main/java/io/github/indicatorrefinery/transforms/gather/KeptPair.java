@@ -2,10 +2,12 @@ package io.github.indicatorrefinery.transforms.gather;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.Origin;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -43,6 +45,11 @@ public record KeptPair(
   /** The id of the pair that it likely repeats; null where it likely repeats none. */
   public @Nullable String probableDuplicateOf() {
     return probable == null ? null : probable.otherId();
+  }
+
+  /** Whether its text asks, names a matter, or is written for a search engine. */
+  public QuestionForm questionForm() {
+    return QuestionForms.of(pair.clean().question());
   }
 
   public String pairId() {

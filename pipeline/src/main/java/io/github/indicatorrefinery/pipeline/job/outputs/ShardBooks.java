@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
-import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.ledger.Entry;
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
@@ -29,9 +28,7 @@ final class ShardBooks {
             kept ->
                 entries.add(
                     Entry.kept(
-                        kept.pair().mined(),
-                        kept.pair().quality().tier(),
-                        QuestionForms.of(kept.pair().clean().question()))));
+                        kept.pair().mined(), kept.pair().quality().tier(), kept.questionForm())));
     shard
         .duplicates()
         .forEach(duplicate -> entries.add(Entry.of(Event.DUPLICATE, duplicate.pair().mined())));

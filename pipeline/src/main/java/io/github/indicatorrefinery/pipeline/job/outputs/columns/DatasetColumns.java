@@ -10,7 +10,6 @@ import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
-import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
@@ -106,7 +105,7 @@ public final class DatasetColumns {
             "question_form",
             TEXT,
             "question, phrase or search_query",
-            kept -> QuestionForms.of(kept.pair().clean().question()).label())
+            kept -> kept.questionForm().label())
         .build();
   }
 

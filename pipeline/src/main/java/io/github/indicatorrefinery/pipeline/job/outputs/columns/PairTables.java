@@ -6,7 +6,6 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
-import io.github.indicatorrefinery.transforms.clean.QuestionForms;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
@@ -65,7 +64,7 @@ public final class PairTables {
             "question_form",
             TEXT,
             "question, phrase or search_query",
-            kept -> QuestionForms.of(kept.pair().clean().question()).label())
+            kept -> kept.questionForm().label())
         .required(
             "question_original",
             TEXT,
