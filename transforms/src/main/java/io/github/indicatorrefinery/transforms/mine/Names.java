@@ -95,6 +95,11 @@ final class Names {
     return senses.pointsBack(text);
   }
 
+  /** Whether others are made of an indicator. */
+  boolean isPart(Indicator indicator) {
+    return senses.isPart(indicator);
+  }
+
   /** Whether a text is about what does not belong to an indicator, such as wallets and taxes. */
   boolean isElsewhere(Words text, Indicator indicator) {
     return senses.isElsewhere(text, indicator);

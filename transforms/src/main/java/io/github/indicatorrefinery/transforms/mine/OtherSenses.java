@@ -21,6 +21,7 @@ final class OtherSenses {
   private static final String ELSEWHERE_OF_PRICES = "elsewhere of prices";
   private static final String BACK = "back";
   private static final String OF_PRICES = "of prices";
+  private static final String PART = "part";
 
   /** Longer words are no abbreviations. */
   private static final int MAX_ABBREVIATION_CHARS = 5;
@@ -43,12 +44,14 @@ final class OtherSenses {
   private final PhraseTrie<Set<String>> cues = new PhraseTrie<>();
   private final Set<String> kinds;
   private final Set<String> ofPrices;
+  private final Set<String> parts;
 
   /** Knows the senses of the table {@code other_senses.tsv}. */
   OtherSenses() {
     WordList list = WordList.beside(OtherSenses.class, "other_senses.tsv");
     this.kinds = list.kinds();
     this.ofPrices = Set.copyOf(list.of(OF_PRICES));
+    this.parts = Set.copyOf(list.of(PART));
     for (String kind : kinds) {
       for (String phrase : list.of(kind)) {
         Set<String> fresh = new HashSet<>();
@@ -96,6 +99,11 @@ final class OtherSenses {
     return cues.matches(text).stream()
         .map(PhraseTrie.Match::value)
         .anyMatch(of -> of.contains(ELSEWHERE) || (isOfPrices && of.contains(ELSEWHERE_OF_PRICES)));
+  }
+
+  /** Whether others are made of an indicator, as of an average or of what miners earn. */
+  boolean isPart(Indicator indicator) {
+    return parts.contains(indicator.slug());
   }
 
   private static boolean isNamedTwice(Names.Mention mention, List<Names.Mention> mentions) {

@@ -52,7 +52,9 @@ public final class TopicMiner {
   /**
    * Whether a question is not about the subject: no word of the topic that tells the subject stands
    * in it, nor one that points back to it, and it names other indicators or is about what belongs
-   * to none. Names of indicators that are of the kind that the subject stands for are no others.
+   * to none. Names of indicators that are of the kind that the subject stands for are no others,
+   * nor are those that others are made of: "the formula of the 111-day SMA" asks of the Pi Cycle
+   * Top.
    */
   private boolean leaves(Indicator subject, Words question, List<Names.Mention> mentions) {
     for (String word : question.folded()) {
@@ -66,9 +68,11 @@ public final class TopicMiner {
     if (mentions.isEmpty()) {
       return names.isElsewhere(question, subject);
     }
-    return mentions.stream()
-        .flatMap(mention -> mention.indicators().stream())
-        .noneMatch(one -> one.equals(subject) || TopicSubject.isOfKind(one, subject));
+    List<Indicator> named =
+        mentions.stream().flatMap(mention -> mention.indicators().stream()).toList();
+    return !named.stream().allMatch(names::isPart)
+        && named.stream()
+            .noneMatch(one -> one.equals(subject) || TopicSubject.isOfKind(one, subject));
   }
 
   /**

@@ -69,6 +69,19 @@ class MinerTest {
     assertThat(attribution.indicators().get(0)).isEqualTo("relative_strength_index_rsi");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Pi Cycle Top Indicator | Which window has the longer SMA?
+          Puell Multiple         | Is mining revenue counted in dollars?
+          Keltner Channels       | smoothing of the ATR
+          """)
+  void keepsWithItsSessionAQuestionOnWhatItsIndicatorIsMadeOf(String topic, String question) {
+    assertThat(MINER.attribute(topic, question).basis()).isEqualTo(BY_TOPIC);
+  }
+
   @Test
   void countsWhatIsOfAKindAsPartOfASessionOnTheKind() {
     assertThat(MINER.attribute("Momentum Indicator", "MACD patterns").basis()).isEqualTo(BY_TOPIC);

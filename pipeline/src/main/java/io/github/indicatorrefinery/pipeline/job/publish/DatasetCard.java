@@ -51,18 +51,20 @@ final class DatasetCard {
         %s
         ## Method
 
-        1. **Attribution.** A pair belongs to the indicator its session is about, or else to the indicators its question
-           names (at most three, the first is primary), or else to its topic.
-        2. **Cleaning.** Wrapping quotes, announcing openings and sign-offs go; numbers and formulas are not touched. The
-           original texts stand in `question_original` and `answer_original`.
+        1. **Attribution.** A pair belongs to the indicator its session is about, unless its question plainly leaves it, or
+           else to the indicators its question names (at most three, the first is primary), or else to its topic.
+        2. **Cleaning.** What models leave in an answer goes (reasoning, chat tokens, citation marks, tool calls, escaped
+           line ends, HTML), and so do wrapping quotes, announcements and sign-offs; numbers and formulas are not touched.
+           The original texts stand in `question_original` and `answer_original`; `decisions.cleaned` names what went.
         3. **Quality.** Eight metrics from 0 to 1 make a score from 0 to 100: Premium from 90, Standard from 70, Review from
            50, Low below. Formulas, ranges, periods, levels, creators and names that an answer states are held against a
            knowledge base; a pair that states something wrong is Review at most. `facts/` lists every verdict.
         4. **Dedup.** Of pairs whose normalised questions are equal the best stays: one that states nothing wrong, then the
            best by score, completeness and length. So it does of questions that ask the same in other words: alike in their
-           characters or by the cosine distance of their embeddings, and not refused by a guard on indicators, numbers,
-           units, times, directions, negations and content words.%s `absorbed` names the pairs that a pair replaced,
-           `absorbed_from` the research they came from.
+           characters or by the cosine distance of their embeddings, and not refused by a guard on indicators, names,
+           numbers, units, times, directions, roles, negations, what is asked and content words.%s `absorbed` names the
+           pairs that a pair replaced, `absorbed_from` the research they came from. `probable_duplicate_of` names a pair
+           that a kept one likely repeats.
         5. **Embeddings.** `embedding` is the question's vector by all-MiniLM-L6-v2 (fp32, 384 numbers of unit length; compare
            by cosine distance); null in a run without embeddings.
         %s
