@@ -12,11 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -51,9 +49,6 @@ final class Names {
     }
   }
 
-  /** Such as {@code EMA}; a name that holds figures is one only with them. */
-  private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z]{2,5}");
-
   private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
   private final PhraseTrie<List<Indicator>> contexts = new PhraseTrie<>();
   private final OtherSenses senses = new OtherSenses();
@@ -73,15 +68,15 @@ final class Names {
       spoken.context().forEach(word -> addContext(word, one));
     }
     shared.forEach((name, all) -> phrases.putIfAbsent(name, new Meaning(Kind.SHARED, all)));
-    this.written = new WrittenNames(abbreviations(catalog));
+    this.written = new WrittenNames(spoken(catalog));
   }
 
-  private static Set<String> abbreviations(Catalog catalog) {
+  private static Set<String> spoken(Catalog catalog) {
     return catalog.indicators().stream()
         .map(Indicator::spoken)
-        .flatMap(spoken -> Stream.concat(spoken.aliases().stream(), spoken.gated().stream()))
-        .filter(name -> ABBREVIATION.matcher(name).matches())
-        .map(name -> name.toLowerCase(Locale.ROOT))
+        .flatMap(
+            spoken ->
+                Stream.of(spoken.aliases(), spoken.gated(), spoken.shared()).flatMap(List::stream))
         .collect(toSet());
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WrittenNamesTest {
-  private static final WrittenNames NAMES = new WrittenNames(Set.of("ema", "rsi"));
+  private static final WrittenNames NAMES = new WrittenNames(Set.of("EMA", "RSI", "布林带", "布林带宽度"));
 
   @ParameterizedTest
   @CsvSource(
@@ -23,6 +23,8 @@ class WrittenNamesTest {
           e.g. BTC.D at .5   | e.g. BTC.D at .5
           EMA20x             | EMA20x
           RSI 14             | RSI 14
+          当布林带收窄时         | 当 布林带 收窄时
+          布林带宽度低           | 布林带宽度 低
           """)
   void standApartFromWhatTheyAreRunTogetherWith(String text, String apart) {
     assertThat(NAMES.apart(text).strip()).isEqualTo(apart);
