@@ -5,6 +5,8 @@ import io.github.indicatorrefinery.pipeline.page.Page;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupCurve.Point;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupReport;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.Measure;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -76,10 +78,16 @@ public final class DedupReportPage {
             .formatted(shingles, measure);
   }
 
+  /** Thresholds stand side by side, so that the table is no wider with more guards. */
   private String table() {
-    String guards =
+    String thresholds = row("th", measure, point -> Figures.threshold(point.threshold()));
+    String gone =
+        counts("with guards", Point::gone)
+            + row("td", "share", point -> Figures.share(point.gone(), report.run().questions()))
+            + counts("no guards", Point::goneUnguarded);
+    String refused =
         report.curve().guards().stream()
-            .map(guard -> "<th scope=\"col\">" + Html.escape(Figures.line(guard)) + "</th>")
+            .map(guard -> counts(Figures.line(guard), point -> point.refusedBy(guard)))
             .collect(Collectors.joining());
     return """
     <section>
@@ -87,43 +95,41 @@ public final class DedupReportPage {
     <div class="scroll" tabindex="0">
     <table>
     <thead>
-    <tr><th rowspan="2" scope="col">%s</th><th colspan="3" scope="colgroup">questions that go</th>\
-    <th colspan="%d" scope="colgroup">merges refused</th></tr>
-    <tr><th scope="col">with guards</th><th scope="col">share</th><th scope="col">no guards</th>\
-    <th scope="col">in all</th>%s</tr>
-    </thead>
-    <tbody>
-    %s</tbody>
-    </table>
+    %s</thead>
+    %s%s</table>
     </div>
-    <p class="note">The marked row is the cut of this run. Several guards may refuse one merge.</p>
+    <p class="note">The marked column is the cut of this run. Several guards may refuse one merge.</p>
     </section>
     """
         .formatted(
-            measure,
-            report.curve().guards().size() + 1,
-            guards,
-            report.curve().points().stream().map(this::row).collect(Collectors.joining()));
+            thresholds,
+            group("questions that go", gone),
+            group("merges refused", counts("in all", Point::refused) + refused));
   }
 
-  private String row(Point point) {
-    String refused =
-        report.curve().guards().stream()
-            .map(guard -> cell(Figures.count(point.refusedBy(guard))))
-            .collect(Collectors.joining());
-    return "<tr%s><th scope=\"row\">%s</th>%s%s%s%s%s</tr>\n"
-        .formatted(
-            point.isCut() ? " class=\"cut\"" : "",
-            Figures.threshold(point.threshold()),
-            cell(Figures.count(point.gone())),
-            cell(Figures.share(point.gone(), report.run().questions())),
-            cell(Figures.count(point.goneUnguarded())),
-            cell(Figures.count(point.refused())),
-            refused);
+  private String group(String title, String rows) {
+    return """
+    <tbody>
+    <tr><th colspan="%d" scope="rowgroup">%s</th></tr>
+    %s</tbody>
+    """
+        .formatted(report.curve().points().size() + 1, title, rows);
   }
 
-  private static String cell(String text) {
-    return "<td>" + text + "</td>";
+  private String counts(String label, ToIntFunction<Point> count) {
+    return row("td", label, point -> Figures.count(count.applyAsInt(point)));
+  }
+
+  /** A label and a cell a threshold. */
+  private String row(String tag, String label, Function<Point, String> text) {
+    return report.curve().points().stream()
+        .map(
+            point ->
+                "<%s%s>%s</%s>"
+                    .formatted(tag, point.isCut() ? " class=\"cut\"" : "", text.apply(point), tag))
+        .collect(
+            Collectors.joining(
+                "", "<tr><th scope=\"row\">" + Html.escape(label) + "</th>", "</tr>\n"));
   }
 
   private String section(Section section) {
