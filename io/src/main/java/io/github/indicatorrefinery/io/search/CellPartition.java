@@ -26,10 +26,13 @@ final class CellPartition {
   /** Rows that train a cell; more change little, and each costs its comparisons. */
   private static final int ROWS_OF_A_CELL = 12;
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 4;
 
-  /** In how many coarse cells the nearest cell of a row is looked for. */
-  private static final int COARSE_CELLS_OF_A_ROW = 4;
+  /**
+   * In how many coarse cells the nearest cell of a row is looked for: by 4 questions find .986 of
+   * the nearest ten among 200,000 rows, by 12 .994.
+   */
+  private static final int COARSE_CELLS_OF_A_ROW = 12;
 
   private static final long SEED = 1;
 
