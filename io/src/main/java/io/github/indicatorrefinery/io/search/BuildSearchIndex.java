@@ -110,8 +110,7 @@ public final class BuildSearchIndex
         if (count > mostRowsWithoutCells) {
           CellPartition partition = partition(folder, path, vectors.dimensions(), count);
           cells = partition.cells();
-          written.add(
-              folder.write(path + "/" + IndexLayout.CENTROIDS, partition::writeCentroids));
+          written.add(folder.write(path + "/" + IndexLayout.CENTROIDS, partition::writeCentroids));
           written.add(folder.write(path + "/" + IndexLayout.CELLS, partition::writeRows));
         }
       }

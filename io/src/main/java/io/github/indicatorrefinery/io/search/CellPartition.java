@@ -130,10 +130,7 @@ final class CellPartition {
   }
 
   private int[] eachOf(int[] someRows, ToIntFunction<float[]> number) {
-    return Arrays.stream(someRows)
-        .parallel()
-        .map(row -> number.applyAsInt(row(row)))
-        .toArray();
+    return Arrays.stream(someRows).parallel().map(row -> number.applyAsInt(row(row))).toArray();
   }
 
   private float[] row(int number) {

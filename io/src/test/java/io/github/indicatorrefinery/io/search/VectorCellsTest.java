@@ -52,10 +52,8 @@ class VectorCellsTest {
 
     assertThat(count).isBetween(500, 600);
     for (float[] vector : MadeVectors.of(5, DIMENSIONS, 2).rows()) {
-      assertThat(cells.nearest(vector, 20, null, count))
-          .isEqualTo(rows.nearest(vector, 20, null));
-      assertThat(cells.nearest(vector, 20, even, count))
-          .isEqualTo(rows.nearest(vector, 20, even));
+      assertThat(cells.nearest(vector, 20, null, count)).isEqualTo(rows.nearest(vector, 20, null));
+      assertThat(cells.nearest(vector, 20, even, count)).isEqualTo(rows.nearest(vector, 20, even));
     }
   }
 
