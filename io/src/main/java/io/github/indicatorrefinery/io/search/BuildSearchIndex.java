@@ -5,15 +5,18 @@ import io.github.indicatorrefinery.io.rows.SortedMerge;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -79,8 +82,20 @@ public final class BuildSearchIndex
       IndexDescription.@Nullable Vectors vectors,
       String dataSha256)
       throws IOException {
+    return build(staged, folder, path, vectors, dataSha256, VectorCells.MOST_ROWS_WITHOUT);
+  }
+
+  static List<WrittenFile> build(
+      Iterable<StagedEntries> staged,
+      RunFolder folder,
+      String path,
+      IndexDescription.@Nullable Vectors vectors,
+      String dataSha256,
+      int mostRowsWithoutCells)
+      throws IOException {
     List<WrittenFile> written = new ArrayList<>();
     int count;
+    int cells = 0;
     try (TextIndexFiles text = TextIndexFiles.create();
         SortedMerge<SearchEntry> entries = merged(staged, folder)) {
       if (vectors == null) {
@@ -92,6 +107,12 @@ public final class BuildSearchIndex
                 path + "/" + IndexLayout.VECTORS,
                 out -> rows[0] = index(entries, text, out, vectors.dimensions())));
         count = rows[0];
+        if (count > mostRowsWithoutCells) {
+          CellPartition partition = partition(folder, path, vectors.dimensions(), count);
+          cells = partition.cells();
+          written.add(folder.write(path + "/" + IndexLayout.CENTROIDS, partition::writeCentroids));
+          written.add(folder.write(path + "/" + IndexLayout.CELLS, partition::writeRows));
+        }
       }
       for (Path file : text.finish()) {
         String name = "%s/%s/%s".formatted(path, IndexLayout.TEXT, file.getFileName());
@@ -99,13 +120,31 @@ public final class BuildSearchIndex
       }
     }
     String description =
-        new IndexDescription(IndexDescription.FORMAT, count, vectors, TextWords.NAME, dataSha256)
+        new IndexDescription(
+                IndexDescription.FORMAT, count, vectors, cells, TextWords.NAME, dataSha256)
             .toJson();
     written.add(
         folder.write(
             path + "/" + IndexLayout.DESCRIPTION,
             out -> out.write(description.getBytes(StandardCharsets.UTF_8))));
     return written;
+  }
+
+  /** The vectors are read where they were written; of another file system from a copy. */
+  private static CellPartition partition(RunFolder folder, String path, int dimensions, int count)
+      throws IOException {
+    String name = path + "/" + IndexLayout.VECTORS;
+    Optional<Path> local = folder.localPath(name);
+    if (local.isPresent()) {
+      return CellPartition.of(VectorRows.map(local.get(), dimensions, count));
+    }
+    Path copy = Files.createTempFile("refinery-vectors-", "");
+    try (InputStream in = folder.read(name)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return CellPartition.of(VectorRows.map(copy, dimensions, count));
+    } finally {
+      Files.delete(copy);
+    }
   }
 
   private static SortedMerge<SearchEntry> merged(Iterable<StagedEntries> staged, RunFolder folder)

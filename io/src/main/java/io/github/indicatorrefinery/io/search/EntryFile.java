@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -54,10 +56,11 @@ final class EntryFile implements SortedMerge.Source<SearchEntry> {
     writeText(entry.id(), data);
     writeText(entry.question(), data);
     writeText(entry.answer(), data);
+    // In one piece: a stream takes a number byte by byte, each under a lock.
+    ByteBuffer vector = ByteBuffer.allocate(entry.vector().size() * Float.BYTES);
+    entry.vector().forEach(vector::putFloat);
     data.writeInt(entry.vector().size());
-    for (float component : entry.vector()) {
-      data.writeFloat(component);
-    }
+    data.write(vector.array());
     data.writeInt(entry.labels().size());
     for (Map.Entry<String, List<String>> label : entry.labels().entrySet()) {
       writeText(label.getKey(), data);
@@ -90,12 +93,18 @@ final class EntryFile implements SortedMerge.Source<SearchEntry> {
     String id = text();
     String question = text();
     String answer = text();
-    int dimensions = in.readInt();
-    List<Float> vector = new ArrayList<>(dimensions);
-    for (int i = 0; i < dimensions; i++) {
-      vector.add(in.readFloat());
+    return new SearchEntry(id, question, answer, vector(), labels());
+  }
+
+  private List<Float> vector() throws IOException {
+    byte[] bytes = new byte[in.readInt() * Float.BYTES];
+    in.readFully(bytes);
+    FloatBuffer components = ByteBuffer.wrap(bytes).asFloatBuffer();
+    List<Float> vector = new ArrayList<>(components.capacity());
+    while (components.hasRemaining()) {
+      vector.add(components.get());
     }
-    return new SearchEntry(id, question, answer, vector, labels());
+    return vector;
   }
 
   private SortedMap<String, List<String>> labels() throws IOException {

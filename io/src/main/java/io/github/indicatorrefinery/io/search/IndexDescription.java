@@ -19,11 +19,17 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param formatVersion {@link #FORMAT} where this program wrote it
  * @param count of the entries
  * @param vectors what made the vectors; null where there are none
+ * @param cells in how many the vectors are parted; 0 where they are not
  * @param analyzer what made words of the texts
  * @param dataSha256 the digest of the data that the index was built of
  */
 public record IndexDescription(
-    int formatVersion, int count, @Nullable Vectors vectors, String analyzer, String dataSha256) {
+    int formatVersion,
+    int count,
+    @Nullable Vectors vectors,
+    int cells,
+    String analyzer,
+    String dataSha256) {
   /** The format that this program writes and reads. */
   public static final int FORMAT = 1;
 
@@ -58,6 +64,9 @@ public record IndexDescription(
     requireNonNull(dataSha256, "data_sha256");
     if (count < 0) {
       throw new IllegalArgumentException("count " + count);
+    }
+    if (cells < 0 || cells > count || (cells > 0 && vectors == null)) {
+      throw new IllegalArgumentException("%d cells of %d entries".formatted(cells, count));
     }
   }
 

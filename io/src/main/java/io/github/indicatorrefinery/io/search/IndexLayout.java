@@ -4,6 +4,8 @@ package io.github.indicatorrefinery.io.search;
 final class IndexLayout {
   static final String DESCRIPTION = "index.json";
   static final String VECTORS = "vectors.f32";
+  static final String CENTROIDS = "centroids.f32";
+  static final String CELLS = "cells.i32";
   static final String TEXT = "text";
 
   /** The fields of an entry; a label stands under its own name behind {@link #LABEL}. */

@@ -11,12 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -47,14 +44,19 @@ public final class SearchIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final @Nullable VectorRows vectors;
+  private final @Nullable VectorCells cells;
   private final Analyzer analyzer = TextWords.analyzer();
 
   private SearchIndex(
-      IndexDescription description, DirectoryReader reader, @Nullable VectorRows vectors) {
+      IndexDescription description,
+      DirectoryReader reader,
+      @Nullable VectorRows vectors,
+      @Nullable VectorCells cells) {
     this.description = description;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.vectors = vectors;
+    this.cells = cells;
   }
 
   /**
@@ -78,6 +80,10 @@ public final class SearchIndex implements AutoCloseable {
             ? null
             : VectorRows.map(
                 folder.resolve(IndexLayout.VECTORS), made.dimensions(), description.count());
+    VectorCells cells =
+        vectors == null || description.cells() == 0
+            ? null
+            : VectorCells.open(folder, description.cells(), vectors);
     DirectoryReader reader =
         DirectoryReader.open(FSDirectory.open(folder.resolve(IndexLayout.TEXT)));
     if (reader.maxDoc() != description.count()) {
@@ -85,7 +91,7 @@ public final class SearchIndex implements AutoCloseable {
       throw new IOException(
           "the search index has %d texts, not %d".formatted(reader.maxDoc(), description.count()));
     }
-    return new SearchIndex(description, reader, vectors);
+    return new SearchIndex(description, reader, vectors, cells);
   }
 
   public IndexDescription description() {
@@ -94,26 +100,8 @@ public final class SearchIndex implements AutoCloseable {
 
   /** The id of an entry. */
   public String id(int number) {
-    return document(number).get(IndexLayout.ID);
-  }
-
-  /** The values of each label of an entry that has any. */
-  public SortedMap<String, List<String>> labels(int number) {
-    SortedMap<String, List<String>> labels = new TreeMap<>();
-    for (IndexableField field : document(number)) {
-      if (field.name().startsWith(IndexLayout.LABEL)) {
-        labels
-            .computeIfAbsent(
-                field.name().substring(IndexLayout.LABEL.length()), label -> new ArrayList<>())
-            .add(field.stringValue());
-      }
-    }
-    return labels;
-  }
-
-  private Document document(int number) {
     try {
-      return searcher.storedFields().document(number);
+      return searcher.storedFields().document(number, Set.of(IndexLayout.ID)).get(IndexLayout.ID);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -218,13 +206,18 @@ public final class SearchIndex implements AutoCloseable {
 
   /**
    * The entries whose questions are nearest to a vector, best first, their scores the cosine; none
-   * in an index without vectors.
+   * in an index without vectors. An index with cells looks into some of them only.
    *
    * @param vector of unit length
    * @param among the entries that count; null for all
    */
   public List<ScoredEntry> nearest(float[] vector, int most, @Nullable BitSet among) {
-    return vectors == null ? List.of() : vectors.nearest(vector, most, among);
+    if (vectors == null) {
+      return List.of();
+    }
+    return cells == null
+        ? vectors.nearest(vector, most, among)
+        : cells.nearest(vector, most, among);
   }
 
   /** The cosine of an entry's vector and another; empty in an index without vectors. */

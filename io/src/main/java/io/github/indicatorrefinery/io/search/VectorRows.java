@@ -8,24 +8,22 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Vectors row by row in a file that is mapped into memory: float32, little-endian, nothing else.
- * The scan is exact: a graph of neighbours (HNSW) finds three quarters of them at ten, because what
- * users ask lies off the data. Safe for concurrent use.
+ * What is asked of them is answered exactly: every row that counts is looked at. Safe for
+ * concurrent use.
  */
 final class VectorRows {
   /** What one mapping holds: Java's buffers end at 2 GiB. */
   private static final int ROWS_OF_A_BLOCK = 1 << 18;
 
-  /** From here on a second thread pays: 20,000 rows take a few milliseconds. */
-  private static final int ROWS_OF_A_PART = 20_000;
+  /** What one thread takes at a time: a millisecond, to which handing it over adds little. */
+  private static final int ROWS_OF_A_PART = 1 << 13;
 
   private final List<FloatBuffer> blocks;
   private final int dimensions;
@@ -63,14 +61,24 @@ final class VectorRows {
     }
   }
 
-  /** The cosine of a row and a vector, both of unit length. */
-  double cosine(int row, float[] vector) {
-    return cosine(row, vector, new float[dimensions]);
+  int dimensions() {
+    return dimensions;
   }
 
-  private double cosine(int row, float[] vector, float[] buffer) {
-    blocks.get(row / ROWS_OF_A_BLOCK).get(row % ROWS_OF_A_BLOCK * dimensions, buffer);
-    return dot(buffer, vector);
+  int count() {
+    return count;
+  }
+
+  /** Copies a row. */
+  void read(int row, float[] into) {
+    blocks.get(row / ROWS_OF_A_BLOCK).get(row % ROWS_OF_A_BLOCK * dimensions, into);
+  }
+
+  /** The cosine of a row and a vector, both of unit length. */
+  double cosine(int row, float[] vector) {
+    float[] buffer = new float[dimensions];
+    read(row, buffer);
+    return DotProducts.of(vector, buffer);
   }
 
   /**
@@ -79,56 +87,48 @@ final class VectorRows {
    * @param among the rows that count; null for all
    */
   List<ScoredEntry> nearest(float[] vector, int most, @Nullable BitSet among) {
+    if (among == null) {
+      return nearest(vector, most, count, place -> place);
+    }
+    return nearestOf(among.stream().toArray(), vector, most);
+  }
+
+  /** The nearest of some rows, best first, their scores the cosine. */
+  List<ScoredEntry> nearestOf(int[] rows, float[] vector, int most) {
+    return nearest(vector, most, rows.length, place -> rows[place]);
+  }
+
+  private List<ScoredEntry> nearest(float[] vector, int most, int places, IntUnaryOperator rowAt) {
     if (vector.length != dimensions) {
       throw new IllegalArgumentException(vector.length + " dimensions, not " + dimensions);
     }
-    int parts = count / ROWS_OF_A_PART + 1;
-    IntStream numbers = IntStream.range(0, parts);
-    Stream<List<ScoredEntry>> found =
-        (parts == 1 ? numbers : numbers.parallel())
-            .mapToObj(part -> nearest(part, vector, most, among));
-    return found.flatMap(List::stream).sorted(ScoredEntry.BEST_FIRST).limit(most).toList();
+    int parts = (places + ROWS_OF_A_PART - 1) / ROWS_OF_A_PART;
+    List<BestRows> found =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> best(vector, most, part * ROWS_OF_A_PART, places, rowAt))
+            .toList();
+    BestRows best = new BestRows(most);
+    found.forEach(best::takeAllOf);
+    return best.take();
   }
 
-  private List<ScoredEntry> nearest(int part, float[] vector, int most, @Nullable BitSet among) {
-    Comparator<ScoredEntry> worstFirst = ScoredEntry.BEST_FIRST.reversed();
-    PriorityQueue<ScoredEntry> best = new PriorityQueue<>(worstFirst);
-    float[] buffer = new float[dimensions];
-    int end = Math.min(count, (part + 1) * ROWS_OF_A_PART);
-    double least = Double.NEGATIVE_INFINITY;
-    for (int row = part * ROWS_OF_A_PART; row < end; row++) {
-      if (among != null && !among.get(row)) {
-        continue;
+  /** The best of the part that begins at a place. */
+  private BestRows best(float[] vector, int most, int from, int end, IntUnaryOperator rowAt) {
+    int to = Math.min(end, from + ROWS_OF_A_PART);
+    BestRows best = new BestRows(most);
+    float[][] rows = new float[DotProducts.ROWS][dimensions];
+    float[] products = new float[DotProducts.ROWS];
+    for (int place = from; place < to; place += DotProducts.ROWS) {
+      int here = Math.min(DotProducts.ROWS, to - place);
+      for (int i = 0; i < here; i++) {
+        read(rowAt.applyAsInt(place + i), rows[i]);
       }
-      double cosine = cosine(row, vector, buffer);
-      if (cosine <= least) {
-        continue;
-      }
-      best.add(new ScoredEntry(row, cosine));
-      if (best.size() > most) {
-        best.poll();
-        least = best.element().score();
+      DotProducts.of(vector, rows, products);
+      for (int i = 0; i < here; i++) {
+        best.offer(rowAt.applyAsInt(place + i), products[i]);
       }
     }
-    return List.copyOf(best);
-  }
-
-  /** In four sums, so that an addition need not wait for the one before it. */
-  private static double dot(float[] one, float[] other) {
-    float first = 0;
-    float second = 0;
-    float third = 0;
-    float fourth = 0;
-    int i = 0;
-    for (; i + 3 < one.length; i += 4) {
-      first += one[i] * other[i];
-      second += one[i + 1] * other[i + 1];
-      third += one[i + 2] * other[i + 2];
-      fourth += one[i + 3] * other[i + 3];
-    }
-    for (; i < one.length; i++) {
-      first += one[i] * other[i];
-    }
-    return (double) first + second + third + fourth;
+    return best;
   }
 }

@@ -89,7 +89,7 @@ class SearchIndexTest {
           .extracting(ScoredEntry::number)
           .containsExactly(1);
       assertThat(index.labelled("tier").cardinality()).isEqualTo(3);
-      assertThat(index.labels(1)).isEqualTo(Map.of("tier", List.of("good", "b")));
+      assertThat(index.values("tier")).containsExactly("a", "b", "c", "good");
     }
   }
 
@@ -156,6 +156,7 @@ class SearchIndexTest {
                 "dimensions" : 2,
                 "distance" : "cosine"
               },
+              "cells" : 0,
               "analyzer" : "lucene-english-9.12",
               "data_sha256" : "0123"
             }
