@@ -18,6 +18,7 @@ import io.github.indicatorrefinery.transforms.retrieve.RankedPair;
 import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
 import io.github.indicatorrefinery.transforms.retrieve.RetrievedPair;
 import io.github.indicatorrefinery.transforms.retrieve.SentenceChoice;
+import io.github.indicatorrefinery.transforms.retrieve.ShortNames;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -37,13 +38,19 @@ public final class RunSearch implements AutoCloseable {
   /** What a check found wrong in an answer raises one of these. */
   private static final Set<String> WRONG = Set.of("wrong_formula", "wrong_fact");
 
+  private static final String NAMES =
+      "SELECT catalog_name FROM indicators WHERE is_catalog = 1 ORDER BY indicator_id";
+
   private final SearchIndex index;
   private final RankingRules rules;
   private final QuestionGate gate;
+  private final ShortNames shortNames;
   private final BitSet statesWrong;
 
-  private RunSearch(SearchIndex index, RankingRules rules, QuestionGate gate) {
+  private RunSearch(
+      SearchIndex index, RankingRules rules, QuestionGate gate, ShortNames shortNames) {
     this.index = index;
+    this.shortNames = shortNames;
     this.rules = rules;
     this.gate = gate;
     this.statesWrong = index.labelled(RunLabels.FLAG, WRONG);
@@ -64,8 +71,12 @@ public final class RunSearch implements AutoCloseable {
    */
   public static RunSearch open(FinishedRun run, RankingRules rules, QuestionGate gate)
       throws IOException {
+    ShortNames names = ShortNames.in(run.database().all(NAMES, row -> row.getString(1)));
     return new RunSearch(
-        run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder))), rules, gate);
+        run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder))),
+        rules,
+        gate,
+        names);
   }
 
   private static SearchIndex ofThisModel(SearchIndex index) throws IOException {
@@ -86,15 +97,15 @@ public final class RunSearch implements AutoCloseable {
   /** Searches for what fits a question. */
   public Hits find(String question, AskFilter filter) {
     BitSet among = among(filter);
-    float[] vector = vector(question);
-    List<ScoredEntry> near =
-        vector == null ? List.of() : index.nearest(vector, rules.depth(), among);
-    Map<Integer, Double> bm25 = new HashMap<>();
     // A question of such words alone is asked as it is.
     String folded = QuestionWording.of(question);
     String wording = index.words(folded).isEmpty() ? question : folded;
+    float[] vector = vector(wording);
+    List<ScoredEntry> near =
+        vector == null ? List.of() : index.nearest(vector, rules.depth(), among);
+    Map<Integer, Double> bm25 = new HashMap<>();
     index
-        .withWords(wording, rules.depth(), among)
+        .withWords(shortNames.added(wording), rules.depth(), among)
         .forEach(hit -> bm25.put(hit.number(), hit.score()));
     Set<Integer> found = new LinkedHashSet<>(near.stream().map(ScoredEntry::number).toList());
     found.addAll(bm25.keySet());

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.ask.evaluate;
 
 import io.github.indicatorrefinery.pipeline.ask.AskFilter;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
+import io.github.indicatorrefinery.pipeline.ask.ShownOnce;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +45,25 @@ public record SearchEvaluation(List<AskedOnce> asked, GateCurve curve) {
       long begin = System.nanoTime();
       RunSearch.Hits hits = search.find(question.query(), AskFilter.NONE);
       double millis = (System.nanoTime() - begin) / 1e6;
+      Set<String> right = right(question, database);
       asked.add(
           new AskedOnce(
               question,
-              right(question, database),
-              hits.ranked().stream().limit(DEPTH).map(search::pairId).toList(),
+              right,
+              ShownOnce.of(hits.ranked(), DEPTH, search, database).stream()
+                  .map(shown -> counted(shown, right))
+                  .toList(),
               hits.gate(),
               millis));
     }
     return new SearchEvaluation(asked, GateCurve.of(asked));
+  }
+
+  /** A pair that is shown stands for those that it likely repeats. */
+  private static String counted(ShownOnce.Shown shown, Set<String> right) {
+    return right.contains(shown.id())
+        ? shown.id()
+        : shown.repeats().stream().filter(right::contains).sorted().findFirst().orElse(shown.id());
   }
 
   private static Set<String> right(GoldQuestion question, RunDatabase database) {
