@@ -9,7 +9,6 @@ import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
-import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
 import io.github.indicatorrefinery.transforms.retrieve.AskedWord;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
@@ -45,6 +44,7 @@ public final class RunSearch implements AutoCloseable {
   private final RankingRules rules;
   private final QuestionGate gate;
   private final ShortNames shortNames;
+  private final QuestionVectors vectors = new QuestionVectors();
   private final BitSet statesWrong;
 
   private RunSearch(
@@ -115,9 +115,7 @@ public final class RunSearch implements AutoCloseable {
   }
 
   private float @Nullable [] vector(String question) {
-    return index.description().vectors() == null
-        ? null
-        : SentenceEncoder.shared().encode(List.of(question)).get(0).toArray();
+    return index.description().vectors() == null ? null : vectors.of(question);
   }
 
   private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {
