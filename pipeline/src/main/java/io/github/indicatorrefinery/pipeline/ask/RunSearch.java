@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.io.search.IndexDescription;
 import io.github.indicatorrefinery.io.search.ScoredEntry;
 import io.github.indicatorrefinery.io.search.SearchIndex;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
@@ -71,12 +72,42 @@ public final class RunSearch implements AutoCloseable {
    */
   public static RunSearch open(FinishedRun run, RankingRules rules, QuestionGate gate)
       throws IOException {
+    return open(run, rules, index -> gate);
+  }
+
+  /**
+   * As the other, ranked as measured.
+   *
+   * @param gate null for that which the run carries, and the built-in one where it carries none
+   */
+  public static RunSearch open(FinishedRun run, @Nullable GateFile gate) throws IOException {
+    return open(
+        run, RankingRules.defaults(), index -> gate == null ? carried(index) : gate.gate());
+  }
+
+  /** What tells the gate of an index. */
+  private interface GateOfIndex {
+    QuestionGate of(SearchIndex index) throws IOException;
+  }
+
+  private static RunSearch open(FinishedRun run, RankingRules rules, GateOfIndex gate)
+      throws IOException {
     ShortNames names = ShortNames.in(run.database().all(NAMES, row -> row.getString(1)));
-    return new RunSearch(
-        run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder))),
-        rules,
-        gate,
-        names);
+    SearchIndex index =
+        run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder)));
+    try {
+      return new RunSearch(index, rules, gate.of(index), names);
+    } catch (IOException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  private static QuestionGate carried(SearchIndex index) throws IOException {
+    IndexDescription.Vectors vectors = index.description().vectors();
+    return vectors == null || vectors.gate() == null
+        ? QuestionGate.defaults()
+        : GateFile.of(vectors.gate()).gate();
   }
 
   private static SearchIndex ofThisModel(SearchIndex index) throws IOException {
@@ -152,6 +183,11 @@ public final class RunSearch implements AutoCloseable {
       among.andNot(index.labelled(RunLabels.FLAG));
     }
     return among;
+  }
+
+  /** What decides on questions here. */
+  public QuestionGate gate() {
+    return gate;
   }
 
   /** How many pairs pass a filter. */

@@ -15,8 +15,17 @@ import java.util.stream.IntStream;
 public record GateCurve(List<Point> points, double auc, double best) {
   private static final int STEPS = 100;
 
-  /** The shares of questions nearer than a threshold. */
-  public record Point(double threshold, double answerable, double others) {
+  /**
+   * What a threshold lets through.
+   *
+   * @param answerable the share of questions that some pair answers
+   * @param others the share of those that none does
+   * @param passed how many questions, of both kinds
+   * @param answered the share of these whose first hit answers, as far as it was graded; 0 where
+   *     none passes
+   */
+  public record Point(
+      double threshold, double answerable, double others, int passed, double answered) {
     double youden() {
       return answerable - others;
     }
@@ -33,13 +42,33 @@ public record GateCurve(List<Point> points, double auc, double best) {
     List<Point> points =
         IntStream.rangeClosed(1, STEPS)
             .mapToDouble(step -> step / (double) STEPS)
-            .mapToObj(at -> new Point(at, below(at, answerable), below(at, others)))
+            .mapToObj(at -> point(at, asked, below(at, answerable), below(at, others)))
             .toList();
     Point best = points.get(0);
     for (Point point : points) {
       best = point.youden() > best.youden() ? point : best;
     }
     return new GateCurve(points, auc(answerable, others), best.threshold());
+  }
+
+  private static Point point(double at, List<AskedOnce> asked, double answerable, double others) {
+    List<AskedOnce> passed =
+        asked.stream()
+            .filter(one -> one.gate().distance() != null && one.gate().distance() < at)
+            .toList();
+    long answered =
+        passed.stream().filter(one -> one.bestGrade(1) == HitGrades.ANSWERS).count();
+    return new Point(
+        at,
+        answerable,
+        others,
+        passed.size(),
+        passed.isEmpty() ? 0 : (double) answered / passed.size());
+  }
+
+  /** The point of the best threshold. */
+  public Point bestPoint() {
+    return points.stream().filter(point -> point.threshold() == best).findFirst().orElseThrow();
   }
 
   private static double below(double threshold, List<Double> distances) {
