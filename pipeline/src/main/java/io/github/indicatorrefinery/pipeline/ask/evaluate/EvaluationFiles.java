@@ -62,7 +62,7 @@ public final class EvaluationFiles {
                         point.answerable(),
                         point.others(),
                         point.passed(),
-                        point.answered())));
+                        point.answeredShare())));
     return lines.toString();
   }
 

@@ -64,7 +64,7 @@ final class EvaluationPage {
             : "; nobody graded hits, so only the pairs count that the questions name.</p>\n")
         + drawing(
             "questions whose first hit answers, of those nearer than a distance",
-            line(curve, GateCurve.Point::answered, ""));
+            line(curve, GateCurve.Point::answeredShare, ""));
   }
 
   private static String line(

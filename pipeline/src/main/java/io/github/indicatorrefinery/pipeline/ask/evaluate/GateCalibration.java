@@ -9,18 +9,13 @@ import java.nio.file.Path;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Thresholds from questions. A question is refused from the distance with the highest Youden index.
- * It is called answered below the largest distance up to that one at which three quarters of the
- * questions that pass, ten or more, have a first hit that answers. Without grades nobody knows
- * which first hits answer, so the distance of the gate before stays. What it does with unknown
- * words stays too.
+ * Thresholds from questions, each the distance with the highest Youden index: a question is refused
+ * from where those that some pair answers are told best from the others, and called answered below
+ * where those whose first hit answers are told best from all others, which is no farther. Without
+ * grades nobody knows which first hits answer, so that distance stays as it was. What the gate does
+ * with unknown words stays too.
  */
 public final class GateCalibration {
-  private static final double LEAST_ANSWERED = 0.75;
-
-  /** Of fewer a share says little. */
-  private static final int LEAST_QUESTIONS = 10;
-
   private GateCalibration() {}
 
   /**
@@ -57,15 +52,7 @@ public final class GateCalibration {
   static QuestionGate gate(GateCurve curve, boolean graded, QuestionGate before) {
     double refusedFrom = curve.best();
     double answeredBelow =
-        graded
-            ? curve.points().stream()
-                .filter(point -> point.threshold() <= refusedFrom)
-                .filter(point -> point.passed() >= LEAST_QUESTIONS)
-                .filter(point -> point.answered() >= LEAST_ANSWERED)
-                .mapToDouble(GateCurve.Point::threshold)
-                .max()
-                .orElse(0)
-            : Math.min(before.answeredBelow(), refusedFrom);
+        graded ? curve.bestAnswered(refusedFrom) : Math.min(before.answeredBelow(), refusedFrom);
     return new QuestionGate(
         answeredBelow, refusedFrom, before.fewPairs(), before.maxUnknownShare());
   }

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.ask.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,11 +22,15 @@ public record GateCurve(List<Point> points, double auc, double best) {
    * @param answerable the share of questions that some pair answers
    * @param others the share of those that none does
    * @param passed how many questions, of both kinds
-   * @param answered the share of these whose first hit answers, as far as it was graded; 0 where
-   *     none passes
+   * @param answered how many of these have a first hit that answers, as far as it was graded
    */
   public record Point(
-      double threshold, double answerable, double others, int passed, double answered) {
+      double threshold, double answerable, double others, int passed, int answered) {
+    /** Of the questions that pass, the share whose first hit answers; 0 where none passes. */
+    double answeredShare() {
+      return passed == 0 ? 0 : (double) answered / passed;
+    }
+
     double youden() {
       return answerable - others;
     }
@@ -58,12 +63,28 @@ public record GateCurve(List<Point> points, double auc, double best) {
             .toList();
     long answered =
         passed.stream().filter(one -> one.bestGrade(1) == HitGrades.ANSWERS).count();
-    return new Point(
-        at,
-        answerable,
-        others,
-        passed.size(),
-        passed.isEmpty() ? 0 : (double) answered / passed.size());
+    return new Point(at, answerable, others, passed.size(), (int) answered);
+  }
+
+  /** The threshold up to another that best tells questions whose first hit answers. */
+  double bestAnswered(double most) {
+    Point all = points.get(points.size() - 1);
+    return points.stream()
+        .filter(point -> point.threshold() <= most)
+        .max(
+            Comparator.<Point>comparingDouble(point -> youdenOfAnswered(point, all))
+                .thenComparing(Point::threshold, Comparator.reverseOrder()))
+        .orElseThrow()
+        .threshold();
+  }
+
+  private static double youdenOfAnswered(Point point, Point all) {
+    return share(point.answered(), all.answered())
+        - share(point.passed() - point.answered(), all.passed() - all.answered());
+  }
+
+  private static double share(int some, int all) {
+    return all == 0 ? 0 : (double) some / all;
   }
 
   /** The point of the best threshold. */
