@@ -25,6 +25,12 @@ public record AskedRun(RunDatabase database, RunSearch search) {
         FROM qa_pairs q JOIN indicators i USING (indicator_id) WHERE q.pair_id = ?1
       """;
 
+  private static final String INDICATORS =
+      """
+      SELECT indicator_name FROM indicators
+       WHERE is_catalog = 1 AND total_qa_pairs > 0 ORDER BY indicator_name
+      """;
+
   private static final String WRONG =
       "SELECT quote FROM facts WHERE pair_id = ?1 AND verdict = 'wrong' ORDER BY fact_number";
 
@@ -45,6 +51,11 @@ public record AskedRun(RunDatabase database, RunSearch search) {
         question,
         hits.gate(),
         IntStream.range(0, best.size()).mapToObj(i -> citation(i + 1, best.get(i))).toList());
+  }
+
+  /** The names of the indicators that some pair is about. */
+  public List<String> indicators() {
+    return database.all(INDICATORS, row -> row.getString(1));
   }
 
   private Citation citation(int n, ShownOnce.Shown shown) {

@@ -20,12 +20,9 @@ import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,7 +46,7 @@ import picocli.CommandLine.Spec;
     description = "Answers a question from the pairs of a run, with citations, or refuses it.",
     footer = {
       "",
-      "Without a question each line that is typed is one.",
+      "Without a question each line that is typed is one; a terminal completes the names of indicators.",
       "",
       "Examples:",
       "  refinery ask \"How is the RSI calculated?\" --run=out",
@@ -230,22 +227,15 @@ public final class AskCommand implements Callable<Integer> {
   }
 
   private int typed(Session session) throws IOException, InterruptedException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PrintWriter err = spec.commandLine().getErr();
-    prompt(err);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
-        ask(line.strip(), session);
+    try (TypedLines lines =
+        TypedLines.ofThisProcess(session.run().indicators(), spec.commandLine().getErr())) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank()) {
+          ask(line.strip(), session);
+        }
       }
-      prompt(err);
+      return 0;
     }
-    return 0;
-  }
-
-  private static void prompt(PrintWriter err) {
-    err.print("? ");
-    err.flush();
   }
 
   private boolean ask(String question, Session session) throws IOException, InterruptedException {
