@@ -13,8 +13,7 @@ class StreamedReplyTest {
   private final List<String> heard = new ArrayList<>();
 
   private String ask(StubEndpoint server, int tries) throws Exception {
-    Endpoint endpoint =
-        new Endpoint(server.url(), "stub", null, new Patience(1_000, tries, 1, 1));
+    Endpoint endpoint = new Endpoint(server.url(), "stub", null, new Patience(1_000, tries, 1, 1));
     return ChatClient.of(endpoint, new TokenBudget(10_000))
         .ask(
             REQUEST,

@@ -81,8 +81,7 @@ public final class RunSearch implements AutoCloseable {
    * @param gate null for that which the run carries, and the built-in one where it carries none
    */
   public static RunSearch open(FinishedRun run, @Nullable GateFile gate) throws IOException {
-    return open(
-        run, RankingRules.defaults(), index -> gate == null ? carried(index) : gate.gate());
+    return open(run, RankingRules.defaults(), index -> gate == null ? carried(index) : gate.gate());
   }
 
   /** What tells the gate of an index. */
@@ -93,8 +92,7 @@ public final class RunSearch implements AutoCloseable {
   private static RunSearch open(FinishedRun run, RankingRules rules, GateOfIndex gate)
       throws IOException {
     ShortNames names = ShortNames.in(run.database().all(NAMES, row -> row.getString(1)));
-    SearchIndex index =
-        run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder)));
+    SearchIndex index = run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder)));
     try {
       return new RunSearch(index, rules, gate.of(index), names);
     } catch (IOException e) {

@@ -76,15 +76,15 @@ public record AskedOnce(
 
   /** The best grade among the first hits; one that nobody graded has none. */
   int bestGrade(int depth) {
-    return hits.stream()
-        .limit(depth)
-        .mapToInt(hit -> grades.getOrDefault(hit, 0))
-        .max()
-        .orElse(0);
+    return hits.stream().limit(depth).mapToInt(hit -> grades.getOrDefault(hit, 0)).max().orElse(0);
   }
 
   /** The share of the first hits that somebody graded. */
   double graded(int depth) {
-    return hits.stream().limit(depth).mapToInt(hit -> grades.containsKey(hit) ? 1 : 0).average().orElse(0);
+    return hits.stream()
+        .limit(depth)
+        .mapToInt(hit -> grades.containsKey(hit) ? 1 : 0)
+        .average()
+        .orElse(0);
   }
 }

@@ -49,7 +49,8 @@ public final class EvaluationFiles {
   }
 
   private static String curve(GateCurve curve) {
-    StringBuilder lines = new StringBuilder("threshold\tanswerable_passed\tothers_passed\tpassed\tfirst_answers\n");
+    StringBuilder lines =
+        new StringBuilder("threshold\tanswerable_passed\tothers_passed\tpassed\tfirst_answers\n");
     curve
         .points()
         .forEach(

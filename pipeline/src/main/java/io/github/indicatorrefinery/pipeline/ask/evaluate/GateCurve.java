@@ -61,8 +61,7 @@ public record GateCurve(List<Point> points, double auc, double best) {
         asked.stream()
             .filter(one -> one.gate().distance() != null && one.gate().distance() < at)
             .toList();
-    long answered =
-        passed.stream().filter(one -> one.bestGrade(1) == HitGrades.ANSWERS).count();
+    long answered = passed.stream().filter(one -> one.bestGrade(1) == HitGrades.ANSWERS).count();
     return new Point(at, answerable, others, passed.size(), (int) answered);
   }
 

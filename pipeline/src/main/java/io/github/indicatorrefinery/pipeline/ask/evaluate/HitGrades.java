@@ -45,7 +45,8 @@ public record HitGrades(Map<String, Map<String, Integer>> byQuestion) {
     for (int i = 1; i < lines.size(); i++) {
       String[] cells = lines.get(i).split("\t", -1);
       if (cells.length != COLUMNS || !cells[2].matches("[0-2]")) {
-        throw new IOException("line %d has not three columns, or no grade 0, 1 or 2".formatted(i + 1));
+        throw new IOException(
+            "line %d has not three columns, or no grade 0, 1 or 2".formatted(i + 1));
       }
       Integer before =
           grades

@@ -25,6 +25,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public record SearchEvaluation(
     List<AskedOnce> asked, GateCurve curve, boolean graded, int missingPairs) {
   private static final int DEPTH = 100;
+
   /** So many hits of each question are read by those who grade. */
   private static final int READ = 3;
 

@@ -115,8 +115,7 @@ final class AnswerOptions {
             mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, DEFAULT_MAX_TOKENS));
     Consumer<String> draft = stream || TerminalHere.isOnStandardError() ? this::show : null;
     return search ->
-        new ModelAnswer(
-            ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search), draft);
+        new ModelAnswer(ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search), draft);
   }
 
   private void show(String sentence) {

@@ -141,8 +141,7 @@ public final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private static RunSearch search(FinishedRun run, @Nullable GateFile gate)
-      throws IOException {
+  private static RunSearch search(FinishedRun run, @Nullable GateFile gate) throws IOException {
     if (run.record().files().stream()
         .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
       throw new MistakesException(

@@ -148,8 +148,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       Path folder)
       throws IOException {
     try (RunSearch search = RunSearch.open(opened, thresholds)) {
-      SearchEvaluation evaluation =
-          SearchEvaluation.of(asked, graded, search, opened.database());
+      SearchEvaluation evaluation = SearchEvaluation.of(asked, graded, search, opened.database());
       String data = opened.record().dataSha256();
       EvaluationFiles.write(evaluation, data, folder);
       if (calibrate) {

@@ -33,7 +33,9 @@ final class TypedLines implements AutoCloseable {
     this.closed = closed;
   }
 
-  /** The word that is typed, up to the cursor: a question has quotes of its own, none is special. */
+  /**
+   * The word that is typed, up to the cursor: a question has quotes of its own, none is special.
+   */
   private record TypedWord(String line, int cursor, String word) implements CompletingParsedLine {
     static TypedWord of(String line, int cursor) {
       return new TypedWord(

@@ -17,8 +17,11 @@ class GateCalibrationTest {
   private static final GateCurve CURVE =
       GateCurve.of(
           List.of(
-              asked("a", 0.105, 2), asked("b", 0.205, 2), asked("c", 0.405, 1),
-              asked("d", 0.605, 0), asked("e", 0.705, 0)));
+              asked("a", 0.105, 2),
+              asked("b", 0.205, 2),
+              asked("c", 0.405, 1),
+              asked("d", 0.605, 0),
+              asked("e", 0.705, 0)));
 
   private static AskedOnce asked(String id, double distance, int grade) {
     List<String> right = grade == 0 ? List.of() : List.of("right of " + id);

@@ -42,8 +42,7 @@ class HitGradesTest {
 
   @Test
   void tellsTheLineOfAMistake() {
-    assertThatThrownBy(() -> read("q1\tother\t1\nq1\tother\t3\n"))
-        .hasMessageContaining("line 3");
+    assertThatThrownBy(() -> read("q1\tother\t1\nq1\tother\t3\n")).hasMessageContaining("line 3");
     assertThatThrownBy(() -> read("q1\tother\t1\nq1\tother\t1\n"))
         .hasMessageContaining("a second time");
   }

@@ -197,7 +197,8 @@ class AskCommandTest {
     try (StubEndpoint model =
         StubEndpoint.that(
             (number, asked, line) -> {
-              line.streams("From gains \u001B[31m[1]. From ", "the moon [42]. PWNED", "\nAnd losses [2].");
+              line.streams(
+                  "From gains \u001B[31m[1]. From ", "the moon [42]. PWNED", "\nAnd losses [2].");
               line.event("[DONE]");
             })) {
       CommandLineCall call = ask(ASKED, run, "--stream", "--endpoint=" + model.url());
@@ -304,7 +305,11 @@ class AskCommandTest {
     Path output = temporary.resolve("calibrated");
     CommandLineCall call =
         CommandLineCall.of(
-            "evaluate", "--run=" + run, "--questions=" + gold(), "--calibrate", "--output=" + output);
+            "evaluate",
+            "--run=" + run,
+            "--questions=" + gold(),
+            "--calibrate",
+            "--output=" + output);
     assertThat(call.exitCode()).isZero();
     return output.resolve("gate.json");
   }
