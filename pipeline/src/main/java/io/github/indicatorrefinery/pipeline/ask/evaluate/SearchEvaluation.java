@@ -70,12 +70,6 @@ public record SearchEvaluation(
       double firstHelps,
       double gradedOfThree) {}
 
-  /** Asks all questions, whose right pairs alone are known to answer. */
-  public static SearchEvaluation of(
-      List<GoldQuestion> questions, RunSearch search, RunDatabase database) {
-    return of(questions, null, search, database);
-  }
-
   /**
    * Asks all questions; an id that dedup removed counts as that of the pair that replaced it.
    *
@@ -89,6 +83,8 @@ public record SearchEvaluation(
     HitGrades known = grades == null ? HitGrades.NONE : grades;
     int missing = 0;
     List<AskedOnce> asked = new ArrayList<>();
+    // The first search of a process waits for the model.
+    questions.stream().limit(1).forEach(one -> search.find(one.query(), AskFilter.NONE));
     for (GoldQuestion question : questions) {
       long begin = System.nanoTime();
       RunSearch.Hits hits = search.find(question.query(), AskFilter.NONE);

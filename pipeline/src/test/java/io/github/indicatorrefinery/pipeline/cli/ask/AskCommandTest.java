@@ -11,6 +11,10 @@ import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -312,6 +316,61 @@ class AskCommandTest {
             "--output=" + output);
     assertThat(call.exitCode()).isZero();
     return output.resolve("gate.json");
+  }
+
+  @Test
+  void aPairThatWasRemovedCountsAsItsSurvivor() throws IOException {
+    Path input = temporary.resolve("twice.csv");
+    Files.writeString(
+        input,
+        Files.readString(shared.resolve("pairs.csv"))
+            + "how is the RSI calculated,From gains and losses.,RSI for traders\n");
+    Path twice = temporary.resolve("twice");
+    CommandLineCall.run(twice, List.of("--input=" + input));
+    JsonNode removed;
+    try (Stream<Path> files = Files.list(twice.resolve("duplicates"))) {
+      Path filled = files.filter(file -> file.toFile().length() > 0).findFirst().orElseThrow();
+      removed = JSON.readTree(Files.readString(filled));
+    }
+    Path questions = temporary.resolve("removed.tsv");
+    Files.writeString(
+        questions,
+        "query_id\tquery\tpair_ids\tkind\n1\t%s\t%s\tanswerable\n2\t%s\tnone_such\tanswerable\n"
+            .formatted(ASKED, removed.at("/pair_id").asText(), ASKED));
+    Path output = temporary.resolve("evaluated");
+
+    CommandLineCall.of(
+        "evaluate", "--run=" + twice, "--questions=" + questions, "--output=" + output);
+
+    JsonNode figures = JSON.readTree(Files.readString(output.resolve("evaluation.json")));
+    assertThat(figures.at("/ranking/hit1").asDouble()).isEqualTo(0.5);
+    assertThat(figures.at("/pairs_not_in_the_run").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void ofProbableDuplicatesTheBestIsShown() throws IOException, SQLException {
+    Path copy = temporary.resolve("copy");
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(run.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    JsonNode before = json(ASKED, copy).at("/citations");
+    String first = before.at("/0/pair_id").asText();
+    String second = before.at("/1/pair_id").asText();
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("refinery.db"));
+        Statement update = database.createStatement()) {
+      update.executeUpdate(
+          "UPDATE qa_pairs SET probable_duplicate_of = '%s' WHERE pair_id = '%s'"
+              .formatted(first, second));
+    }
+
+    assertThat(json(ASKED, copy).at("/citations").findValuesAsText("pair_id"))
+        .startsWith(first, before.at("/2/pair_id").asText())
+        .doesNotContain(second);
   }
 
   @Test
