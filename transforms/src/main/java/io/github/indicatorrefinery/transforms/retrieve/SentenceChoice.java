@@ -102,7 +102,7 @@ public record SentenceChoice(Function<String, Set<String>> words, ToDoubleFuncti
     for (CitableSentence sentence : CitableSentence.of(source.answer())) {
       Set<String> said = words.apply(sentence.text());
       boolean formula = calculation && sentence.isFormula();
-      if (sentence.holdsAny(source.wrongQuotes()) || !formula && !isStatement(said, title)) {
+      if (sentence.holdsAny(source.wrongQuotes()) || !(formula || isStatement(said, title))) {
         continue;
       }
       double rate = said.stream().filter(asked::contains).mapToDouble(weight).sum();
