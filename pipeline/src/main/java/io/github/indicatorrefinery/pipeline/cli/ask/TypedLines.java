@@ -83,6 +83,8 @@ final class TypedLines implements AutoCloseable {
    * @param names that can be completed
    * @param err receives the prompt where no line can be edited
    */
+  // From Java 22 on there is always a console; what is no terminal is a dumb one below then.
+  @SuppressWarnings("SystemConsoleNull")
   static TypedLines ofThisProcess(List<String> names, PrintWriter err) throws IOException {
     if (System.console() == null) {
       return plain(System.in, err);
