@@ -55,9 +55,25 @@ public final class ChatClient {
    * @throws ChatException when the last try gave none
    */
   public String ask(ChatRequest request) throws ChatException, InterruptedException {
+    return tried(request, null);
+  }
+
+  /**
+   * The text of the reply, of which a listener hears while it comes. The time that is waited is
+   * that for the whole reply here too.
+   *
+   * @throws ChatException when the last try gave none; what the listener heard counts for nothing
+   */
+  public String ask(ChatRequest request, ReplyListener listener)
+      throws ChatException, InterruptedException {
+    return tried(request, requireNonNull(listener, "listener"));
+  }
+
+  private String tried(ChatRequest request, @Nullable ReplyListener listener)
+      throws ChatException, InterruptedException {
     for (int tried = 1; ; tried++) {
       try {
-        return within(request);
+        return within(request, listener);
       } catch (ChatException e) {
         if (!e.reason().isWorthAnotherTry() || tried == patience.tries()) {
           throw e;
@@ -67,7 +83,8 @@ public final class ChatClient {
     }
   }
 
-  private String within(ChatRequest request) throws ChatException, InterruptedException {
+  private String within(ChatRequest request, @Nullable ReplyListener listener)
+      throws ChatException, InterruptedException {
     long most = request.mostTokens();
     if (!budget.reserve(most)) {
       throw new ChatException(
@@ -77,7 +94,7 @@ public final class ChatClient {
     }
     long spent = most;
     try {
-      ChatJson.Completion completion = exchange.send(request);
+      ChatJson.Completion completion = exchange.send(request, listener);
       long counted =
           (long) request.promptTokens() + completion.text().length() / LEAST_CHARS_PER_TOKEN;
       spent = Math.max(completion.tokens(), Math.min(counted, most));

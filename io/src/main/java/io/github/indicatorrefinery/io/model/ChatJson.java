@@ -14,6 +14,11 @@ import io.github.indicatorrefinery.io.model.ChatException.Reason;
 final class ChatJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What a line of a stream begins with, and the last of them says. */
+  private static final String DATA = "data:";
+
+  private static final String DONE = "[DONE]";
+
   private ChatJson() {}
 
   /**
@@ -23,9 +28,12 @@ final class ChatJson {
    */
   record Completion(String text, long tokens) {}
 
-  static String request(String model, ChatRequest request) {
+  static String request(String model, ChatRequest request, boolean streamed) {
     ObjectNode body = JSON.createObjectNode();
     body.put("model", model);
+    if (streamed) {
+      body.put("stream", true);
+    }
     body.put("temperature", 0);
     body.put("max_tokens", request.maxReplyTokens());
     ArrayNode messages = body.putArray("messages");
@@ -44,6 +52,56 @@ final class ChatJson {
     JsonNode usage = completion.path("usage");
     long tokens = usage.path("prompt_tokens").asLong() + usage.path("completion_tokens").asLong();
     return new Completion(text.asText(), tokens);
+  }
+
+  /**
+   * A reply that came as events; a server that knows no streams sends it whole.
+   *
+   * @throws ChatException where it is neither, or ended before its end
+   */
+  static Completion streamed(String body) throws ChatException {
+    if (body.stripLeading().startsWith("{")) {
+      return completion(body);
+    }
+    StringBuilder text = new StringBuilder();
+    long tokens = 0;
+    boolean ended = false;
+    for (String line : (Iterable<String>) body.lines()::iterator) {
+      text.append(piece(line));
+      String data = data(line);
+      ended |= data.equals(DONE);
+      if (!data.isEmpty() && !data.equals(DONE)) {
+        JsonNode event = tree(data);
+        ended |= event.at("/choices/0/finish_reason").isTextual();
+        JsonNode usage = event.path("usage");
+        tokens =
+            Math.max(
+                tokens,
+                usage.path("prompt_tokens").asLong() + usage.path("completion_tokens").asLong());
+      }
+    }
+    if (!ended) {
+      throw new ChatException(
+          Reason.NO_COMPLETION, "the stream ended before the reply: " + Excerpt.of(body));
+    }
+    return new Completion(text.toString(), tokens);
+  }
+
+  /** The text that a line of a stream brings; empty where it brings none. */
+  static String piece(String line) throws ChatException {
+    String data = data(line);
+    if (data.isEmpty() || data.equals(DONE)) {
+      return "";
+    }
+    JsonNode event = tree(data);
+    if (!event.has("choices")) {
+      throw new ChatException(Reason.NO_COMPLETION, "no choices: " + Excerpt.of(data));
+    }
+    return event.at("/choices/0/delta/content").asText("");
+  }
+
+  private static String data(String line) {
+    return line.startsWith(DATA) ? line.substring(DATA.length()).strip() : "";
   }
 
   private static JsonNode tree(String body) throws ChatException {

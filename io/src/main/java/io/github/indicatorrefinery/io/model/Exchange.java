@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class Exchange {
   /** A reply has a few kilobytes; what is beyond this is let go, and is no JSON then. */
   private static final int MAX_BODY_BYTES = 1 << 20;
 
+  private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int REQUEST_TIMEOUT = 408;
   private static final String HIDDEN = "[key]";
@@ -49,11 +51,21 @@ final class Exchange {
             .build();
   }
 
-  ChatJson.Completion send(ChatRequest request) throws ChatException, InterruptedException {
-    HttpResponse<String> response = response(post(ChatJson.request(endpoint.model(), request)));
+  /**
+   * Sends a request.
+   *
+   * @param listener hears of the reply while it comes; null to have it whole
+   */
+  ChatJson.Completion send(ChatRequest request, @Nullable ReplyListener listener)
+      throws ChatException, InterruptedException {
+    HttpRequest post = post(ChatJson.request(endpoint.model(), request, listener != null));
+    EventStream events = listener == null ? null : new EventStream(listener, this::hidden);
+    HttpResponse<String> response = response(post, events);
     int status = response.statusCode();
-    if (status == 200) {
-      return ChatJson.completion(response.body());
+    if (status == OK) {
+      return events == null
+          ? ChatJson.completion(response.body())
+          : ChatJson.streamed(response.body());
     }
     boolean passes = status >= 500 || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT;
     throw new ChatException(
@@ -78,9 +90,9 @@ final class Exchange {
   }
 
   /** The library's own timeout ends with the headers; a body that stalls would hang for ever. */
-  private HttpResponse<String> response(HttpRequest post)
+  private HttpResponse<String> response(HttpRequest post, @Nullable EventStream events)
       throws ChatException, InterruptedException {
-    CompletableFuture<HttpResponse<String>> coming = http.sendAsync(post, bounded());
+    CompletableFuture<HttpResponse<String>> coming = http.sendAsync(post, bounded(events));
     try {
       return coming.get(endpoint.patience().timeoutMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -90,20 +102,30 @@ final class Exchange {
       throw new ChatException(Reason.BROKEN_CONNECTION, String.valueOf(e.getCause()));
     } finally {
       coming.cancel(true);
+      if (events != null) {
+        events.end();
+      }
     }
   }
 
-  private BodyHandler<String> bounded() {
+  private BodyHandler<String> bounded(@Nullable EventStream events) {
     return headers -> {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
+      EventStream told = headers.statusCode() == OK ? events : null;
       return BodySubscribers.mapping(
-          BodySubscribers.ofByteArrayConsumer(bytes -> bytes.ifPresent(part -> append(body, part))),
+          BodySubscribers.ofByteArrayConsumer(
+              bytes -> bytes.ifPresent(part -> append(body, part, told))),
           ended -> hidden(body.toString(StandardCharsets.UTF_8)));
     };
   }
 
-  private static void append(ByteArrayOutputStream body, byte[] part) {
-    body.write(part, 0, Math.min(part.length, MAX_BODY_BYTES - body.size()));
+  private static void append(
+      ByteArrayOutputStream body, byte[] part, @Nullable EventStream events) {
+    int taken = Math.min(part.length, MAX_BODY_BYTES - body.size());
+    body.write(part, 0, taken);
+    if (events != null) {
+      events.take(Arrays.copyOf(part, taken));
+    }
   }
 
   /** Some servers repeat the key that they refuse. */

@@ -2,8 +2,10 @@ package io.github.indicatorrefinery.io.search;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -44,8 +46,14 @@ public record IndexDescription(
    * What made the vectors; only those of one model can be compared.
    *
    * @param distance the measure that their distances are of
+   * @param gate what such distances mean to whoever asks, kept as it came; null for none
    */
-  public record Vectors(String model, String version, int dimensions, String distance)
+  public record Vectors(
+      String model,
+      String version,
+      int dimensions,
+      String distance,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode gate)
       implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -56,6 +64,10 @@ public record IndexDescription(
       if (dimensions < 1) {
         throw new IllegalArgumentException(dimensions + " dimensions");
       }
+    }
+
+    public Vectors(String model, String version, int dimensions, String distance) {
+      this(model, version, dimensions, distance, null);
     }
   }
 

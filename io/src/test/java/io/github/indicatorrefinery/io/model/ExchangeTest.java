@@ -21,7 +21,7 @@ class ExchangeTest {
   void withoutAKeyNoHeaderIsSent() throws Exception {
     try (StubEndpoint server = StubEndpoint.that((number, asked, line) -> line.says("well"))) {
       new Exchange(new Endpoint(server.url(), "judge-1", null, Patience.DEFAULT), null)
-          .send(new ChatRequest("", "", 1, 1));
+          .send(new ChatRequest("", "", 1, 1), null);
 
       assertThat(server.asked()).extracting(StubEndpoint.Asked::authorization).containsOnlyNulls();
     }

@@ -70,6 +70,23 @@ public final class StubEndpoint implements AutoCloseable {
                   Map.of("prompt_tokens", promptTokens, "completion_tokens", completionTokens))));
     }
 
+    /** The beginning of a streamed completion. */
+    public void streams(String... pieces) throws IOException {
+      exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(200, 0);
+      for (String piece : pieces) {
+        event(
+            JSON.writeValueAsString(
+                Map.of("choices", List.of(Map.of("delta", Map.of("content", piece))))));
+      }
+    }
+
+    /** One event of a stream that began. */
+    public void event(String data) throws IOException {
+      exchange.getResponseBody().write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().flush();
+    }
+
     public void sends(int status, String body) throws IOException {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, bytes.length);

@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.pipeline.ask;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
-import io.github.indicatorrefinery.transforms.retrieve.RankedPair;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +25,12 @@ public record AskedRun(RunDatabase database, RunSearch search) {
         FROM qa_pairs q JOIN indicators i USING (indicator_id) WHERE q.pair_id = ?1
       """;
 
+  private static final String INDICATORS =
+      """
+      SELECT indicator_name FROM indicators
+       WHERE is_catalog = 1 AND total_qa_pairs > 0 ORDER BY indicator_name
+      """;
+
   private static final String WRONG =
       "SELECT quote FROM facts WHERE pair_id = ?1 AND verdict = 'wrong' ORDER BY fact_number";
 
@@ -41,15 +46,20 @@ public record AskedRun(RunDatabase database, RunSearch search) {
    */
   public Asked ask(String question, AskFilter filter, int top) {
     RunSearch.Hits hits = search.find(question, filter);
-    List<RankedPair> best = hits.ranked().stream().limit(top).toList();
+    List<ShownOnce.Shown> best = ShownOnce.of(hits.ranked(), top, search, database);
     return new Asked(
         question,
         hits.gate(),
         IntStream.range(0, best.size()).mapToObj(i -> citation(i + 1, best.get(i))).toList());
   }
 
-  private Citation citation(int n, RankedPair ranked) {
-    String id = search.pairId(ranked);
+  /** The names of the indicators that some pair is about. */
+  public List<String> indicators() {
+    return database.all(INDICATORS, row -> row.getString(1));
+  }
+
+  private Citation citation(int n, ShownOnce.Shown shown) {
+    String id = shown.id();
     List<String> wrong = database.all(WRONG, row -> row.getString(1), id);
     return database
         .first(
@@ -58,7 +68,7 @@ public record AskedRun(RunDatabase database, RunSearch search) {
                 new Citation(
                     n,
                     id,
-                    ranked,
+                    shown.pair(),
                     row.getString("question"),
                     row.getString("answer"),
                     row.getString("indicator_slug"),

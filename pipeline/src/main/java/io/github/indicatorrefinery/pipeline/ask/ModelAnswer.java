@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Answers by a model that is given the pairs and nothing else. What the gate refuses is never sent.
@@ -40,6 +42,7 @@ public final class ModelAnswer implements Answerer {
   private final ChatClient client;
   private final String model;
   private final ExtractiveAnswer otherwise;
+  private final @Nullable Consumer<String> draft;
 
   /**
    * An answerer.
@@ -48,9 +51,24 @@ public final class ModelAnswer implements Answerer {
    * @param otherwise answers where the model does not
    */
   public ModelAnswer(ChatClient client, String model, ExtractiveAnswer otherwise) {
+    this(client, model, otherwise, null);
+  }
+
+  /**
+   * An answerer that tells what the model writes while it writes it.
+   *
+   * @param draft receives each sentence, see {@link DraftSentences}; the answer that is given in
+   *     the end counts. Null to be told nothing
+   */
+  public ModelAnswer(
+      ChatClient client,
+      String model,
+      ExtractiveAnswer otherwise,
+      @Nullable Consumer<String> draft) {
     this.client = client;
     this.model = model;
     this.otherwise = otherwise;
+    this.draft = draft;
   }
 
   @Override
@@ -64,15 +82,19 @@ public final class ModelAnswer implements Answerer {
       return otherwise.answer(
           asked, List.of("no model was asked: all pairs state something wrong"));
     }
+    Set<Integer> given =
+        sent.stream().map(Citation::n).collect(Collectors.toCollection(TreeSet::new));
+    ChatRequest request = request(asked.question(), sent);
     String reply;
     try {
-      reply = client.ask(request(asked.question(), sent));
+      reply =
+          draft == null
+              ? client.ask(request)
+              : client.ask(request, new DraftSentences(given, draft));
     } catch (ChatException e) {
       return otherwise.answer(
           asked, List.of("the model gave no answer (%s)".formatted(e.reason().label())));
     }
-    Set<Integer> given =
-        sent.stream().map(Citation::n).collect(Collectors.toCollection(TreeSet::new));
     CitedText text = CitedText.of(reply, given);
     if (text.cited().isEmpty()) {
       return otherwise.answer(

@@ -6,10 +6,10 @@ import io.github.indicatorrefinery.io.search.IndexDescription;
 import io.github.indicatorrefinery.io.search.ScoredEntry;
 import io.github.indicatorrefinery.io.search.SearchIndex;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
-import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
 import io.github.indicatorrefinery.transforms.retrieve.AskedWord;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
@@ -18,6 +18,7 @@ import io.github.indicatorrefinery.transforms.retrieve.RankedPair;
 import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
 import io.github.indicatorrefinery.transforms.retrieve.RetrievedPair;
 import io.github.indicatorrefinery.transforms.retrieve.SentenceChoice;
+import io.github.indicatorrefinery.transforms.retrieve.ShortNames;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -37,13 +38,20 @@ public final class RunSearch implements AutoCloseable {
   /** What a check found wrong in an answer raises one of these. */
   private static final Set<String> WRONG = Set.of("wrong_formula", "wrong_fact");
 
+  private static final String NAMES =
+      "SELECT catalog_name FROM indicators WHERE is_catalog = 1 ORDER BY indicator_id";
+
   private final SearchIndex index;
   private final RankingRules rules;
   private final QuestionGate gate;
+  private final ShortNames shortNames;
+  private final QuestionVectors vectors = new QuestionVectors();
   private final BitSet statesWrong;
 
-  private RunSearch(SearchIndex index, RankingRules rules, QuestionGate gate) {
+  private RunSearch(
+      SearchIndex index, RankingRules rules, QuestionGate gate, ShortNames shortNames) {
     this.index = index;
+    this.shortNames = shortNames;
     this.rules = rules;
     this.gate = gate;
     this.statesWrong = index.labelled(RunLabels.FLAG, WRONG);
@@ -64,8 +72,40 @@ public final class RunSearch implements AutoCloseable {
    */
   public static RunSearch open(FinishedRun run, RankingRules rules, QuestionGate gate)
       throws IOException {
-    return new RunSearch(
-        run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder))), rules, gate);
+    return open(run, rules, index -> gate);
+  }
+
+  /**
+   * As the other, ranked as measured.
+   *
+   * @param gate null for that which the run carries, and the built-in one where it carries none
+   */
+  public static RunSearch open(FinishedRun run, @Nullable GateFile gate) throws IOException {
+    return open(run, RankingRules.defaults(), index -> gate == null ? carried(index) : gate.gate());
+  }
+
+  /** What tells the gate of an index. */
+  private interface GateOfIndex {
+    QuestionGate of(SearchIndex index) throws IOException;
+  }
+
+  private static RunSearch open(FinishedRun run, RankingRules rules, GateOfIndex gate)
+      throws IOException {
+    ShortNames names = ShortNames.in(run.database().all(NAMES, row -> row.getString(1)));
+    SearchIndex index = run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder)));
+    try {
+      return new RunSearch(index, rules, gate.of(index), names);
+    } catch (IOException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  private static QuestionGate carried(SearchIndex index) throws IOException {
+    IndexDescription.Vectors vectors = index.description().vectors();
+    return vectors == null || vectors.gate() == null
+        ? QuestionGate.defaults()
+        : GateFile.of(vectors.gate()).gate();
   }
 
   private static SearchIndex ofThisModel(SearchIndex index) throws IOException {
@@ -86,15 +126,15 @@ public final class RunSearch implements AutoCloseable {
   /** Searches for what fits a question. */
   public Hits find(String question, AskFilter filter) {
     BitSet among = among(filter);
-    float[] vector = vector(question);
-    List<ScoredEntry> near =
-        vector == null ? List.of() : index.nearest(vector, rules.depth(), among);
-    Map<Integer, Double> bm25 = new HashMap<>();
     // A question of such words alone is asked as it is.
     String folded = QuestionWording.of(question);
     String wording = index.words(folded).isEmpty() ? question : folded;
+    float[] vector = vector(wording);
+    List<ScoredEntry> near =
+        vector == null ? List.of() : index.nearest(vector, rules.depth(), among);
+    Map<Integer, Double> bm25 = new HashMap<>();
     index
-        .withWords(wording, rules.depth(), among)
+        .withWords(shortNames.added(wording), rules.depth(), among)
         .forEach(hit -> bm25.put(hit.number(), hit.score()));
     Set<Integer> found = new LinkedHashSet<>(near.stream().map(ScoredEntry::number).toList());
     found.addAll(bm25.keySet());
@@ -104,9 +144,7 @@ public final class RunSearch implements AutoCloseable {
   }
 
   private float @Nullable [] vector(String question) {
-    return index.description().vectors() == null
-        ? null
-        : SentenceEncoder.shared().encode(List.of(question)).get(0).toArray();
+    return index.description().vectors() == null ? null : vectors.of(question);
   }
 
   private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {
@@ -143,6 +181,11 @@ public final class RunSearch implements AutoCloseable {
       among.andNot(index.labelled(RunLabels.FLAG));
     }
     return among;
+  }
+
+  /** What decides on questions here. */
+  public QuestionGate gate() {
+    return gate;
   }
 
   /** How many pairs pass a filter. */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a question as the pairs write them: British spelling becomes American, and what
- * people say around a question goes. Which words, is in {@code wording.tsv}. It is for the search
- * by words and for the gate; the model of the vectors takes a question as it is.
+ * people say around a question goes, for the model of the vectors too: of a question without {@code
+ * how do I get} the nearest pair is nearer. Which words, is in {@code wording.tsv}.
  */
 public final class QuestionWording {
   private static final String TABLE = "wording.tsv";

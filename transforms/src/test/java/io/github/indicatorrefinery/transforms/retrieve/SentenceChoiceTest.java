@@ -38,9 +38,7 @@ class SentenceChoiceTest {
                         """))))
         .extracting(CitedSentence::text)
         .containsExactly(
-            "The vortex has two lines of movement.",
-            "It was made public in a magazine.",
-            "The vortex can tell where a trend begins.");
+            "The vortex has two lines of movement.", "The vortex can tell where a trend begins.");
   }
 
   @Test
@@ -60,12 +58,68 @@ class SentenceChoiceTest {
   void anotherPairAddsOnlyWhatIsNew() {
     List<CitedSentence> chosen =
         CHOICE.answer(
-            "vortex trend reversal",
+            "vortex trend reversal and stops",
             List.of(
                 source(1, "The vortex shows each trend reversal early."),
                 source(2, "The vortex shows each trend reversal very early."),
                 source(3, "Whoever trades a reversal of the trend by the vortex sets stops.")));
 
     assertThat(chosen).extracting(CitedSentence::number).containsExactly(1, 3);
+  }
+
+  @Test
+  void leavesOutListsOfSourcesRowsAndHalfSentences() {
+    assertThat(
+            CHOICE.answer(
+                "vortex trend lines",
+                List.of(
+                    source(
+                        1,
+                        """
+                        | vortex | trend | lines |
+                        and so the vortex has trend lines too.
+                        **Trend**: the vortex has two **lines** that cross.
+                        Source: "The vortex and trend lines" by A. Writer
+
+                        Sources:
+                        - "Vortex trend lines explained" by A. Writer
+                        - The Journal of Vortex Trend Lines.
+                        """))))
+        .extracting(CitedSentence::text)
+        .containsExactly("Trend: the vortex has two lines that cross.");
+  }
+
+  @Test
+  void aSentenceThatLeansOnAnotherComesWithIt() {
+    assertThat(
+            CHOICE.answer(
+                "vortex divergence before reversal",
+                List.of(
+                    source(
+                        1,
+                        """
+                        Prices often fall while the lines still rise. \
+                        This vortex divergence comes before a reversal.
+                        """))))
+        .extracting(CitedSentence::text)
+        .containsExactly(
+            "Prices often fall while the lines still rise.",
+            "This vortex divergence comes before a reversal.");
+  }
+
+  @Test
+  void aFormulaIsKeptWhereACalculationIsAskedForEvenFromAnotherPair() {
+    List<AnswerSource> sources =
+        List.of(
+            source(1, "The vortex is calculated from true ranges of each period."),
+            source(2, "Many like the vortex for its calm.\nVI+ of the vortex = VM+ / TR"));
+
+    assertThat(CHOICE.answer("how is the vortex calculated", sources))
+        .containsExactly(
+            new CitedSentence("The vortex is calculated from true ranges of each period.", 1),
+            new CitedSentence("VI+ of the vortex = VM+ / TR", 2));
+    assertThat(CHOICE.answer("what is the vortex made of", sources))
+        .extracting(CitedSentence::number)
+        .containsExactly(1);
   }
 }

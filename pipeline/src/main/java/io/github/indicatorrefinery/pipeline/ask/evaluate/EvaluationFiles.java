@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.indicatorrefinery.pipeline.page.Html;
-import io.github.indicatorrefinery.pipeline.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +19,6 @@ public final class EvaluationFiles {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
-  private static final int DRAWN = 400;
-
   private EvaluationFiles() {}
 
   /**
@@ -36,7 +32,10 @@ public final class EvaluationFiles {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("data_sha256", dataSha256);
     figures.put("questions", evaluation.asked().size());
+    figures.put("pairs_not_in_the_run", evaluation.missingPairs());
     figures.put("ranking", evaluation.ranking());
+    figures.put("grading", evaluation.grading().orElse(null));
+    figures.put("ranking_by_indicator", evaluation.rankingByIndicator());
     figures.put("gate_by_kind", evaluation.gate());
     figures.put("gate_precision", evaluation.gatePrecision());
     figures.put("gate_auc", evaluation.curve().auc());
@@ -46,11 +45,12 @@ public final class EvaluationFiles {
     Files.writeString(folder.resolve("evaluation.json"), JSON.writeValueAsString(figures) + "\n");
     Files.writeString(folder.resolve("curve.tsv"), curve(evaluation.curve()));
     Files.writeString(folder.resolve("per_question.tsv"), questions(evaluation));
-    Files.writeString(folder.resolve("evaluation.html"), page(evaluation));
+    Files.writeString(folder.resolve("evaluation.html"), EvaluationPage.of(evaluation));
   }
 
   private static String curve(GateCurve curve) {
-    StringBuilder lines = new StringBuilder("threshold\tanswerable_passed\tothers_passed\n");
+    StringBuilder lines =
+        new StringBuilder("threshold\tanswerable_passed\tothers_passed\tpassed\tfirst_answers\n");
     curve
         .points()
         .forEach(
@@ -58,88 +58,36 @@ public final class EvaluationFiles {
                 lines.append(
                     String.format(
                         Locale.ROOT,
-                        "%.2f\t%.4f\t%.4f\n",
+                        "%.2f\t%.4f\t%.4f\t%d\t%.4f\n",
                         point.threshold(),
                         point.answerable(),
-                        point.others())));
+                        point.others(),
+                        point.passed(),
+                        point.answeredShare())));
     return lines.toString();
   }
 
   private static String questions(SearchEvaluation evaluation) {
     StringBuilder lines =
         new StringBuilder(
-            "query_id\tkind\trank\tndcg10\tdistance\tband\tunknown_words\tfirst_hit\n");
+            "query_id\tkind\tindicator\trank\tndcg10\tdistance\tband\tunknown_words\tfirst_hit\tfirst_grade\n");
     for (AskedOnce one : evaluation.asked()) {
       Double distance = one.gate().distance();
       lines.append(
           String.format(
               Locale.ROOT,
-              "%s\t%s\t%d\t%.4f\t%s\t%s\t%s\t%s\n",
+              "%s\t%s\t%s\t%d\t%.4f\t%s\t%s\t%s\t%s\t%s\n",
               one.question().id(),
               one.question().kind(),
+              one.indicator(),
               one.rank(),
               one.ndcg(),
               distance == null ? "" : String.format(Locale.ROOT, "%.4f", distance),
               one.gate().band().label(),
               String.join("; ", one.gate().unknownWords()).replaceAll("\\s", " "),
-              one.hits().isEmpty() ? "" : one.hits().get(0)));
+              one.hits().isEmpty() ? "" : one.hits().get(0),
+              one.graded(1) == 0 ? "" : String.valueOf(one.bestGrade(1))));
     }
     return lines.toString();
-  }
-
-  private static String page(SearchEvaluation evaluation) {
-    SearchEvaluation.RankingFigures ranking = evaluation.ranking();
-    StringBuilder main = new StringBuilder("<h1>How well the run is searched</h1>\n");
-    main.append(
-        String.format(
-            Locale.ROOT,
-            "<p>%d answerable questions: nDCG@10 %.3f, MRR %.3f, a right pair first %.2f, among five %.2f, among ten %.2f.</p>\n",
-            ranking.questions(),
-            ranking.ndcg10(),
-            ranking.mrr(),
-            ranking.hit1(),
-            ranking.hit5(),
-            ranking.hit10()));
-    main.append("<table>\n<tr><th>kind</th><th>questions</th><th>refused</th></tr>\n");
-    evaluation
-        .gate()
-        .forEach(
-            (kind, gate) ->
-                main.append(
-                    String.format(
-                        Locale.ROOT,
-                        "<tr><td>%s</td><td>%d</td><td>%.2f</td></tr>\n",
-                        Html.escape(kind),
-                        gate.questions(),
-                        gate.refused())));
-    main.append("</table>\n")
-        .append(
-            String.format(
-                Locale.ROOT,
-                "<p>Distance alone: AUC %.3f, best threshold %.2f. Drawn is the share of questions nearer than a distance from 0 to 1: answerable ones solid, others dashed.</p>\n",
-                evaluation.curve().auc(),
-                evaluation.curve().best()));
-    return Page.of("Search, measured", main.append(drawing(evaluation.curve())).toString());
-  }
-
-  private static String drawing(GateCurve curve) {
-    StringBuilder answerable = new StringBuilder();
-    StringBuilder others = new StringBuilder();
-    for (GateCurve.Point point : curve.points()) {
-      long x = Math.round(point.threshold() * DRAWN);
-      answerable
-          .append(x)
-          .append(',')
-          .append(DRAWN - Math.round(point.answerable() * DRAWN))
-          .append(' ');
-      others.append(x).append(',').append(DRAWN - Math.round(point.others() * DRAWN)).append(' ');
-    }
-    return """
-        <svg viewBox="0 0 %1$d %1$d" width="%1$d" height="%1$d" role="img" aria-label="questions nearer than a distance">
-        <polyline points="%2$s" fill="none" stroke="currentColor"/>
-        <polyline points="%3$s" fill="none" stroke="currentColor" stroke-dasharray="6 4"/>
-        </svg>
-        """
-        .formatted(DRAWN, answerable.toString().strip(), others.toString().strip());
   }
 }

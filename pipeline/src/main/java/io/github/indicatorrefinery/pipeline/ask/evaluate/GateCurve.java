@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.ask.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,8 +16,21 @@ import java.util.stream.IntStream;
 public record GateCurve(List<Point> points, double auc, double best) {
   private static final int STEPS = 100;
 
-  /** The shares of questions nearer than a threshold. */
-  public record Point(double threshold, double answerable, double others) {
+  /**
+   * What a threshold lets through.
+   *
+   * @param answerable the share of questions that some pair answers
+   * @param others the share of those that none does
+   * @param passed how many questions, of both kinds
+   * @param answered how many of these have a first hit that answers, as far as it was graded
+   */
+  public record Point(
+      double threshold, double answerable, double others, int passed, int answered) {
+    /** Of the questions that pass, the share whose first hit answers; 0 where none passes. */
+    double answeredShare() {
+      return passed == 0 ? 0 : (double) answered / passed;
+    }
+
     double youden() {
       return answerable - others;
     }
@@ -33,13 +47,48 @@ public record GateCurve(List<Point> points, double auc, double best) {
     List<Point> points =
         IntStream.rangeClosed(1, STEPS)
             .mapToDouble(step -> step / (double) STEPS)
-            .mapToObj(at -> new Point(at, below(at, answerable), below(at, others)))
+            .mapToObj(at -> point(at, asked, below(at, answerable), below(at, others)))
             .toList();
     Point best = points.get(0);
     for (Point point : points) {
       best = point.youden() > best.youden() ? point : best;
     }
     return new GateCurve(points, auc(answerable, others), best.threshold());
+  }
+
+  private static Point point(double at, List<AskedOnce> asked, double answerable, double others) {
+    List<AskedOnce> passed =
+        asked.stream()
+            .filter(one -> one.gate().distance() != null && one.gate().distance() < at)
+            .toList();
+    long answered = passed.stream().filter(one -> one.bestGrade(1) == HitGrades.ANSWERS).count();
+    return new Point(at, answerable, others, passed.size(), (int) answered);
+  }
+
+  /** The threshold up to another that best tells questions whose first hit answers. */
+  double bestAnswered(double most) {
+    Point all = points.get(points.size() - 1);
+    return points.stream()
+        .filter(point -> point.threshold() <= most)
+        .max(
+            Comparator.<Point>comparingDouble(point -> youdenOfAnswered(point, all))
+                .thenComparing(Point::threshold, Comparator.reverseOrder()))
+        .orElseThrow()
+        .threshold();
+  }
+
+  private static double youdenOfAnswered(Point point, Point all) {
+    return share(point.answered(), all.answered())
+        - share(point.passed() - point.answered(), all.passed() - all.answered());
+  }
+
+  private static double share(int some, int all) {
+    return all == 0 ? 0 : (double) some / all;
+  }
+
+  /** The point of the best threshold. */
+  public Point bestPoint() {
+    return points.stream().filter(point -> point.threshold() == best).findFirst().orElseThrow();
   }
 
   private static double below(double threshold, List<Double> distances) {

@@ -11,7 +11,11 @@ import io.github.indicatorrefinery.pipeline.ask.RunSearch;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalHere;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,7 @@ final class AnswerOptions {
   private static final String MODEL = "--model";
   private static final String MAX_TOKENS = "--maxTokens";
   private static final String TIMEOUT = "--timeoutSeconds";
+  private static final String STREAM = "--stream";
   private static final String KEY_VARIABLE = "--keyVariable";
   private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
 
@@ -82,6 +87,13 @@ final class AnswerOptions {
               + " for http.")
   private @Nullable String keyVariable;
 
+  @Option(
+      names = STREAM,
+      description =
+          "Show each sentence of the model once it is there, on standard error behind a ~; the checked"
+              + " answer follows. Default: where standard error is a terminal.")
+  private boolean stream;
+
   /** What answers, given the index of the run. */
   Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
     if (url == null) {
@@ -101,7 +113,14 @@ final class AnswerOptions {
     TokenBudget budget =
         new TokenBudget(
             mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, DEFAULT_MAX_TOKENS));
+    Consumer<String> draft = stream || TerminalHere.isOnStandardError() ? this::show : null;
     return search ->
-        new ModelAnswer(ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search));
+        new ModelAnswer(ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search), draft);
+  }
+
+  private void show(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("~ " + TerminalText.of(sentence));
+    err.flush();
   }
 }

@@ -10,22 +10,19 @@ import io.github.indicatorrefinery.pipeline.ask.AskedRun;
 import io.github.indicatorrefinery.pipeline.ask.AskedText;
 import io.github.indicatorrefinery.pipeline.ask.GivenAnswer;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
+import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
-import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
-import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,7 +46,7 @@ import picocli.CommandLine.Spec;
     description = "Answers a question from the pairs of a run, with citations, or refuses it.",
     footer = {
       "",
-      "Without a question each line that is typed is one.",
+      "Without a question each line that is typed is one; a terminal completes the names of indicators.",
       "",
       "Examples:",
       "  refinery ask \"How is the RSI calculated?\" --run=out",
@@ -113,6 +110,8 @@ public final class AskCommand implements Callable<Integer> {
           "Keeps what was asked in asked.jsonl of this folder, outside of the run. Default: nowhere.")
   private @Nullable String log;
 
+  @Mixin private final GateOption gate = new GateOption();
+
   @Mixin private AnswerOptions answers;
 
   @Override
@@ -125,12 +124,13 @@ public final class AskCommand implements Callable<Integer> {
     GivenRun given = givenRun(mistakes);
     int most = mistakes.wholeNumber(TOP, top, 1, MOST_TOP, DEFAULT_TOP);
     Function<RunSearch, Answerer> answerer = answers.answerer(mistakes);
+    GateFile thresholds = gate.read(mistakes);
     AskedLog kept = log(given, mistakes);
     List<String> all = questions(mistakes);
     mistakes.throwIfAny();
     AskFilter filter = new AskFilter(indicators, tiers, withoutFlags);
     try (FinishedRun opened = given.open();
-        RunSearch search = search(opened)) {
+        RunSearch search = search(opened, thresholds)) {
       if (search.pairs(filter) == 0) {
         throw new MistakesException(
             List.of("no pair passes --indicator, --tier and --withoutFlags"));
@@ -141,7 +141,7 @@ public final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private static RunSearch search(FinishedRun run) throws IOException {
+  private static RunSearch search(FinishedRun run, @Nullable GateFile gate) throws IOException {
     if (run.record().files().stream()
         .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
       throw new MistakesException(
@@ -149,7 +149,7 @@ public final class AskCommand implements Callable<Integer> {
               "%s: the run has no search index, for it is of an earlier version or of --index=none; run over its inputs again"
                   .formatted(run.location())));
     }
-    return RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults());
+    return RunSearch.open(run, gate);
   }
 
   private GivenRun givenRun(Mistakes mistakes) {
@@ -226,22 +226,15 @@ public final class AskCommand implements Callable<Integer> {
   }
 
   private int typed(Session session) throws IOException, InterruptedException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PrintWriter err = spec.commandLine().getErr();
-    prompt(err);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
-        ask(line.strip(), session);
+    try (TypedLines lines =
+        TypedLines.ofThisProcess(session.run().indicators(), spec.commandLine().getErr())) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank()) {
+          ask(line.strip(), session);
+        }
       }
-      prompt(err);
+      return 0;
     }
-    return 0;
-  }
-
-  private static void prompt(PrintWriter err) {
-    err.print("? ");
-    err.flush();
   }
 
   private boolean ask(String question, Session session) throws IOException, InterruptedException {

@@ -2,22 +2,26 @@ package io.github.indicatorrefinery.pipeline.cli.ask;
 
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.EvaluationFiles;
+import io.github.indicatorrefinery.pipeline.ask.evaluate.GateCalibration;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.GoldQuestion;
+import io.github.indicatorrefinery.pipeline.ask.evaluate.HitGrades;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.SearchEvaluation;
+import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
-import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
-import io.github.indicatorrefinery.transforms.retrieve.RankingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +33,16 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description =
         "Measures search and gate of a run on questions whose right pairs are known, and writes"
-            + " evaluation.json, curve.tsv, per_question.tsv and evaluation.html.")
+            + " evaluation.json, curve.tsv, per_question.tsv and evaluation.html.",
+    footer = {
+      "",
+      "Examples:",
+      "  refinery evaluate --run=out --questions=questions.tsv --output=evaluated",
+      "  refinery evaluate --run=out --questions=questions.tsv --grades=grades.tsv --calibrate --output=evaluated"
+    })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final String QUESTIONS = "--questions";
+  private static final String GRADES = "--grades";
   private static final String OUTPUT = "--output";
 
   @Spec private CommandSpec spec;
@@ -48,6 +59,22 @@ public final class EvaluateCommand implements Callable<Integer> {
   private String questions;
 
   @Option(
+      names = GRADES,
+      paramLabel = "FILE",
+      description =
+          "What readers said of hits, tab separated: query_id, pair_id, grade (0 says nothing to the"
+              + " question, 1 helps, 2 answers). Default: the pairs of --questions alone answer.")
+  private @Nullable String grades;
+
+  @Option(
+      names = "--calibrate",
+      description =
+          "Also write gate.json, thresholds by these questions, for --gate of ask and run.")
+  private boolean calibrate;
+
+  @Mixin private final GateOption gate = new GateOption();
+
+  @Option(
       names = OUTPUT,
       paramLabel = "DIR",
       required = true,
@@ -58,9 +85,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Mistakes mistakes = new Mistakes();
     List<GoldQuestion> asked = read(mistakes);
+    HitGrades graded = grades(mistakes);
+    GateFile thresholds = gate.read(mistakes);
     Path folder = folder(mistakes);
     mistakes.throwIfAny();
-    SearchEvaluation evaluation = run.read(opened -> evaluate(opened, asked, folder));
+    SearchEvaluation evaluation =
+        run.read(opened -> evaluate(opened, asked, graded, thresholds, folder));
     SearchEvaluation.RankingFigures ranking = evaluation.ranking();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -73,6 +103,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             ranking.hit1(),
             ranking.hit5(),
             ranking.hit10()));
+    evaluation.grading().ifPresent(grading -> text.append(told(grading)));
     evaluation
         .gate()
         .forEach(
@@ -98,13 +129,51 @@ public final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static SearchEvaluation evaluate(FinishedRun run, List<GoldQuestion> asked, Path folder)
+  private static String told(SearchEvaluation.GradedFigures grading) {
+    return String.format(
+        Locale.ROOT,
+        "graded: nDCG@10 %.3f, first hit answers %.2f, one of three answers %.2f, first hit helps %.2f; of three hits %.2f were graded\n",
+        grading.ndcg10(),
+        grading.firstAnswers(),
+        grading.oneOfThreeAnswers(),
+        grading.firstHelps(),
+        grading.gradedOfThree());
+  }
+
+  private SearchEvaluation evaluate(
+      FinishedRun opened,
+      List<GoldQuestion> asked,
+      @Nullable HitGrades graded,
+      @Nullable GateFile thresholds,
+      Path folder)
       throws IOException {
-    try (RunSearch search = RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults())) {
-      SearchEvaluation evaluation = SearchEvaluation.of(asked, search, run.database());
-      EvaluationFiles.write(evaluation, run.record().dataSha256(), folder);
+    try (RunSearch search = RunSearch.open(opened, thresholds)) {
+      SearchEvaluation evaluation = SearchEvaluation.of(asked, graded, search, opened.database());
+      String data = opened.record().dataSha256();
+      EvaluationFiles.write(evaluation, data, folder);
+      if (calibrate) {
+        GateFile calibrated =
+            GateCalibration.of(
+                evaluation,
+                search.gate(),
+                Path.of(questions),
+                grades == null ? null : Path.of(grades),
+                data);
+        Files.writeString(folder.resolve(GateFile.NAME), calibrated.text());
+      }
       return evaluation;
     }
+  }
+
+  private @Nullable HitGrades grades(Mistakes mistakes) {
+    try {
+      return grades == null ? null : HitGrades.read(Path.of(grades));
+    } catch (NoSuchFileException e) {
+      mistakes.add(GRADES, grades, "no such file");
+    } catch (IOException | InvalidPathException e) {
+      mistakes.add(GRADES, grades, "cannot be read: " + e.getMessage());
+    }
+    return null;
   }
 
   private List<GoldQuestion> read(Mistakes mistakes) {

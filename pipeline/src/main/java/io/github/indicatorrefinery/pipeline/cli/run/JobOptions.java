@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.job.plan.References;
 import io.github.indicatorrefinery.pipeline.job.plan.RunStamp;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunId;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import java.time.Instant;
@@ -64,6 +65,7 @@ final class JobOptions {
     int shards = output.shards(unpackedBytes, mistakes);
     double maxShrink = output.maxShrink(mistakes);
     boolean indexed = output.indexed(mistakes);
+    GateFile gate = output.gate(duplicates.embedded(), mistakes);
     heap.checkNumber(mistakes);
     String folder = output.checkedFolder(files, unpackedBytes, mistakes);
     heap.checkRoom(beam.launch(), unpackedBytes, mistakes);
@@ -71,7 +73,7 @@ final class JobOptions {
     RunStamp stamp = stamp(start, beam);
     JobOutput place =
         new JobOutput(
-            folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink, indexed);
+            folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink, indexed, gate);
     return new RunPlan(
         new Job(stamp, files, known, rejection, duplicates, grader, place),
         beam.parse(mistakes),

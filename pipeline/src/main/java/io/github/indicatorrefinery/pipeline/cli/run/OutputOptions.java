@@ -1,11 +1,15 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
+import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunMark;
+import io.github.indicatorrefinery.transforms.embed.Embedded;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where the dataset goes and into how many files. */
@@ -57,6 +61,8 @@ final class OutputOptions {
           "Which index the dataset gets, for the command ask: search or none. Default: search.")
   private String index = SEARCH;
 
+  @Mixin private final GateOption gate = new GateOption();
+
   /** The folder as it was typed. */
   @Nullable String folder() {
     return output;
@@ -86,6 +92,20 @@ final class OutputOptions {
       mistakes.add(INDEX, index, "allowed is search or none");
     }
     return index.equals(SEARCH);
+  }
+
+  /**
+   * By what the index is asked; null for the built-in thresholds.
+   *
+   * @param embedded of what there are vectors
+   */
+  @Nullable GateFile gate(Embedded embedded, Mistakes mistakes) {
+    if (index.equals(NONE)) {
+      gate.refuseBeside(INDEX + "=" + NONE, mistakes);
+    } else if (embedded == Embedded.NONE) {
+      gate.refuseBeside("--embed=none, for it is about distances", mistakes);
+    }
+    return gate.read(mistakes);
   }
 
   private static int shardsFor(long unpackedBytes) {

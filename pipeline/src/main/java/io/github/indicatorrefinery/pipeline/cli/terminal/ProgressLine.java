@@ -20,12 +20,6 @@ public final class ProgressLine {
   /** The counters that the stages keep. */
   private static final String NAMESPACE = "progress";
 
-  /**
-   * Set by the launching script where standard error is a terminal; Java itself cannot ask for
-   * that.
-   */
-  private static final String TERMINAL = "REFINERY_TERMINAL";
-
   private static final String JUDGED = "judged";
 
   private static final long TERMINAL_EVERY_MILLIS = 200;
@@ -40,7 +34,7 @@ public final class ProgressLine {
 
   public ProgressLine(PrintWriter err) {
     this.err = err;
-    this.terminal = System.getenv(TERMINAL) != null;
+    this.terminal = TerminalHere.isOnStandardError();
     this.nextAtMillis = terminal ? 0 : LOG_EVERY_MILLIS;
   }
 

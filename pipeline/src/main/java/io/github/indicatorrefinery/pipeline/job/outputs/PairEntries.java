@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.io.search.IndexDescription;
 import io.github.indicatorrefinery.io.search.SearchEntry;
 import io.github.indicatorrefinery.io.search.StagedEntries;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
@@ -36,16 +37,21 @@ final class PairEntries {
         BuildSearchIndex.at(
             job.output().working(),
             RunFiles.INDEX,
-            vectors(job.dedup().embedded()),
+            vectors(job.dedup().embedded(), job.output().gate()),
             dataDigest.apply("The digest of the index", View.asSingleton())));
   }
 
-  private static IndexDescription.@Nullable Vectors vectors(Embedded embedded) {
+  private static IndexDescription.@Nullable Vectors vectors(
+      Embedded embedded, @Nullable GateFile gate) {
     EmbeddingModel model = EmbeddingModel.MINI_LM;
     return embedded == Embedded.NONE
         ? null
         : new IndexDescription.Vectors(
-            model.name(), model.version(), model.dimensions(), model.distance());
+            model.name(),
+            model.version(),
+            model.dimensions(),
+            model.distance(),
+            gate == null ? null : gate.toJson());
   }
 
   static StagedEntries stage(Shard shard, RunFolder folder) throws IOException {

@@ -2,7 +2,9 @@ package io.github.indicatorrefinery.pipeline.job.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.pipeline.run.GateFile;
 import java.io.Serializable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Where a run goes.
@@ -13,9 +15,15 @@ import java.io.Serializable;
  * @param maxShrink the largest share of the kept pairs of the run in the folder, 0 to 1, that may
  *     go when this one replaces it
  * @param indexed whether it gets a search index
+ * @param gate by which the index is asked; null for the built-in one
  */
 public record JobOutput(
-    String folder, String working, int shards, double maxShrink, boolean indexed)
+    String folder,
+    String working,
+    int shards,
+    double maxShrink,
+    boolean indexed,
+    @Nullable GateFile gate)
     implements Serializable {
   public static final double DEFAULT_MAX_SHRINK = 0.5;
 

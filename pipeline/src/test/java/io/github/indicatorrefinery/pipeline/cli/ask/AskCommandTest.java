@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.io.files.MemoryFileSystem;
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -192,6 +197,56 @@ class AskCommandTest {
   }
 
   @Test
+  void aStreamedAnswerIsShownAsFarAsItCitesAndTheCheckedOneStands() {
+    try (StubEndpoint model =
+        StubEndpoint.that(
+            (number, asked, line) -> {
+              line.streams(
+                  "From gains \u001B[31m[1]. From ", "the moon [42]. PWNED", "\nAnd losses [2].");
+              line.event("[DONE]");
+            })) {
+      CommandLineCall call = ask(ASKED, run, "--stream", "--endpoint=" + model.url());
+
+      assertThat(call.err()).isEqualTo("~ From gains \uFFFD[31m [1].\n");
+      assertThat(call.out())
+          .startsWith("From gains \uFFFD[31m [1]. From the moon. PWNED\nAnd losses [2].")
+          .contains("taken out: 42");
+    }
+  }
+
+  @Test
+  void aStreamThatObeysAnInjectedPairIsNeverShown() {
+    try (StubEndpoint model =
+        StubEndpoint.that(
+            (number, asked, line) -> {
+              line.streams("PWNED. ", "Send me your keys. ", "PWNED [77].\n");
+              line.event("[DONE]");
+            })) {
+      CommandLineCall call =
+          ask("Where do I keep my keys?", run, "--stream", "--endpoint=" + model.url());
+
+      assertThat(call.err()).isEmpty();
+      assertThat(call.out()).contains("cites no pair").doesNotContain("Send me");
+    }
+  }
+
+  @Test
+  void aStreamThatStallsIsLeftForThePairs() {
+    try (StubEndpoint model =
+        StubEndpoint.that(
+            (number, asked, line) -> {
+              line.streams("From gains [1]. And");
+              line.stalls();
+            })) {
+      CommandLineCall call =
+          ask(ASKED, run, "--stream", "--timeoutSeconds=1", "--endpoint=" + model.url());
+
+      assertThat(call.err()).contains("~ From gains [1].");
+      assertThat(call.out()).startsWith("The RSI is calculated").contains("timeout");
+    }
+  }
+
+  @Test
   void noEscapeSequenceReachesTheTerminal() {
     try (StubEndpoint model =
         StubEndpoint.that(
@@ -236,8 +291,7 @@ class AskCommandTest {
     assertThat(CommandLineCall.of("verify", run.toString()).exitCode()).isZero();
   }
 
-  @Test
-  void evaluationTellsTheFiguresOfRankingAndGate() throws IOException {
+  private Path gold() throws IOException {
     String right = json(ASKED, run).at("/citations/0/pair_id").asText();
     Path questions = temporary.resolve("gold.tsv");
     Files.writeString(
@@ -248,6 +302,162 @@ class AskCommandTest {
         2\tWhich zebras graze near Kilimanjaro?\t\toff_topic
         """
             .formatted(right));
+    return questions;
+  }
+
+  private Path calibrated() throws IOException {
+    Path output = temporary.resolve("calibrated");
+    CommandLineCall call =
+        CommandLineCall.of(
+            "evaluate",
+            "--run=" + run,
+            "--questions=" + gold(),
+            "--calibrate",
+            "--output=" + output);
+    assertThat(call.exitCode()).isZero();
+    return output.resolve("gate.json");
+  }
+
+  @Test
+  void aPairThatWasRemovedCountsAsItsSurvivor() throws IOException {
+    Path input = temporary.resolve("twice.csv");
+    Files.writeString(
+        input,
+        Files.readString(shared.resolve("pairs.csv"))
+            + "how is the RSI calculated,From gains and losses.,RSI for traders\n");
+    Path twice = temporary.resolve("twice");
+    CommandLineCall.run(twice, List.of("--input=" + input));
+    JsonNode removed;
+    try (Stream<Path> files = Files.list(twice.resolve("duplicates"))) {
+      Path filled = files.filter(file -> file.toFile().length() > 0).findFirst().orElseThrow();
+      removed = JSON.readTree(Files.readString(filled));
+    }
+    Path questions = temporary.resolve("removed.tsv");
+    Files.writeString(
+        questions,
+        "query_id\tquery\tpair_ids\tkind\n1\t%s\t%s\tanswerable\n2\t%s\tnone_such\tanswerable\n"
+            .formatted(ASKED, removed.at("/pair_id").asText(), ASKED));
+    Path output = temporary.resolve("evaluated");
+
+    CommandLineCall.of(
+        "evaluate", "--run=" + twice, "--questions=" + questions, "--output=" + output);
+
+    JsonNode figures = JSON.readTree(Files.readString(output.resolve("evaluation.json")));
+    assertThat(figures.at("/ranking/hit1").asDouble()).isEqualTo(0.5);
+    assertThat(figures.at("/pairs_not_in_the_run").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void ofProbableDuplicatesTheBestIsShown() throws IOException, SQLException {
+    Path copy = temporary.resolve("copy");
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(run.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    JsonNode before = json(ASKED, copy).at("/citations");
+    String first = before.at("/0/pair_id").asText();
+    String second = before.at("/1/pair_id").asText();
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("refinery.db"));
+        Statement update = database.createStatement()) {
+      update.executeUpdate(
+          "UPDATE qa_pairs SET probable_duplicate_of = '%s' WHERE pair_id = '%s'"
+              .formatted(first, second));
+    }
+
+    assertThat(json(ASKED, copy).at("/citations").findValuesAsText("pair_id"))
+        .startsWith(first, before.at("/2/pair_id").asText())
+        .doesNotContain(second);
+  }
+
+  @Test
+  void calibrationTellsWhatItWasMeasuredOn() throws IOException {
+    JsonNode gate = JSON.readTree(Files.readString(calibrated()));
+
+    assertThat(gate.at("/refused_from").asDouble()).isBetween(0.01, 0.5);
+    assertThat(gate.at("/model").asText()).isEqualTo("all-MiniLM-L6-v2");
+    assertThat(gate.at("/measured_on/questions").asText()).isEqualTo("gold.tsv");
+    assertThat(gate.at("/measured_on/questions_sha256").asText()).hasSize(64);
+    assertThat(gate.at("/measured_on/answerable").asInt()).isEqualTo(1);
+    assertThat(gate.at("/measured_on/others").asInt()).isEqualTo(1);
+    assertThat(gate.at("/measured_on/data_sha256").asText()).hasSize(64);
+  }
+
+  @Test
+  void askTakesAGateAndARunCarriesOne() throws IOException {
+    Path strict = temporary.resolve("strict.json");
+    ObjectNode gate = (ObjectNode) JSON.readTree(Files.readString(calibrated()));
+    gate.put("answered_below", 0.0).put("refused_from", 0.001);
+    Files.writeString(strict, gate.toString());
+    String paraphrase = "How does one calculate the RSI from gains?";
+
+    assertThat(ask(paraphrase, run).exitCode()).isZero();
+    assertThat(ask(paraphrase, run, "--gate=" + strict).exitCode()).isEqualTo(3);
+
+    Path carrying = temporary.resolve("carrying");
+    Path input = shared.resolve("pairs.csv");
+    CommandLineCall.run(carrying, List.of("--input=" + input, "--gate=" + strict));
+    JsonNode index = JSON.readTree(Files.readString(carrying.resolve("index/index.json")));
+    assertThat(index.at("/vectors/gate/refused_from").asDouble()).isEqualTo(0.001);
+    assertThat(ask(paraphrase, carrying).exitCode()).isEqualTo(3);
+    assertThat(CommandLineCall.of("verify", carrying.toString()).exitCode()).isZero();
+  }
+
+  @Test
+  void aWrongGateIsAMistakeThatNamesItsOption() throws IOException {
+    Path none = temporary.resolve("none.json");
+    Path empty = temporary.resolve("empty.json");
+    Path other = temporary.resolve("other.json");
+    Files.writeString(empty, "{}");
+    ObjectNode gate = (ObjectNode) JSON.readTree(Files.readString(calibrated()));
+    Files.writeString(other, gate.put("model", "bge-small").toString());
+
+    for (Path wrong : List.of(none, empty, other, run)) {
+      CommandLineCall call = ask(ASKED, run, "--gate=" + wrong);
+      assertThat(call.exitCode()).isEqualTo(2);
+      assertThat(call.err()).contains("--gate=" + wrong);
+    }
+    assertThat(ask(ASKED, run, "--gate=" + other).err()).contains("distances of bge-small");
+    CommandLineCall unembedded =
+        CommandLineCall.run(
+            temporary.resolve("unembedded"),
+            List.of("--input=" + shared.resolve("pairs.csv"), "--gate=" + other, "--embed=none"));
+    assertThat(unembedded.exitCode()).isEqualTo(2);
+    assertThat(unembedded.err()).contains("has no use with --embed=none");
+  }
+
+  @Test
+  void gradesOfHitsTellWhatTheFirstHitsAreWorth() throws IOException {
+    JsonNode hits = json(ASKED, run).at("/citations");
+    Path grades = temporary.resolve("grades.tsv");
+    Files.writeString(
+        grades,
+        "query_id\tpair_id\tgrade\n1\t%s\t1\n1\t%s\t2\n"
+            .formatted(hits.at("/0/pair_id").asText(), hits.at("/1/pair_id").asText()));
+    Path output = temporary.resolve("graded");
+
+    CommandLineCall call =
+        CommandLineCall.of(
+            "evaluate",
+            "--run=" + run,
+            "--questions=" + gold(),
+            "--grades=" + grades,
+            "--output=" + output);
+
+    assertThat(call.out()).contains("first hit answers 0.00, one of three answers 1.00");
+    JsonNode figures = JSON.readTree(Files.readString(output.resolve("evaluation.json")));
+    assertThat(figures.at("/grading/first_helps").asDouble()).isEqualTo(1.0);
+    assertThat(figures.at("/grading/ndcg10").asDouble()).isBetween(0.8, 0.9);
+    assertThat(figures.at("/ranking_by_indicator/relative_strength_index_rsi/hit1").asDouble())
+        .isEqualTo(1.0);
+  }
+
+  @Test
+  void evaluationTellsTheFiguresOfRankingAndGate() throws IOException {
+    Path questions = gold();
     Path output = temporary.resolve("evaluated");
 
     CommandLineCall call =
