@@ -2,8 +2,6 @@ package io.github.indicatorrefinery.transforms.dedup.guard;
 
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,9 +25,6 @@ final class ContentWordGuard implements MergeGuard {
    */
   static final int MAX_EMPTY_WORDS = 2;
 
-  /** Longer stretches that differ are rather said in other words than about something else. */
-  private static final int MAX_EXCHANGED = 2;
-
   @Override
   public String name() {
     return "content word";
@@ -37,26 +32,23 @@ final class ContentWordGuard implements MergeGuard {
 
   @Override
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
+    boolean sentences = one.asked().isSentence() && other.asked().isSentence();
     WordMatch unequal = WordMatch.of(one, other);
     if (!unequal.ofOne().isEmpty() || !unequal.ofOther().isEmpty()) {
       return Optional.of(
           new GuardRefusal(
               name(),
               Differences.told(unequal.ofOne(), unequal.ofOther()),
-              isExchange(one.roles().told(), other.roles().told())
-                  ? Weight.DIFFERENT
-                  : Weight.DOUBTFUL));
+              sentences ? ofSentences(one, other) : ofSearches(one, other)));
     }
-    if (one.asked().isSentence()
-        && other.asked().isSentence()
-        && !one.frames().equals(other.frames())) {
+    if (sentences && !one.frames().equals(other.frames())) {
       return Optional.of(
           new GuardRefusal(
               name(),
               Differences.told(
                   Differences.only(one.frames(), other.frames()),
                   Differences.only(other.frames(), one.frames())),
-              Weight.DOUBTFUL));
+              ofSentences(one, other)));
     }
     Set<String> kindsOfOne = Differences.only(one.empty().keySet(), other.empty().keySet());
     Set<String> kindsOfOther = Differences.only(other.empty().keySet(), one.empty().keySet());
@@ -76,25 +68,18 @@ final class ContentWordGuard implements MergeGuard {
         : Optional.empty();
   }
 
-  /** Whether the two are equal before and behind one place, where each has something else. */
-  private static boolean isExchange(List<String> one, List<String> other) {
-    int shorter = Math.min(one.size(), other.size());
-    int start = 0;
-    while (start < shorter && one.get(start).equals(other.get(start))) {
-      start++;
+  private static Weight ofSearches(ComparedQuestion one, ComparedQuestion other) {
+    return WordOrder.isExchange(one.roles().told(), other.roles().told())
+        ? Weight.DIFFERENT
+        : Weight.DOUBTFUL;
+  }
+
+  /** Who asks the same in a sentence of his own changes more of it than one word. */
+  private static Weight ofSentences(ComparedQuestion one, ComparedQuestion other) {
+    if (WordOrder.isExchange(one.stems(), other.stems())) {
+      return Weight.DIFFERENT;
     }
-    int end = 0;
-    while (end < shorter - start
-        && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
-      end++;
-    }
-    List<String> ofOne = one.subList(start, one.size() - end);
-    List<String> ofOther = other.subList(start, other.size() - end);
-    return !ofOne.isEmpty()
-        && !ofOther.isEmpty()
-        && start + end > 0
-        && Math.max(ofOne.size(), ofOther.size()) <= MAX_EXCHANGED
-        && Collections.disjoint(ofOne, ofOther);
+    return WordOrder.isAddition(one.stems(), other.stems()) ? Weight.DOUBTFUL : Weight.WORDING;
   }
 
   private static Set<String> words(

@@ -30,6 +30,11 @@ public record SimilarityRules(
   public static final double REPORTED_COSINE_DISTANCE = 0.12;
 
   /**
+   * Two sentences that differ in their words alone are one up to here.
+   */
+  static final double WORDED_SENTENCE_COSINE_DISTANCE = 0.15;
+
+  /**
    * Two with the same words, in roles that no guard minds, are one up to here: beyond it, what a
    * search may leave out makes the difference.
    */
