@@ -2,8 +2,10 @@ package io.github.indicatorrefinery.transforms.dedup.guard;
 
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +27,11 @@ final class ContentWordGuard implements MergeGuard {
    */
   static final int MAX_EMPTY_WORDS = 2;
 
+  /** The line of frames that say that one thing changes another. */
+  private static final String ACTING = "acting";
+
+  private static final Set<String> RELATIONS = Set.of(ACTING, "relation");
+
   @Override
   public String name() {
     return "content word";
@@ -41,24 +48,33 @@ final class ContentWordGuard implements MergeGuard {
               Differences.told(unequal.ofOne(), unequal.ofOther()),
               sentences ? ofSentences(one, other) : ofSearches(one, other)));
     }
-    if (sentences && !one.frames().equals(other.frames())) {
-      return Optional.of(
-          new GuardRefusal(
-              name(),
-              Differences.told(
-                  Differences.only(one.frames(), other.frames()),
-                  Differences.only(other.frames(), one.frames())),
-              ofSentences(one, other)));
-    }
+    return sentences ? ofFrames(one, other) : ofEmptyWords(one, other);
+  }
+
+  /** A sentence has few words: even "use" is one of them. */
+  private Optional<GuardRefusal> ofFrames(ComparedQuestion one, ComparedQuestion other) {
+    Set<String> ofOne = phrases(one.frames());
+    Set<String> ofOther = phrases(other.frames());
+    return ofOne.equals(ofOther)
+        ? ofEmptyWords(one, other)
+        : Optional.of(
+            new GuardRefusal(
+                name(),
+                Differences.told(
+                    Differences.only(ofOne, ofOther), Differences.only(ofOther, ofOne)),
+                ofSentences(one, other)));
+  }
+
+  private Optional<GuardRefusal> ofEmptyWords(ComparedQuestion one, ComparedQuestion other) {
     Set<String> kindsOfOne = Differences.only(one.empty().keySet(), other.empty().keySet());
     Set<String> kindsOfOther = Differences.only(other.empty().keySet(), one.empty().keySet());
-    Set<String> framesOfOne = Differences.only(one.frames(), other.frames());
-    Set<String> framesOfOther = Differences.only(other.frames(), one.frames());
+    Set<String> framesOfOne = Differences.only(phrases(one.frames()), phrases(other.frames()));
+    Set<String> framesOfOther = Differences.only(phrases(other.frames()), phrases(one.frames()));
     boolean exchanged =
         (!kindsOfOne.isEmpty() && !(kindsOfOther.isEmpty() && framesOfOther.isEmpty()))
             || (!kindsOfOther.isEmpty() && !framesOfOne.isEmpty());
     boolean tooMany = kindsOfOne.size() + kindsOfOther.size() > MAX_EMPTY_WORDS;
-    return exchanged || tooMany
+    return exchanged || tooMany || actsAlone(one, other) || actsAlone(other, one)
         ? Optional.of(
             new GuardRefusal(
                 name(),
@@ -66,6 +82,12 @@ final class ContentWordGuard implements MergeGuard {
                     words(one, kindsOfOne, framesOfOne), words(other, kindsOfOther, framesOfOther)),
                 Weight.DOUBTFUL))
         : Optional.empty();
+  }
+
+  /** "The impact of A on B" is more than "A and B"; of nine such pairs three ask other things. */
+  private static boolean actsAlone(ComparedQuestion one, ComparedQuestion other) {
+    return one.frames().containsKey(ACTING)
+        && Collections.disjoint(other.frames().keySet(), RELATIONS);
   }
 
   private static Weight ofSearches(ComparedQuestion one, ComparedQuestion other) {
@@ -76,10 +98,16 @@ final class ContentWordGuard implements MergeGuard {
 
   /** Who asks the same in a sentence of his own changes more of it than one word. */
   private static Weight ofSentences(ComparedQuestion one, ComparedQuestion other) {
-    if (WordOrder.isExchange(one.stems(), other.stems())) {
+    if (WordOrder.isExchange(one.order(), other.order())) {
       return Weight.DIFFERENT;
     }
     return WordOrder.isAddition(one.stems(), other.stems()) ? Weight.DOUBTFUL : Weight.WORDING;
+  }
+
+  private static Set<String> phrases(SortedMap<String, SortedSet<String>> byKind) {
+    Set<String> phrases = new TreeSet<>();
+    byKind.values().forEach(phrases::addAll);
+    return phrases;
   }
 
   private static Set<String> words(

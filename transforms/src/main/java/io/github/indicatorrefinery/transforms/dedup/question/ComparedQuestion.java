@@ -47,7 +47,8 @@ public final class ComparedQuestion {
   private final SortedSet<String> content = new TreeSet<>();
   private final SortedMap<String, SortedSet<String>> empty = new TreeMap<>();
   private final RoleReading roles;
-  private final Set<String> frames = new TreeSet<>();
+  private final SortedMap<String, SortedSet<String>> frames = new TreeMap<>();
+  private final List<String> order = new ArrayList<>();
   private final AskedFor asked;
   private final Direction direction;
   private final String first;
@@ -112,6 +113,7 @@ public final class ComparedQuestion {
     } else if (Character.isLetterOrDigit(stem.codePointAt(0))) {
       content.add(stem);
       names.add(stem);
+      order.add(stem);
       roles.item(stem, true);
     } else {
       roles.boundary();
@@ -133,6 +135,7 @@ public final class ComparedQuestion {
     }
     numbers.add(about ? ABOUT + number : number);
     about = false;
+    order.add(number);
     roles.item(number, true);
   }
 
@@ -142,6 +145,7 @@ public final class ComparedQuestion {
     boolean isFact = false;
     String name = phrase;
     boolean isContent = true;
+    boolean ends = words.get(words.size() - 1).endsClause() || found.end() == stems.size();
     boolean isForm = found.senses().stream().anyMatch(one -> WordKind.FORMS.contains(one.kind()));
     for (Sense sense : found.senses()) {
       WordKind kind = sense.kind();
@@ -159,8 +163,10 @@ public final class ComparedQuestion {
       } else if (kind == WordKind.INDICATOR) {
         name = sense.name();
         named.add(name);
-        addSidesIn(words);
-      } else if (kind == WordKind.EMPTY) {
+        addSidesIn(words, name);
+      } else if (kind == WordKind.FRAME && !(ends && found.is(WordKind.EMPTY))) {
+        frames.computeIfAbsent(sense.name(), any -> new TreeSet<>()).add(phrase);
+      } else if (kind == WordKind.EMPTY && (ends || !found.is(WordKind.FRAME))) {
         isContent =
             closes
                 && isJoined(names)
@@ -173,10 +179,10 @@ public final class ComparedQuestion {
       }
     }
     isContent &= !isForm;
-    if (found.is(WordKind.FRAME)) {
-      frames.add(phrase);
-    }
     names.add(isContent ? name : Direction.marked(phrase));
+    if (!found.isFunction()) {
+      order.add(name);
+    }
     if (isContent && !isFact) {
       content.add(name);
     }
@@ -184,9 +190,13 @@ public final class ComparedQuestion {
     endOf(words.get(words.size() - 1));
   }
 
-  /** A side inside a name counts: inflows to an ETF are no outflows. */
-  private void addSidesIn(List<QuestionWord> name) {
+  /** A side inside a name counts where it is not the name itself: inflows of ETF flows. */
+  private void addSidesIn(List<QuestionWord> name, String indicator) {
+    List<String> own = lexicon.stems().of(lexicon.indicatorName(indicator));
     for (QuestionWord word : name) {
+      if (own.contains(word.stem())) {
+        continue;
+      }
       lexicon.find(List.of(word.stem())).stream()
           .flatMap(found -> found.senses().stream())
           .filter(sense -> sense.kind() == WordKind.OPPOSITE)
@@ -294,8 +304,15 @@ public final class ComparedQuestion {
     return content;
   }
 
-  /** The frames, which say something after all where a whole sentence asks: to use, to get. */
-  public Set<String> frames() {
+  /** The words that say something, and the frames, in their order. */
+  public List<String> order() {
+    return order;
+  }
+
+  /**
+   * The frames by their kinds, which say something after all where a whole sentence asks: to use.
+   */
+  public SortedMap<String, SortedSet<String>> frames() {
     return frames;
   }
 
