@@ -74,7 +74,11 @@ final class ContentWordGuard implements MergeGuard {
         (!kindsOfOne.isEmpty() && !(kindsOfOther.isEmpty() && framesOfOther.isEmpty()))
             || (!kindsOfOther.isEmpty() && !framesOfOne.isEmpty());
     boolean tooMany = kindsOfOne.size() + kindsOfOther.size() > MAX_EMPTY_WORDS;
-    return exchanged || tooMany || actsAlone(one, other) || actsAlone(other, one)
+    boolean saysMore =
+        (!kindsOfOne.isEmpty() && told(one) > told(other))
+            || (!kindsOfOther.isEmpty() && told(other) > told(one));
+    boolean acts = actsAlone(one, other) || actsAlone(other, one);
+    return exchanged || tooMany || saysMore || acts
         ? Optional.of(
             new GuardRefusal(
                 name(),
@@ -82,6 +86,11 @@ final class ContentWordGuard implements MergeGuard {
                     words(one, kindsOfOne, framesOfOne), words(other, kindsOfOther, framesOfOther)),
                 Weight.DOUBTFUL))
         : Optional.empty();
+  }
+
+  /** With its repetitions: an empty word beside a word said again makes one phrase more. */
+  private static int told(ComparedQuestion question) {
+    return question.roles().told().size();
   }
 
   /** "The impact of A on B" is more than "A and B"; of nine such pairs three ask other things. */

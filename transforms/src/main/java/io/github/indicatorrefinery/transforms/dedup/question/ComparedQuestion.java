@@ -180,7 +180,7 @@ public final class ComparedQuestion {
     }
     isContent &= !isForm;
     names.add(isContent ? name : Direction.marked(phrase));
-    if (!found.isFunction()) {
+    if (!found.isFunction() && !found.is(WordKind.ASKED)) {
       order.add(name);
     }
     if (isContent && !isFact) {
