@@ -40,7 +40,10 @@ public enum Likeness {
     boolean sameWords =
         one.contentKey().equals(other.contentKey())
             && (cosineDistance == null
-                || cosineDistance <= SimilarityRules.SAME_WORDS_COSINE_DISTANCE);
+                || cosineDistance
+                    <= (sentences
+                        ? SimilarityRules.WORDED_SENTENCE_COSINE_DISTANCE
+                        : SimilarityRules.SAME_WORDS_COSINE_DISTANCE));
     boolean worded =
         sentences
             && cosineDistance != null

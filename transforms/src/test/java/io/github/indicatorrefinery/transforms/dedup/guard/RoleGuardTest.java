@@ -27,7 +27,7 @@ class RoleGuardTest {
 
   @Test
   void tellsBeforeFromAfterAndWithFromWithout() {
-    GUARD.refuses("returns before a halving", "returns after a halving", "halv");
+    GUARD.refuses("returns before a halving", "returns after a halving", "after, before, halv");
     GUARD.refuses("breakouts with volume", "breakouts without volume", "volume");
   }
 
