@@ -16,8 +16,7 @@ final class RoleGuard implements MergeGuard {
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
     Set<String> exchanged = one.roles().exchangedWith(other.roles());
     if (!exchanged.isEmpty()) {
-      return Optional.of(
-          new GuardRefusal(name(), String.join(", ", exchanged), Weight.DIFFERENT));
+      return Optional.of(new GuardRefusal(name(), String.join(", ", exchanged), Weight.DIFFERENT));
     }
     return one.roles().isAskerActedOn() == other.roles().isAskerActedOn()
         ? Optional.empty()

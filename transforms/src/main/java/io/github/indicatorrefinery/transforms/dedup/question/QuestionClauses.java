@@ -102,7 +102,9 @@ final class QuestionClauses {
     while (start < end && lexicon.isAsking(all.get(start).written())) {
       start++;
     }
-    while (end > start && lexicon.isAsking(all.get(end - 1).written()) && !isActedOn(all, end - 1)) {
+    while (end > start
+        && lexicon.isAsking(all.get(end - 1).written())
+        && !isActedOn(all, end - 1)) {
       end--;
     }
     return new Split(every, start == end ? all : all.subList(start, end));

@@ -218,9 +218,7 @@ public final class RoleReading {
   }
 
   private boolean isLoose(String one, String two, String role1, String role2) {
-    return LOOSE.contains(role1)
-        && LOOSE.contains(role2)
-        && !(isNamed(one) && isNamed(two));
+    return LOOSE.contains(role1) && LOOSE.contains(role2) && !(isNamed(one) && isNamed(two));
   }
 
   private boolean isNamed(String word) {

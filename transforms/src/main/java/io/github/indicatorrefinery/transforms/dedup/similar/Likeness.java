@@ -58,8 +58,7 @@ public enum Likeness {
     } else if (sentence || isSentence(other.compared())) {
       cut = SimilarityRules.PROBABLE_MIXED_COSINE_DISTANCE;
     }
-    boolean narrower =
-        refusals.stream().anyMatch(refusal -> refusal.weight() == Weight.NARROWER);
+    boolean narrower = refusals.stream().anyMatch(refusal -> refusal.weight() == Weight.NARROWER);
     return cosineDistance != null && cosineDistance <= cut && !narrower ? PROBABLE : UNTOLD;
   }
 
