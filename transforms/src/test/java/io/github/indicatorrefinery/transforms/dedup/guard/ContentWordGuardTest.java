@@ -40,6 +40,16 @@ class ContentWordGuardTest {
   }
 
   @Test
+  void tellsBestPracticesFromPracticalApplications() {
+    GUARD.refuses(
+        "hedging best practices",
+        "hedging practical applications",
+        "applications, practic / best practice");
+    GUARD.refuses("hedging overview", "hedging performance metrics", "metric, perform / overview");
+    GUARD.refuses("optimism of traders", "optimization of traders", "optimism / optimize");
+  }
+
+  @Test
   void takesAnItemOfAListForContent() {
     GUARD.refuses("news, events", "news, events, or signals", "- / signal");
   }

@@ -38,6 +38,12 @@ class RoleGuardTest {
   }
 
   @Test
+  void tellsWhatIsDoneToTheOneWhoAsks() {
+    GUARD.refuses("How do I get brokers to pay me?", "How do I pay brokers?", "me / -");
+    GUARD.lets("Can you tell me what a wick is?", "What is a wick?");
+  }
+
+  @Test
   void letsWhatMayStandInEitherOrder() {
     GUARD.lets("the correlation of gold with silver", "the correlation of silver with gold");
     GUARD.lets("gold and silver in a portfolio", "silver and gold in a portfolio");
