@@ -38,7 +38,7 @@ public final class ComparedQuestion {
     this.asked = asked;
     this.read = read;
     direction = Direction.of(read.names);
-    first = read.names.stream().filter(read.content::contains).findFirst().orElse("");
+    first = read.names.stream().filter(word -> read.content.contains(word)).findFirst().orElse("");
   }
 
   /** What a question is made of, for a pair that is attributed to {@code indicators}. */
