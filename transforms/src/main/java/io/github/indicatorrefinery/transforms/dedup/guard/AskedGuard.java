@@ -24,6 +24,15 @@ final class AskedGuard implements MergeGuard {
         new GuardRefusal(
             name(),
             Differences.told(List.of(first.wanted()), List.of(second.wanted())),
-            first.isApartFrom(second) ? Weight.DIFFERENT : Weight.DOUBTFUL));
+            weight(first, second)));
+  }
+
+  private static Weight weight(AskedFor first, AskedFor second) {
+    if (first.isApartFrom(second)) {
+      return Weight.DIFFERENT;
+    }
+    return first.isWordingOf(second) || second.isWordingOf(first)
+        ? Weight.WORDING
+        : Weight.DOUBTFUL;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import io.github.indicatorrefinery.transforms.dedup.question.WordKind;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ComparatorGuard implements MergeGuard {
 
   @Override
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
-    return Differences.unequal(name(), sides(one), sides(other));
+    return Differences.unequal(name(), sides(one), sides(other), Weight.DOUBTFUL);
   }
 
   private static List<String> sides(ComparedQuestion question) {

@@ -3,9 +3,9 @@ package io.github.indicatorrefinery.transforms.dedup.guard;
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,8 +27,10 @@ final class ContentWordGuard implements MergeGuard {
    */
   static final int MAX_EMPTY_WORDS = 2;
 
-  /** Longer stretches that differ are rather said in other words than about something else. */
-  private static final int MAX_EXCHANGED = 2;
+  /** The line of frames that say that one thing changes another. */
+  private static final String ACTING = "acting";
+
+  private static final Set<String> RELATIONS = Set.of(ACTING, "relation");
 
   @Override
   public String name() {
@@ -37,36 +39,46 @@ final class ContentWordGuard implements MergeGuard {
 
   @Override
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
+    boolean sentences = one.asked().isSentence() && other.asked().isSentence();
     WordMatch unequal = WordMatch.of(one, other);
     if (!unequal.ofOne().isEmpty() || !unequal.ofOther().isEmpty()) {
       return Optional.of(
           new GuardRefusal(
               name(),
               Differences.told(unequal.ofOne(), unequal.ofOther()),
-              isExchange(one.roles().told(), other.roles().told())
-                  ? Weight.DIFFERENT
-                  : Weight.DOUBTFUL));
+              sentences ? ofSentences(one, other) : ofSearches(one, other)));
     }
-    if (one.asked().isSentence()
-        && other.asked().isSentence()
-        && !one.frames().equals(other.frames())) {
-      return Optional.of(
-          new GuardRefusal(
-              name(),
-              Differences.told(
-                  Differences.only(one.frames(), other.frames()),
-                  Differences.only(other.frames(), one.frames())),
-              Weight.DOUBTFUL));
-    }
+    return sentences ? ofFrames(one, other) : ofEmptyWords(one, other);
+  }
+
+  /** A sentence has few words: even "use" is one of them. */
+  private Optional<GuardRefusal> ofFrames(ComparedQuestion one, ComparedQuestion other) {
+    Set<String> ofOne = phrases(one.frames());
+    Set<String> ofOther = phrases(other.frames());
+    return ofOne.equals(ofOther)
+        ? ofEmptyWords(one, other)
+        : Optional.of(
+            new GuardRefusal(
+                name(),
+                Differences.told(
+                    Differences.only(ofOne, ofOther), Differences.only(ofOther, ofOne)),
+                ofSentences(one, other)));
+  }
+
+  private Optional<GuardRefusal> ofEmptyWords(ComparedQuestion one, ComparedQuestion other) {
     Set<String> kindsOfOne = Differences.only(one.empty().keySet(), other.empty().keySet());
     Set<String> kindsOfOther = Differences.only(other.empty().keySet(), one.empty().keySet());
-    Set<String> framesOfOne = Differences.only(one.frames(), other.frames());
-    Set<String> framesOfOther = Differences.only(other.frames(), one.frames());
+    Set<String> framesOfOne = Differences.only(phrases(one.frames()), phrases(other.frames()));
+    Set<String> framesOfOther = Differences.only(phrases(other.frames()), phrases(one.frames()));
     boolean exchanged =
         (!kindsOfOne.isEmpty() && !(kindsOfOther.isEmpty() && framesOfOther.isEmpty()))
             || (!kindsOfOther.isEmpty() && !framesOfOne.isEmpty());
     boolean tooMany = kindsOfOne.size() + kindsOfOther.size() > MAX_EMPTY_WORDS;
-    return exchanged || tooMany
+    boolean saysMore =
+        (!kindsOfOne.isEmpty() && told(one) > told(other))
+            || (!kindsOfOther.isEmpty() && told(other) > told(one));
+    boolean acts = actsAlone(one, other) || actsAlone(other, one);
+    return exchanged || tooMany || saysMore || acts
         ? Optional.of(
             new GuardRefusal(
                 name(),
@@ -76,25 +88,35 @@ final class ContentWordGuard implements MergeGuard {
         : Optional.empty();
   }
 
-  /** Whether the two are equal before and behind one place, where each has something else. */
-  private static boolean isExchange(List<String> one, List<String> other) {
-    int shorter = Math.min(one.size(), other.size());
-    int start = 0;
-    while (start < shorter && one.get(start).equals(other.get(start))) {
-      start++;
+  /** With its repetitions: an empty word beside a word said again makes one phrase more. */
+  private static int told(ComparedQuestion question) {
+    return question.roles().told().size();
+  }
+
+  /** "The impact of A on B" is more than "A and B"; of nine such pairs three ask other things. */
+  private static boolean actsAlone(ComparedQuestion one, ComparedQuestion other) {
+    return one.frames().containsKey(ACTING)
+        && Collections.disjoint(other.frames().keySet(), RELATIONS);
+  }
+
+  private static Weight ofSearches(ComparedQuestion one, ComparedQuestion other) {
+    return WordOrder.isExchange(one.roles().told(), other.roles().told())
+        ? Weight.DIFFERENT
+        : Weight.DOUBTFUL;
+  }
+
+  /** Who asks the same in a sentence of his own changes more of it than one word. */
+  private static Weight ofSentences(ComparedQuestion one, ComparedQuestion other) {
+    if (WordOrder.isExchange(one.order(), other.order())) {
+      return Weight.DIFFERENT;
     }
-    int end = 0;
-    while (end < shorter - start
-        && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
-      end++;
-    }
-    List<String> ofOne = one.subList(start, one.size() - end);
-    List<String> ofOther = other.subList(start, other.size() - end);
-    return !ofOne.isEmpty()
-        && !ofOther.isEmpty()
-        && start + end > 0
-        && Math.max(ofOne.size(), ofOther.size()) <= MAX_EXCHANGED
-        && Collections.disjoint(ofOne, ofOther);
+    return WordOrder.isAddition(one.stems(), other.stems()) ? Weight.DOUBTFUL : Weight.WORDING;
+  }
+
+  private static Set<String> phrases(SortedMap<String, SortedSet<String>> byKind) {
+    Set<String> phrases = new TreeSet<>();
+    byKind.values().forEach(phrases::addAll);
+    return phrases;
   }
 
   private static Set<String> words(

@@ -27,11 +27,12 @@ final class Differences {
   }
 
   /**
-   * A refusal where two lists of names are not equal: in doubt where one question names only what
-   * the other names too.
+   * A refusal where two lists of names are not equal.
+   *
+   * @param oneSided its weight where one question names none
    */
   static Optional<GuardRefusal> unequal(
-      String guard, Collection<String> one, Collection<String> other) {
+      String guard, Collection<String> one, Collection<String> other, Weight oneSided) {
     if (List.copyOf(one).equals(List.copyOf(other))) {
       return Optional.empty();
     }
@@ -39,7 +40,7 @@ final class Differences {
     List<String> ofOther = left(other, one);
     boolean less = one.isEmpty() || other.isEmpty();
     return Optional.of(
-        new GuardRefusal(guard, told(ofOne, ofOther), less ? Weight.DOUBTFUL : Weight.DIFFERENT));
+        new GuardRefusal(guard, told(ofOne, ofOther), less ? oneSided : Weight.DIFFERENT));
   }
 
   private static List<String> left(Collection<String> one, Collection<String> other) {

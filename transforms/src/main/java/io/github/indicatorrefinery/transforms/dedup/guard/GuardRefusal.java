@@ -14,8 +14,12 @@ public record GuardRefusal(String guard, String detail, Weight weight) {
   public enum Weight {
     /** The two are different questions. */
     DIFFERENT,
+    /** One names what the other leaves open: nine of ten such pairs ask different things. */
+    NARROWER,
     /** They may be one: one says less than the other, or says it in other words. */
-    DOUBTFUL
+    DOUBTFUL,
+    /** Two whole sentences say it in other words; they are one where they mean nearly the same. */
+    WORDING
   }
 
   public GuardRefusal {

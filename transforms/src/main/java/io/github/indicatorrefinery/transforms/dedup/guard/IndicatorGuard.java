@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,6 @@ final class IndicatorGuard implements MergeGuard {
     } else if (!none && first.containsAll(second)) {
       first.removeIf(named -> !second.contains(named) && !other.wordsOf(named).isEmpty());
     }
-    return Differences.unequal(name(), first, second);
+    return Differences.unequal(name(), first, second, Weight.DOUBTFUL);
   }
 }

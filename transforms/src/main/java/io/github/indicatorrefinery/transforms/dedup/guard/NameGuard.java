@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import io.github.indicatorrefinery.transforms.dedup.question.WordKind;
 import java.util.Optional;
@@ -21,6 +22,6 @@ final class NameGuard implements MergeGuard {
 
   @Override
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
-    return Differences.unequal(name, one.names(kind), other.names(kind));
+    return Differences.unequal(name, one.names(kind), other.names(kind), Weight.NARROWER);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.guard;
 
+import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import java.util.Optional;
 
@@ -12,6 +13,6 @@ final class NumberGuard implements MergeGuard {
 
   @Override
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
-    return Differences.unequal(name(), one.numbers(), other.numbers());
+    return Differences.unequal(name(), one.numbers(), other.numbers(), Weight.DOUBTFUL);
   }
 }

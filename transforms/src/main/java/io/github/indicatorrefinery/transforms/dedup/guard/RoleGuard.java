@@ -15,8 +15,11 @@ final class RoleGuard implements MergeGuard {
   @Override
   public Optional<GuardRefusal> refusal(ComparedQuestion one, ComparedQuestion other) {
     Set<String> exchanged = one.roles().exchangedWith(other.roles());
-    return exchanged.isEmpty()
+    if (!exchanged.isEmpty()) {
+      return Optional.of(new GuardRefusal(name(), String.join(", ", exchanged), Weight.DIFFERENT));
+    }
+    return one.roles().isAskerActedOn() == other.roles().isAskerActedOn()
         ? Optional.empty()
-        : Optional.of(new GuardRefusal(name(), String.join(", ", exchanged), Weight.DIFFERENT));
+        : Optional.of(new GuardRefusal(name(), "me / -", Weight.DOUBTFUL));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public record AskedFor(String wanted, boolean isSentence) {
   private static final AskedFor NOTHING = new AskedFor("", false);
+  private static final AskedFor SOMETHING = new AskedFor("", true);
   private static final AskedFor WHETHER = new AskedFor("whether", true);
 
   private static final Set<String> QUESTION_WORDS =
@@ -25,6 +26,9 @@ public record AskedFor(String wanted, boolean isSentence) {
   private static final Set<String> FIRM = Set.of("why", "when", "where", "who", "how often");
 
   private static final Set<String> OPEN = Set.of("what", "which");
+
+  /** What "what" asks for as well: the way, the reason, the share, the time. */
+  private static final Set<String> NOUNS = Set.of("how", "why", "how much", "how long");
 
   /** A word that joins clauses unless one of the verbs below or "to" stands behind it. */
   private static final Set<String> JOINING = Set.of("when", "where", "who", "which", "whose");
@@ -47,11 +51,10 @@ public record AskedFor(String wanted, boolean isSentence) {
             .filter(found -> found.is(WordKind.ASKED) && !isJoining(found, words))
             .toList();
     if (asking.isEmpty()) {
-      return words.size() > 1
-              && VERBS.contains(words.get(0).written())
-              && !ASKER.contains(words.get(1).written())
-          ? WHETHER
-          : NOTHING;
+      if (words.size() < 2 || !VERBS.contains(words.get(0).written())) {
+        return NOTHING;
+      }
+      return ASKER.contains(words.get(1).written()) ? SOMETHING : WHETHER;
     }
     Found first = asking.get(0);
     Optional<Found> noun =
@@ -75,6 +78,11 @@ public record AskedFor(String wanted, boolean isSentence) {
 
   private boolean isWhichOrWhether(AskedFor other) {
     return Set.of(wanted, other.wanted).equals(Set.of("which", "whether"));
+  }
+
+  /** Whether this asks for a noun what the other asks for with a word: "in what way" is how. */
+  public boolean isWordingOf(AskedFor other) {
+    return wanted.equals("what") && NOUNS.contains(other.wanted);
   }
 
   /** "What explains a fall" asks why. */

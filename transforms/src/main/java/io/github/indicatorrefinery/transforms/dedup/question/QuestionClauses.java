@@ -102,10 +102,20 @@ final class QuestionClauses {
     while (start < end && lexicon.isAsking(all.get(start).written())) {
       start++;
     }
-    while (end > start && lexicon.isAsking(all.get(end - 1).written())) {
+    while (end > start
+        && lexicon.isAsking(all.get(end - 1).written())
+        && !isActedOn(all, end - 1)) {
       end--;
     }
     return new Split(every, start == end ? all : all.subList(start, end));
+  }
+
+  /** "How do I get them to trust me": behind a word that asks for no answer, it is no asking. */
+  private boolean isActedOn(List<QuestionWord> words, int at) {
+    return at > 0
+        && lexicon.find(List.of(words.get(at).stem())).stream()
+            .anyMatch(found -> found.is(WordKind.SELF))
+        && !lexicon.isAsking(words.get(at - 1).written());
   }
 
   /**

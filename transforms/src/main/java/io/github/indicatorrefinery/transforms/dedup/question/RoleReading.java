@@ -20,6 +20,9 @@ public final class RoleReading {
   /** The line of what denies the word behind it; "not" may stand anywhere. */
   private static final String NO = "no";
 
+  /** What is before and what after; the sides of the others need not both be told. */
+  private static final String ORDER = "order";
+
   private static final Set<String> LOOSE = Set.of("", "of");
 
   private final QuestionLexicon lexicon;
@@ -29,9 +32,11 @@ public final class RoleReading {
   private final List<String> told = new ArrayList<>();
   private final Set<String> mutual = new HashSet<>();
   private final Set<String> named = new HashSet<>();
+  private final Set<String> used = new TreeSet<>();
   private String role = PLAIN;
   private final boolean verb;
   private int passives;
+  private boolean actedOn;
 
   /** Sides that have no word behind them yet. */
   private final List<String> waiting = new ArrayList<>();
@@ -86,6 +91,7 @@ public final class RoleReading {
         }
         case COIN, INDICATOR, NUMBER, TIME, UNIT -> named.add(name);
         case ROLE -> newRole = sense.name();
+        case SELF -> actedOn = true;
         case MUTUAL -> mutual.add(sense.name());
         case ASKED -> newRole = newRole == null ? PLAIN : newRole;
         case VERB -> newRole = PLAIN;
@@ -96,6 +102,7 @@ public final class RoleReading {
     if (newRole != null) {
       boundary();
       role = newRole;
+      used.add(newRole);
       passives += newRole.equals("by") ? 1 : 0;
     } else if (isFunction && name.matches("and|or|but")) {
       boundary();
@@ -122,9 +129,14 @@ public final class RoleReading {
     role = PLAIN;
   }
 
+  /** Whether something is done to the one who asks. */
+  public boolean isAskerActedOn() {
+    return actedOn;
+  }
+
   /** What of the two questions stands in another role; empty where nothing does. */
   public Set<String> exchangedWith(RoleReading other) {
-    Set<String> exchanged = new TreeSet<>();
+    Set<String> exchanged = opposedTo(other);
     List<String> shared = roles.keySet().stream().filter(other.roles::containsKey).toList();
     for (int i = 0; i < shared.size(); i++) {
       String one = shared.get(i);
@@ -142,6 +154,23 @@ public final class RoleReading {
       }
     }
     return exchanged;
+  }
+
+  /** Roles of which one has one side alone and the other the other alone: before and after. */
+  private Set<String> opposedTo(RoleReading other) {
+    Set<String> opposed = new TreeSet<>();
+    for (String role : used) {
+      for (String against : other.used) {
+        if (ORDER.equals(lexicon.opposition(role))
+            && ORDER.equals(lexicon.opposition(against))
+            && !used.contains(against)
+            && !other.used.contains(role)) {
+          opposed.add(role);
+          opposed.add(against);
+        }
+      }
+    }
+    return opposed;
   }
 
   private boolean isOpposed(String word, RoleReading other) {
@@ -183,9 +212,13 @@ public final class RoleReading {
         && !one1.equals(two1)
         && one1.equals(two2)
         && two1.equals(one2)
-        && !(LOOSE.contains(one1) && LOOSE.contains(two1) && !(isNamed(one) && isNamed(two)))
+        && !(isLoose(one, two, one1, two1) && !(verb && other.verb))
         && mutual.isEmpty()
         && other.mutual.isEmpty();
+  }
+
+  private boolean isLoose(String one, String two, String role1, String role2) {
+    return LOOSE.contains(role1) && LOOSE.contains(role2) && !(isNamed(one) && isNamed(two));
   }
 
   private boolean isNamed(String word) {

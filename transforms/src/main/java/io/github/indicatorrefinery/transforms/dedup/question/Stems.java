@@ -18,6 +18,12 @@ final class Stems {
   /** A number and the word that it is written together with: {@code 14day}. */
   private static final Pattern SEAM = Pattern.compile("(?<=\\d)(?=\\p{L}{2})");
 
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+
+  /** The letters of timeframes; behind an amount of money they are none. */
+  private static final Map<Character, String> TIMEFRAMES =
+      Map.of('m', "minute", 'h', "hour", 'd', "day", 'w', "week");
+
   private static final Pattern BLANK = Pattern.compile(" ");
 
   /** {@code realised}; what ends in {@code -ise} in both spellings is left. */
@@ -50,11 +56,21 @@ final class Stems {
   List<QuestionWord> words(String text) {
     List<QuestionWord> words = new ArrayList<>();
     for (String token : BLANK.split(QuestionKey.normalise(text), -1)) {
-      for (String word : hasSeam(token) ? SEAM.split(token, -1) : new String[] {token}) {
+      for (String word : hasSeam(token) ? SEAM.split(spelled(token), -1) : new String[] {token}) {
         words.add(new QuestionWord(stem(word), word, false));
       }
     }
     return words;
+  }
+
+  /** {@code 15m} as {@code 15minute}, {@code 30k} as {@code 30000}. */
+  private static String spelled(String token) {
+    String unit = TIMEFRAMES.get(token.charAt(token.length() - 1));
+    String number = token.substring(0, token.length() - 1);
+    if (unit != null && WHOLE.matcher(number).matches()) {
+      return number + unit;
+    }
+    return token.endsWith("k") && WHOLE.matcher(number).matches() ? number + "000" : token;
   }
 
   private static boolean hasSeam(String token) {

@@ -8,6 +8,7 @@ import java.util.Set;
 public enum WordKind {
   FUNCTION,
   ASKING,
+  SELF,
   ROLE,
   OPPOSED,
   ASKED,
@@ -33,7 +34,7 @@ public enum WordKind {
   static final Set<WordKind> FACTS = EnumSet.of(COIN, TIME, UNIT, NEGATION, UP, DOWN);
 
   /** What says nothing by itself, so that it is no content word. */
-  static final Set<WordKind> FORMS = EnumSet.of(FUNCTION, FRAME, ROLE, ASKED, VERB);
+  static final Set<WordKind> FORMS = EnumSet.of(FUNCTION, FRAME, SELF, ROLE, ASKED, VERB);
 
   static WordKind of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));

@@ -26,16 +26,27 @@ class ContentWordGuardTest {
     GUARD.lets("hedging strategies", "hedging");
     GUARD.lets("hedging strategies", "hedging techniques");
     GUARD.lets("the role of hedging in custody", "the impact of hedging on custody");
+    GUARD.lets("hedging in custody", "the role of hedging in custody");
   }
 
   @Test
   void refusesEmptyWordsOfTwoKindsAndMoreThanTwo() {
     GUARD.refuses("hedging strategies", "hedging platforms", "platform / strategi");
-    GUARD.refuses("hedging applications", "hedging platforms", "applic / platform");
+    GUARD.refuses("hedging applications", "hedging platforms", "applications / platform");
     GUARD.refuses(
         "hedging",
         "hedging management analysis process strategies",
         "- / analysi, manag, process, strategi");
+  }
+
+  @Test
+  void tellsBestPracticesFromPracticalApplications() {
+    GUARD.refuses(
+        "hedging best practices",
+        "hedging practical applications",
+        "applications, practic / best practice");
+    GUARD.refuses("hedging overview", "hedging performance metrics", "metric, perform / overview");
+    GUARD.refuses("optimism of traders", "optimization of traders", "optimism / optimize");
   }
 
   @Test

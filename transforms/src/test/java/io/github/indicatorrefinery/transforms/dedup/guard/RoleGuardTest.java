@@ -27,7 +27,7 @@ class RoleGuardTest {
 
   @Test
   void tellsBeforeFromAfterAndWithFromWithout() {
-    GUARD.refuses("returns before a halving", "returns after a halving", "halv");
+    GUARD.refuses("returns before a halving", "returns after a halving", "after, before, halv");
     GUARD.refuses("breakouts with volume", "breakouts without volume", "volume");
   }
 
@@ -35,6 +35,12 @@ class RoleGuardTest {
   void tellsWhatDrivesFromWhatIsDriven() {
     GUARD.refuses("Does hype pump prices?", "Do prices pump hype?", "hype, pricing");
     GUARD.refuses("wallets but no exchange", "exchange but no wallets", "exchang, wallet");
+  }
+
+  @Test
+  void tellsWhatIsDoneToTheOneWhoAsks() {
+    GUARD.refuses("How do I get brokers to pay me?", "How do I pay brokers?", "me / -");
+    GUARD.lets("Can you tell me what a wick is?", "What is a wick?");
   }
 
   @Test
