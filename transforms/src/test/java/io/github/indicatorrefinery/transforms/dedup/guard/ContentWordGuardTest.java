@@ -46,7 +46,6 @@ class ContentWordGuardTest {
         "hedging practical applications",
         "applications, practic / best practice");
     GUARD.refuses("hedging overview", "hedging performance metrics", "metric, perform / overview");
-    GUARD.refuses("optimism of traders", "optimization of traders", "optimism / optimize");
   }
 
   @Test
