@@ -13,9 +13,15 @@ import java.io.Serializable;
  * @param maxShrink the largest share of the kept pairs of the run in the folder, 0 to 1, that may
  *     go when this one replaces it
  * @param indexed whether it gets a search index
+ * @param history what it carries on of the runs before it
  */
 public record JobOutput(
-    String folder, String working, int shards, double maxShrink, boolean indexed)
+    String folder,
+    String working,
+    int shards,
+    double maxShrink,
+    boolean indexed,
+    HistoryPlan history)
     implements Serializable {
   public static final double DEFAULT_MAX_SHRINK = 0.5;
 
@@ -23,6 +29,7 @@ public record JobOutput(
 
   public JobOutput {
     requireNonNull(folder, "folder");
+    requireNonNull(history, "history");
     if (!working.startsWith(folder + "/")) {
       throw new IllegalArgumentException(working + " does not lie in " + folder);
     }
