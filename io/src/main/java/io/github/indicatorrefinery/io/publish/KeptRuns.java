@@ -41,6 +41,11 @@ public abstract class KeptRuns {
     public long newBytes() {
       return linked ? 0 : bytes;
     }
+
+    /** What both take together. */
+    public Cost plus(Cost other) {
+      return new Cost(files + other.files, bytes + other.bytes, linked && other.linked);
+    }
   }
 
   /** Those of one output folder, a path or a location of another file system. */

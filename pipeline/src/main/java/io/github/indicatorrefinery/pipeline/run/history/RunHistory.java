@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.io.json.JsonText;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import java.io.IOException;
@@ -77,6 +78,11 @@ public record RunHistory(List<HistoryEntry> entries) {
       lines.writeRaw('\n');
     }
     lines.flush();
+  }
+
+  /** One line as a JSON object. */
+  public static ObjectNode json(HistoryEntry entry) {
+    return JSON.valueToTree(entry);
   }
 
   /** This history with one more at its end. */

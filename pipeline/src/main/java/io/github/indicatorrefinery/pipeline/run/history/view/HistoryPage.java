@@ -1,0 +1,168 @@
+package io.github.indicatorrefinery.pipeline.run.history.view;
+
+import io.github.indicatorrefinery.pipeline.page.Html;
+import io.github.indicatorrefinery.pipeline.page.Page;
+import io.github.indicatorrefinery.pipeline.run.history.Growth;
+import io.github.indicatorrefinery.pipeline.run.history.Growth.Step;
+import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry;
+import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry.Counts;
+import io.github.indicatorrefinery.pipeline.run.history.HistoryTally;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A history as one HTML page that needs nothing else: no script, no network. The same history gives
+ * the same bytes.
+ */
+public final class HistoryPage {
+  private static final String TITLE = "History of runs";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "pairs read",
+          "new",
+          "kept",
+          "yield",
+          "indicators with %d+".formatted(HistoryTally.ENOUGH),
+          "with fewer",
+          "their pairs",
+          "each",
+          "hours",
+          "pairs an hour",
+          "times the first",
+          "sessions complete / partial / missing");
+
+  private final Growth growth;
+
+  private HistoryPage(Growth growth) {
+    this.growth = growth;
+  }
+
+  /** The page of a history that has a run. */
+  public static String of(Growth growth) {
+    HistoryPage page = new HistoryPage(growth);
+    List<Step> runs = growth.runs();
+    Counts last = runs.get(runs.size() - 1).entry().counts();
+    return Page.of(
+        TITLE,
+        """
+        <header>
+        <p class="kind">%s</p>
+        <h1><span class="number">%s</span> pairs by topic on %d of %d indicators</h1>
+        <p>After %d %s: %s pairs read, %s kept; of the catalog's sessions %d are complete, %d partial, %d missing.</p>
+        </header>
+        <section>
+        <h2>Growth</h2>
+        <p class="legend"><span class="guarded">pairs kept</span> <span class="unguarded">pairs by topic, of indicators \
+        with %d and more</span></p>
+        %s</section>
+        <section>
+        <h2>Coverage of the catalog</h2>
+        <p class="legend"><span class="guarded">indicators with %d pairs and more</span> <span class="unguarded">with \
+        fewer</span></p>
+        %s</section>
+        %s%s\
+        """
+            .formatted(
+                TITLE,
+                GrowthFigures.count(last.topics().pairs()),
+                last.topics().indicators(),
+                last.topics().catalog(),
+                runs.size(),
+                runs.size() == 1 ? "run" : "runs",
+                GrowthFigures.count(last.pairs().read()),
+                GrowthFigures.count(last.pairs().kept()),
+                last.sessions().complete(),
+                last.sessions().partial(),
+                last.sessions().missing(),
+                HistoryTally.ENOUGH,
+                GrowthDrawing.growth(runs),
+                HistoryTally.ENOUGH,
+                GrowthDrawing.coverage(runs),
+                page.table(),
+                page.notes()));
+  }
+
+  private String table() {
+    String head =
+        COLUMNS.stream()
+            .map(column -> "<th scope=\"col\">" + column + "</th>")
+            .collect(Collectors.joining());
+    return """
+    <section>
+    <h2>Run by run</h2>
+    <div class="scroll" tabindex="0">
+    <table>
+    <thead>
+    <tr><th scope="col">run</th>%s</tr>
+    </thead>
+    <tbody>
+    %s</tbody>
+    </table>
+    </div>
+    <p class="note">New: not read by the run before. Yield: of the new pairs, those that were kept. Indicators are those of \
+    the catalog, by the pairs that sessions on them brought; their pairs, each, and the new ones an hour are of those \
+    with %d and more.</p>
+    </section>
+    """
+        .formatted(
+            head,
+            growth.runs().stream().map(HistoryPage::row).collect(Collectors.joining()),
+            HistoryTally.ENOUGH);
+  }
+
+  private static String row(Step step) {
+    Counts counts = step.entry().counts();
+    String cells =
+        Stream.of(
+                GrowthFigures.count(counts.pairs().read()),
+                GrowthFigures.count(counts.fresh().read()),
+                GrowthFigures.count(counts.pairs().kept()),
+                GrowthFigures.yield(step),
+                GrowthFigures.count(counts.topics().indicators()),
+                GrowthFigures.count(counts.topics().fewer()),
+                GrowthFigures.count(counts.topics().pairs()),
+                GrowthFigures.pairsAnIndicator(step),
+                GrowthFigures.hours(step),
+                GrowthFigures.pairsAnHour(step),
+                GrowthFigures.factor(step),
+                GrowthFigures.sessions(counts.sessions()))
+            .map(cell -> "<td>" + cell + "</td>")
+            .collect(Collectors.joining());
+    return "<tr><th scope=\"row\">%s</th>%s</tr>\n".formatted(time(step.entry()), cells);
+  }
+
+  private String notes() {
+    return """
+    <section>
+    <h2>What was said of them</h2>
+    %s</section>
+    """
+        .formatted(
+            growth.steps().stream()
+                .map(step -> told(step.entry()))
+                .collect(Collectors.joining()));
+  }
+
+  private static String told(HistoryEntry entry) {
+    return """
+    <div class="pair">
+    <p class="measures"><b>%s</b> <span>%s</span></p>
+    <p class="detail">%s</p>
+    </div>
+    """
+        .formatted(
+            time(entry),
+            Html.escape(entry.runId()),
+            Html.escape(
+                entry.counts() == null
+                    ? "was put back, in the place of " + entry.before()
+                    : (entry.note() == null ? "" : entry.note() + " · ")
+                        + GrowthFigures.basis(entry.counts().hours())));
+  }
+
+  private static String time(HistoryEntry entry) {
+    return Html.escape(GrowthFigures.time(entry));
+  }
+}
