@@ -55,6 +55,7 @@ final class GrowthDrawing {
     long most = runs.stream().mapToLong(run -> topics(run).catalog()).max().orElse(0);
     GrowthDrawing drawing = new GrowthDrawing(runs, most);
     drawing.begin("Indicators by run, of %d".formatted(most));
+    drawing.limit(most);
     for (int i = 0; i < runs.size(); i++) {
       Topics topics = topics(runs.get(i));
       drawing.bar("guarded", i, 0, topics.indicators());
@@ -104,6 +105,14 @@ final class GrowthDrawing {
       add("<text class=\"threshold\" x=\"%.1f\" y=\"%d\">%d</text>", x(i), BOTTOM + 20, i + 1);
     }
     add("<text class=\"axis\" x=\"%d\" y=\"%d\">run</text>", (LEFT + RIGHT) / 2, HEIGHT - 8);
+  }
+
+  private void limit(long most) {
+    double y = y(most);
+    add("<line class=\"cut\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", LEFT, RIGHT, y, y);
+    add(
+        "<text class=\"cut\" x=\"%d\" y=\"%.1f\">%d in the catalog</text>",
+        (LEFT + RIGHT) / 2, y + 16, most);
   }
 
   private void line(String style, String name, ToLongFunction<Step> count) {

@@ -20,18 +20,17 @@ public final class HistoryPage {
 
   private static final List<String> COLUMNS =
       List.of(
-          "pairs read",
+          "read",
           "new",
           "kept",
           "yield",
-          "indicators with %d+".formatted(HistoryTally.ENOUGH),
-          "with fewer",
-          "their pairs",
+          HistoryTally.ENOUGH + "+",
+          "fewer",
+          "pairs",
           "each",
           "hours",
-          "pairs an hour",
-          "times the first",
-          "sessions complete / partial / missing");
+          "pairs/hour",
+          "times");
 
   private final Growth growth;
 
@@ -95,15 +94,19 @@ public final class HistoryPage {
     <div class="scroll" tabindex="0">
     <table>
     <thead>
-    <tr><th scope="col">run</th>%s</tr>
+    <tr><th rowspan="2" scope="col">run</th><th colspan="4" scope="colgroup">pairs</th>\
+    <th colspan="4" scope="colgroup">indicators</th><th colspan="3" scope="colgroup">research</th>\
+    <th rowspan="2" scope="col">sessions</th></tr>
+    <tr>%s</tr>
     </thead>
     <tbody>
     %s</tbody>
     </table>
     </div>
     <p class="note">New: not read by the run before. Yield: of the new pairs, those that were kept. Indicators are those of \
-    the catalog, by the pairs that sessions on them brought; their pairs, each, and the new ones an hour are of those \
-    with %d and more.</p>
+    the catalog, by the pairs that sessions on them brought: with %d and more, and with fewer; the pairs, each, and the \
+    new ones an hour are of the former. Times: of the first run's pairs an hour. Sessions of the catalog: complete, \
+    partial, missing.</p>
     </section>
     """
         .formatted(
