@@ -75,6 +75,17 @@ public record Growth(List<Step> steps) {
             .longValue();
   }
 
+  /** The run in place; where the history goes no longer so far back, the last one that it has. */
+  public HistoryEntry inPlace() {
+    String id = steps.get(steps.size() - 1).entry().runId();
+    List<Step> runs = runs();
+    return runs.stream()
+        .map(Step::entry)
+        .filter(entry -> entry.runId().equals(id))
+        .findFirst()
+        .orElseGet(() -> runs.get(runs.size() - 1).entry());
+  }
+
   /** The runs alone, without what was put back. */
   public List<Step> runs() {
     return steps.stream().filter(step -> step.entry().isRun()).toList();

@@ -53,6 +53,10 @@ final class GrowthFigures {
     };
   }
 
+  static String day(HistoryEntry entry) {
+    return entry.at().replaceFirst("T.*", "");
+  }
+
   /** When it was, to the minute. */
   static String time(HistoryEntry entry) {
     return entry.at().replace('T', ' ').replaceFirst("^(.{16}).*", "$1");

@@ -42,7 +42,7 @@ public final class HistoryPage {
   public static String of(Growth growth) {
     HistoryPage page = new HistoryPage(growth);
     List<Step> runs = growth.runs();
-    Counts last = runs.get(runs.size() - 1).entry().counts();
+    Counts last = growth.inPlace().counts();
     return Page.of(
         TITLE,
         """
@@ -111,11 +111,20 @@ public final class HistoryPage {
     """
         .formatted(
             head,
-            growth.runs().stream().map(HistoryPage::row).collect(Collectors.joining()),
+            rows(),
             HistoryTally.ENOUGH);
   }
 
-  private static String row(Step step) {
+  private String rows() {
+    StringBuilder rows = new StringBuilder();
+    List<Step> runs = growth.runs();
+    for (int i = 0; i < runs.size(); i++) {
+      rows.append(row(i + 1, runs.get(i)));
+    }
+    return rows.toString();
+  }
+
+  private static String row(int number, Step step) {
     Counts counts = step.entry().counts();
     String cells =
         Stream.of(
@@ -133,7 +142,8 @@ public final class HistoryPage {
                 GrowthFigures.sessions(counts.sessions()))
             .map(cell -> "<td>" + cell + "</td>")
             .collect(Collectors.joining());
-    return "<tr><th scope=\"row\">%s</th>%s</tr>\n".formatted(time(step.entry()), cells);
+    return "<tr><th scope=\"row\">%d · %s</th>%s</tr>\n"
+        .formatted(number, Html.escape(GrowthFigures.day(step.entry())), cells);
   }
 
   private String notes() {
@@ -142,30 +152,35 @@ public final class HistoryPage {
     <h2>What was said of them</h2>
     %s</section>
     """
-        .formatted(
-            growth.steps().stream()
-                .map(step -> told(step.entry()))
-                .collect(Collectors.joining()));
+        .formatted(entries());
   }
 
-  private static String told(HistoryEntry entry) {
+  private String entries() {
+    StringBuilder entries = new StringBuilder();
+    int run = 0;
+    for (Step step : growth.steps()) {
+      run += step.entry().isRun() ? 1 : 0;
+      entries.append(
+          told(step.entry().isRun() ? "run " + run : "no new run", step.entry()));
+    }
+    return entries.toString();
+  }
+
+  private static String told(String what, HistoryEntry entry) {
     return """
     <div class="pair">
-    <p class="measures"><b>%s</b> <span>%s</span></p>
+    <p class="measures"><b>%s</b> <span>%s</span> <span>%s</span></p>
     <p class="detail">%s</p>
     </div>
     """
         .formatted(
-            time(entry),
+            what,
+            Html.escape(GrowthFigures.time(entry)),
             Html.escape(entry.runId()),
             Html.escape(
                 entry.counts() == null
                     ? "was put back, in the place of " + entry.before()
                     : (entry.note() == null ? "" : entry.note() + " · ")
                         + GrowthFigures.basis(entry.counts().hours())));
-  }
-
-  private static String time(HistoryEntry entry) {
-    return Html.escape(GrowthFigures.time(entry));
   }
 }
