@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
-      "1:the run failed or was refused, an input could not be read under --strict, or a run is not"
-          + " what it was",
+      "1:the run failed or was refused, an input could not be read under --strict, a run is not what"
+          + " it was, or a diff has what --failOn names",
       "2:a mistake in the options, all of which are listed; or no such pair to explain",
       "3:nothing in the run answers the question that was asked"
     })

@@ -32,7 +32,7 @@ class DiffCommandTest {
     second =
         runs.with("pools", "Many of them pay now.")
             .without("gas fees")
-            .with("staking yields", "Yields of 4 % are common.")
+            .with("sidechains", "Hardly any of them is used.")
             .run();
   }
 
@@ -50,7 +50,7 @@ class DiffCommandTest {
 
             topic_custody
               added    ID  read for the first time
-                       What do traders say of staking yields?
+                       What do traders say of sidechains?
               lost     ID  not read any more
               changed  ID  text: changed at its source
                        What do traders say of pools?
