@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowSchema;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
+import io.github.indicatorrefinery.pipeline.run.RunReplacedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.sql.ResultSet;
@@ -41,15 +42,24 @@ public final class RunFates {
     return told.isPresent() ? told.get() : inDatabase(run.database());
   }
 
-  /** The ids of the records that a run read. */
+  /**
+   * The ids of the records that a run read; of its database, where the file in its history is gone
+   * or broken: what comes after it need not suffer for that.
+   */
   public static Set<String> recordIds(FinishedRun run) throws IOException {
     String path = HistoryFiles.pairs(run.record().runId());
     Set<String> ids = new HashSet<>();
-    if (tells(path, run)) {
-      read(path, IDS, run, row -> ids.add((String) row[0]));
-    } else {
-      inDatabase(run.database()).forEach(fate -> ids.add(fate.recordId()));
+    try {
+      if (tells(path, run)) {
+        read(path, IDS, run, row -> ids.add((String) row[0]));
+        return ids;
+      }
+    } catch (RunReplacedException e) {
+      throw e;
+    } catch (IOException e) {
+      ids.clear();
     }
+    inDatabase(run.database()).forEach(fate -> ids.add(fate.recordId()));
     return ids;
   }
 

@@ -67,22 +67,23 @@ class HistoryCommandTest {
     assertThat(call.out())
         .isEqualTo(
             """
-                                  pairs                      with  with  their                pairs       session
-            run                    read    new   kept  yield  80+ fewer  pairs   each  hours  /hour times   c/p/m
-            %s      1      1      1 100.0%%    0     0      0      -   2.00      0     -  0/0/45
+                                  pairs                      with  with  their              pairs       session
+            run                    read    new   kept  yield  80+ fewer  pairs   each hours  /hour times   c/p/m
+            %s      1      1      1 100.0%%    0     0      0      -  2.00      0     -  0/0/45
                 hours as --hours says
                 red \uFFFD[31m alert
-                kept whole: refinery restore or diff --from=%s
-            %s      1      1      1 100.0%%    0     0      0      -      -      -     -  0/0/45
+                kept whole, for restore --to and diff --from
+            %s      1      1      1 100.0%%    0     0      0      -     -      -     -  0/0/45
                 hours: neither --hours nor two times of its sources tell
-                1 pairs of the run before were not read
+                pairs that the run before read and this one did not: 1
 
             new: not read by the run before; yield: of those, kept
-            with 80+ and fewer: indicators of the catalog by pairs that sessions on them brought; their pairs, and each:
-            of those with 80 and more; so are the new ones an hour, and how many times the first run's
+            with 80+, fewer: indicators of the catalog, by the pairs that sessions on them brought
+            their pairs, each, pairs an hour: of indicators with 80 and more; an hour, new ones
+            times: pairs an hour, of those of the first run
             sessions of the catalog: complete, partial, missing
             """
-                .formatted(first, first, second));
+                .formatted(first, second));
   }
 
   @Test
@@ -97,7 +98,7 @@ class HistoryCommandTest {
     assertThat(page)
         .content()
         .contains("&lt;/p&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; \uFFFDten")
-        .contains("<svg viewBox", "227 in the catalog", "After 1 run: 1 pairs read")
+        .contains("<svg viewBox", "227 in the catalog", "After 1 run, pairs read: 1, kept: 1.")
         .doesNotContain("<script", "\u202E", "http://", "https://");
     assertThat(CommandLineCall.of("history", runs.output(), "--html=" + temporary).err())
         .contains("is a folder");
@@ -148,6 +149,23 @@ class HistoryCommandTest {
     runs.verify();
     assertThat(CommandLineCall.of("diff", runs.output()).out())
         .contains("1 added, 0 replaced, 0 lost, 0 changed, 1 the same");
+  }
+
+  @Test
+  void aFileOfPairsThatIsGoneOrBrokenStopsNoRun() throws IOException {
+    GrowingRuns runs = runs().with("wallets", "Three of ten say that wallets fail.");
+    String first = runs.run();
+    Path pairs = Path.of(runs.output(), "history/pairs", first + ".parquet");
+    Files.write(pairs, new byte[100]);
+    String second = runs.with("pools", "Few of them pay.").run();
+    assertThat(runs.history().get(1).at("/counts/fresh/read").asInt()).isEqualTo(1);
+
+    Files.delete(pairs.resolveSibling(second + ".parquet"));
+    runs.run("--keepHistory=1");
+
+    assertThat(runs.history().get(1).at("/counts/fresh/read").asInt()).isZero();
+    assertThat(pairs.resolveSibling(second + ".parquet")).doesNotExist();
+    runs.verify();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Set;
  * is harmful to a terminal.
  */
 public final class HistoryText {
-  private static final String ROW = "%-20s %6s %6s %6s %6s %4s %5s %6s %6s %6s %6s %5s %7s";
+  private static final String ROW = "%-20s %6s %6s %6s %6s %4s %5s %6s %6s %5s %6s %5s %7s";
 
   private final Growth growth;
   private final Set<String> kept;
@@ -44,7 +44,7 @@ public final class HistoryText {
   private void step(Step step) {
     HistoryEntry entry = step.entry();
     if (entry.counts() == null) {
-      line("%s was put back, %s, in the place of %s", entry.runId(), time(entry), entry.before());
+      line("%s was put back, %s, in the place of %s", entry.runId(), GrowthFigures.time(entry), entry.before());
       return;
     }
     Counts counts = entry.counts();
@@ -65,27 +65,28 @@ public final class HistoryText {
         GrowthFigures.sessions(counts.sessions()));
     line("    %s", GrowthFigures.basis(counts.hours()));
     if (counts.gone() > 0) {
-      line("    %s pairs of the run before were not read", GrowthFigures.count(counts.gone()));
+      line(
+          "    pairs that the run before read and this one did not: %s",
+          GrowthFigures.count(counts.gone()));
     }
     if (entry.note() != null) {
       line("    %s", entry.note().replaceAll("\\s+", " "));
     }
     if (kept.contains(entry.runId())) {
-      line("    kept whole: refinery restore or diff --from=%s", entry.runId());
+      line("    kept whole, for restore --to and diff --from");
     }
-  }
-
-  private static String time(HistoryEntry entry) {
-    return GrowthFigures.time(entry);
   }
 
   private void legend() {
     line("");
     line("new: not read by the run before; yield: of those, kept");
     line(
-        "with %d+ and fewer: indicators of the catalog by pairs that sessions on them brought; their pairs, and each:",
+        "with %d+, fewer: indicators of the catalog, by the pairs that sessions on them brought",
         HistoryTally.ENOUGH);
-    line("of those with %d and more; so are the new ones an hour, and how many times the first run's", HistoryTally.ENOUGH);
+    line(
+        "their pairs, each, pairs an hour: of indicators with %d and more; an hour, new ones",
+        HistoryTally.ENOUGH);
+    line("times: pairs an hour, of those of the first run");
     line("sessions of the catalog: complete, partial, missing");
   }
 
