@@ -63,8 +63,7 @@ public record GrowingRuns(String output, Path input, Map<String, String> pairs) 
         input,
         JSON.writeValueAsString(
             Map.of("research_topic", "Custody", "total_pairs", all.size(), "qa_pairs", all)));
-    List<String> arguments =
-        new ArrayList<>(List.of("--structured=" + input, "--embed=none"));
+    List<String> arguments = new ArrayList<>(List.of("--structured=" + input, "--embed=none"));
     arguments.addAll(List.of(more));
     if (arguments.stream().noneMatch(argument -> argument.startsWith("--maxShrink"))) {
       arguments.add("--maxShrink=1");

@@ -117,8 +117,7 @@ public final class DiffCommand implements Callable<Integer> {
       return ComparedSide.of(new GivenRun(FROM + "=", from).open());
     }
     String id = from == null ? history.idBefore().orElse(null) : from;
-    Optional<ComparedSide> before =
-        id == null ? Optional.empty() : ComparedSide.before(run, id);
+    Optional<ComparedSide> before = id == null ? Optional.empty() : ComparedSide.before(run, id);
     return before.orElseThrow(() -> none(id));
   }
 

@@ -59,7 +59,8 @@ public final class HistoryCommand implements Callable<Integer> {
     mistakes.throwIfAny();
     RunHistory history = new GivenRun("", folder).read(RunHistory::of);
     if (history.entries().isEmpty()) {
-      mistakes.add("%s: the run is of before there was a history; the next one begins it".formatted(folder));
+      mistakes.add(
+          "%s: the run is of before there was a history; the next one begins it".formatted(folder));
       mistakes.throwIfAny();
     }
     Growth growth = Growth.of(history);
@@ -68,8 +69,7 @@ public final class HistoryCommand implements Callable<Integer> {
       page.get().write(HistoryPage.of(growth));
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json ? HistoryJson.of(growth, kept) : TerminalText.of(HistoryText.of(growth, kept)));
+    out.print(json ? HistoryJson.of(growth, kept) : TerminalText.of(HistoryText.of(growth, kept)));
     out.flush();
     return 0;
   }

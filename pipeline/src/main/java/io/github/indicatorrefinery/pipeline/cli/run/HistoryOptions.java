@@ -73,7 +73,9 @@ final class HistoryOptions {
         keepRuns == null ? null : mistakes.wholeNumber(KEEP_RUNS, keepRuns, 0, MOST_RUNS, 0);
     if (runs != null && runs > records) {
       mistakes.add(
-          KEEP_RUNS, keepRuns, "allowed is at most what %s is, %d".formatted(KEEP_HISTORY, records));
+          KEEP_RUNS,
+          keepRuns,
+          "allowed is at most what %s is, %d".formatted(KEEP_HISTORY, records));
     }
     if (note != null && note.length() > MOST_NOTE_CHARACTERS) {
       mistakes.add(
@@ -85,7 +87,8 @@ final class HistoryOptions {
     if (folder != null) {
       check(folder, records, runs, mistakes);
     }
-    return new HistoryPlan(note == null || note.isBlank() ? null : note.strip(), took, records, runs);
+    return new HistoryPlan(
+        note == null || note.isBlank() ? null : note.strip(), took, records, runs);
   }
 
   /** Before hours of work, and not after them. */

@@ -70,8 +70,7 @@ final class HistoryBook {
         files.addAll(carry(before, earlier.runIds(), job.output().working()));
       }
     }
-    HistoryTally tally =
-        new HistoryTally(before == null ? Set.of() : RunFates.recordIds(before));
+    HistoryTally tally = new HistoryTally(before == null ? Set.of() : RunFates.recordIds(before));
     files.add(writePairs(tally));
     String idBefore = before == null ? null : before.record().runId();
     ResearchHours hours = plan.hours() == null ? tally.hours() : ResearchHours.told(plan.hours());
@@ -91,8 +90,7 @@ final class HistoryBook {
             .filter(file -> runIds.stream().anyMatch(id -> isOf(id, file)))
             .filter(file -> present.contains(file.path()))
             .toList();
-    CarriedFiles.carry(
-        from.location(), working, carried.stream().map(WrittenFile::path).toList());
+    CarriedFiles.carry(from.location(), working, carried.stream().map(WrittenFile::path).toList());
     return carried;
   }
 

@@ -24,10 +24,9 @@ import org.apache.beam.sdk.values.PDone;
 
 /**
  * The last stage: waits for every file, checks that the books add up and that the run does not
- * replace a far larger one, writes the history, the dataset card and {@code
- * run.json}, and puts it in place. It
- * is a stage and not an afterthought of the launcher, so that a job that runs on without its
- * launcher is complete too.
+ * replace a far larger one, writes the history, the dataset card and {@code run.json}, and puts it
+ * in place. It is a stage and not an afterthought of the launcher, so that a job that runs on
+ * without its launcher is complete too.
  */
 public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone> {
   private static final long serialVersionUID = 1;

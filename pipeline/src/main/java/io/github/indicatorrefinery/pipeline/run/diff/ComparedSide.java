@@ -39,14 +39,12 @@ public record ComparedSide(String runId, List<PairFate> fates, @Nullable Finishe
       throws IOException {
     if (KeptRuns.of(present.location()).ids().contains(runId)) {
       try {
-        return Optional.of(
-            of(FinishedRun.open(KeptRuns.location(present.location(), runId))));
+        return Optional.of(of(FinishedRun.open(KeptRuns.location(present.location(), runId))));
       } catch (NoRunException e) {
         // Removed meanwhile: its history is there all the same.
       }
     }
-    return RunFates.inHistory(runId, present)
-        .map(fates -> new ComparedSide(runId, fates, null));
+    return RunFates.inHistory(runId, present).map(fates -> new ComparedSide(runId, fates, null));
   }
 
   /** The question of a pair as it was read; empty where no texts are left, or it was not read. */

@@ -122,15 +122,17 @@ public record RunDiff(List<PairChange> changes, long same) {
             now,
             isReplaced ? "replaced by " + replacement(now) : "rejected: " + now.reason());
       } else if (now.isKept()) {
-        add(Kind.ADDED, now, before.survivorId() == null ? "rejected before: " + before.reason() : returned(before));
+        add(
+            Kind.ADDED,
+            now,
+            before.survivorId() == null ? "rejected before: " + before.reason() : returned(before));
       } else if (before.survivorId() != null
           && now.survivorId() != null
           && !before.survivorId().equals(now.survivorId())) {
         add(
             Kind.CHANGED,
             now,
-            "survivor: %s, replaced before by %s"
-                .formatted(replacement(now), replacement(before)));
+            "survivor: %s, replaced before by %s".formatted(replacement(now), replacement(before)));
       }
     }
 

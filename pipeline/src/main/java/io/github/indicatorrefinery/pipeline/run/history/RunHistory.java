@@ -49,8 +49,7 @@ public record RunHistory(List<HistoryEntry> entries) {
    * @throws IOException when it has one that cannot be read
    */
   public static RunHistory of(FinishedRun run) throws IOException {
-    if (run.record().files().stream()
-        .noneMatch(file -> file.path().equals(HistoryFiles.ENTRIES))) {
+    if (run.record().files().stream().noneMatch(file -> file.path().equals(HistoryFiles.ENTRIES))) {
       return NONE;
     }
     List<HistoryEntry> entries = new ArrayList<>();

@@ -29,13 +29,11 @@ public record StagedFate(PairFate fate, @Nullable String createdAt) {
   }
 
   /** Writes those of one shard. */
-  public static void stage(int shard, List<StagedFate> fates, RunFolder folder)
-      throws IOException {
+  public static void stage(int shard, List<StagedFate> fates, RunFolder folder) throws IOException {
     folder.stage(
         HistoryFiles.staged(shard),
         out -> {
-          SequenceWriter lines =
-              JSON.writer().withRootValueSeparator("\n").writeValues(out);
+          SequenceWriter lines = JSON.writer().withRootValueSeparator("\n").writeValues(out);
           lines.writeAll(fates);
           lines.flush();
         });

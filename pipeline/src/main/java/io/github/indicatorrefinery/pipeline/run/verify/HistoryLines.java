@@ -63,9 +63,7 @@ final class HistoryLines {
   private void checkOwn(HistoryEntry own) {
     if (!own.counts().dataSha256().equals(record.dataSha256())) {
       differences.add(
-          HistoryFiles.ENTRIES,
-          "data_sha256 " + record.dataSha256(),
-          own.counts().dataSha256());
+          HistoryFiles.ENTRIES, "data_sha256 " + record.dataSha256(), own.counts().dataSha256());
     }
     differences.compare(
         HistoryFiles.ENTRIES, "pairs read", record.ledger().read(), own.counts().pairs().read());
@@ -78,8 +76,7 @@ final class HistoryLines {
       compare(PairFate.KEPT, record.ledger().kept(), count(PairFate.KEPT, fates.get()));
       compare(
           PairFate.DUPLICATE, record.ledger().duplicate(), count(PairFate.DUPLICATE, fates.get()));
-      compare(
-          PairFate.REJECTED, record.ledger().rejected(), count(PairFate.REJECTED, fates.get()));
+      compare(PairFate.REJECTED, record.ledger().rejected(), count(PairFate.REJECTED, fates.get()));
     }
   }
 

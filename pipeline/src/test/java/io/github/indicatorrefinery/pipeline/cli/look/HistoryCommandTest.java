@@ -30,7 +30,9 @@ class HistoryCommandTest {
         runs.with("gas fees", "Seven of ten say that gas fees hurt.").run("--runner=" + runner);
 
     List<JsonNode> history = runs.history();
-    assertThat(history).extracting(line -> line.get("run_id").asText()).containsExactly(first, second);
+    assertThat(history)
+        .extracting(line -> line.get("run_id").asText())
+        .containsExactly(first, second);
     assertThat(history.get(0).get("note").asText()).isEqualTo("the first");
     assertThat(history.get(0).at("/counts/hours/basis").asText()).isEqualTo("user");
     assertThat(history.get(0).at("/counts/fresh/read").asInt()).isEqualTo(1);
@@ -67,7 +69,7 @@ class HistoryCommandTest {
     assertThat(call.out())
         .isEqualTo(
             """
-                                  pairs                      with  with  their              pairs       session
+                                  pairs                      with  with  their               pairs       session
             run                    read    new   kept  yield  80+ fewer  pairs   each hours  /hour times   c/p/m
             %s      1      1      1 100.0%%    0     0      0      -  2.00      0     -  0/0/45
                 hours as --hours says
@@ -110,13 +112,17 @@ class HistoryCommandTest {
     String first = runs.run();
     String second = runs.run();
     String third = runs.run("--keepHistory=1");
-    assertThat(runs.history()).extracting(line -> line.get("run_id").asText()).containsExactly(second, third);
+    assertThat(runs.history())
+        .extracting(line -> line.get("run_id").asText())
+        .containsExactly(second, third);
     assertThat(Path.of(runs.output(), "history/pairs", first + ".parquet")).doesNotExist();
     assertThat(Path.of(runs.output(), "history/pairs", second + ".parquet")).exists();
     runs.verify();
 
     String fourth = runs.run("--keepHistory=0");
-    assertThat(runs.history()).extracting(line -> line.get("run_id").asText()).containsExactly(fourth);
+    assertThat(runs.history())
+        .extracting(line -> line.get("run_id").asText())
+        .containsExactly(fourth);
     runs.verify();
   }
 
@@ -144,7 +150,9 @@ class HistoryCommandTest {
 
     String second = runs.with("pools", "Few of them pay.").run();
 
-    assertThat(runs.history()).extracting(line -> line.get("run_id").asText()).containsExactly(first, second);
+    assertThat(runs.history())
+        .extracting(line -> line.get("run_id").asText())
+        .containsExactly(first, second);
     assertThat(runs.history().get(1).at("/counts/fresh/read").asInt()).isEqualTo(1);
     runs.verify();
     assertThat(CommandLineCall.of("diff", runs.output()).out())
@@ -191,7 +199,9 @@ class HistoryCommandTest {
     String first = runs.with("wallets", "Three of ten say that wallets fail.").run();
     String second = runs.with("pools", "Few of them pay.").run("--keepRuns=1");
 
-    assertThat(runs.history()).extracting(line -> line.get("run_id").asText()).containsExactly(first, second);
+    assertThat(runs.history())
+        .extracting(line -> line.get("run_id").asText())
+        .containsExactly(first, second);
     assertThat(runs.history().get(0).get("is_kept_whole").asBoolean()).isTrue();
     runs.verify();
     assertThat(CommandLineCall.of("verify", runs.output() + "/.runs/" + first).exitCode()).isZero();

@@ -60,8 +60,7 @@ class HistoryRealDataTest {
     refine("1.5", inputs);
     inputs.add("--ragExport=" + exportOfFifteen());
     refine("2", inputs);
-    CommandLineCall history =
-        CommandLineCall.of("history", run.folder().toString(), "--json");
+    CommandLineCall history = CommandLineCall.of("history", run.folder().toString(), "--json");
     new ObjectMapper().readTree(history.out()).get("history").forEach(LINES::add);
   }
 
@@ -116,7 +115,11 @@ class HistoryRealDataTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "run", "--output=" + run.folder(), "--hours=" + hours, "--embed=none", "--index=none"));
+                "run",
+                "--output=" + run.folder(),
+                "--hours=" + hours,
+                "--embed=none",
+                "--index=none"));
     arguments.addAll(inputs);
     CommandLineCall call = CommandLineCall.of(arguments.toArray(String[]::new));
     assertThat(call.exitCode()).as(call.err()).isZero();
@@ -126,8 +129,7 @@ class HistoryRealDataTest {
     try (Stream<Path> reports = Files.list(DATA.resolve("reports"))) {
       return reports
           .filter(
-              report ->
-                  LATER.stream().anyMatch(report.getFileName().toString()::contains) == later)
+              report -> LATER.stream().anyMatch(report.getFileName().toString()::contains) == later)
           .sorted()
           .collect(Collectors.toList());
     }

@@ -28,7 +28,8 @@ class RestoreCommandTest {
             .with("wallets", "Three of ten say that wallets fail.");
     String first = runs.run();
     String second = runs.with("pools", "Few of them pay.").run("--keepRuns=2");
-    List<Object> lines = List.copyOf(runs.history().stream().map(line -> line.get("counts")).toList());
+    List<Object> lines =
+        List.copyOf(runs.history().stream().map(line -> line.get("counts")).toList());
 
     CommandLineCall call = CommandLineCall.of("restore", runs.output(), "--to=" + first);
 
@@ -38,9 +39,12 @@ class RestoreCommandTest {
         .endsWith(remote ? "copied\n" : "by hard links: no further space\n");
     assertThat(RunMark.in(runs.output()).orElseThrow().runId()).isEqualTo(first);
     runs.verify();
-    assertThat(CommandLineCall.of("verify", runs.output() + "/.runs/" + second).exitCode()).isZero();
+    assertThat(CommandLineCall.of("verify", runs.output() + "/.runs/" + second).exitCode())
+        .isZero();
     assertThat(runs.history()).hasSize(3);
-    assertThat(runs.history().subList(0, 2)).extracting(line -> line.get("counts")).isEqualTo(lines);
+    assertThat(runs.history().subList(0, 2))
+        .extracting(line -> line.get("counts"))
+        .isEqualTo(lines);
     assertThat(runs.history().get(2).get("event").asText()).isEqualTo("restored");
     assertThat(CommandLineCall.of("history", runs.output()).out())
         .contains(first + " was put back, ", " in the place of " + second);
@@ -74,7 +78,9 @@ class RestoreCommandTest {
 
     assertThat(Path.of(runs.output(), "history/pairs", first + ".parquet")).exists();
     runs.verify();
-    assertThat(CommandLineCall.of("history", runs.output(), "--html=" + temporary.resolve("p")).exitCode())
+    assertThat(
+            CommandLineCall.of("history", runs.output(), "--html=" + temporary.resolve("p"))
+                .exitCode())
         .isZero();
   }
 

@@ -34,7 +34,9 @@ class RunDiffTest {
                 "a",
                 "replaced before by x (exact-question), which is no longer the same by the rules"),
             change(
-                Kind.ADDED, "b", "replaced before by y (exact-question), which is not read any more"),
+                Kind.ADDED,
+                "b",
+                "replaced before by y (exact-question), which is not read any more"),
             change(Kind.ADDED, "c", "rejected before: empty_after_cleaning"),
             change(Kind.LOST, "y", "not read any more"));
   }

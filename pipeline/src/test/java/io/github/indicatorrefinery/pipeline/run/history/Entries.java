@@ -12,9 +12,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Entries {
   private Entries() {}
 
-  /** A run that brought {@code fresh} pairs, all by topic, of {@code pairs} on as many indicators. */
+  /**
+   * A run that brought {@code fresh} pairs, all by topic, of {@code pairs} on as many indicators.
+   */
   public static HistoryEntry run(
-      String id, @Nullable String note, ResearchHours hours, long fresh, int indicators, long pairs) {
+      String id,
+      @Nullable String note,
+      ResearchHours hours,
+      long fresh,
+      int indicators,
+      long pairs) {
     return new HistoryEntry(
         Event.RUN,
         id,

@@ -18,7 +18,9 @@ class GrowthTest {
                     Entries.run("c", null, ResearchHours.told(1.5), 400, 20, 1_989),
                     Entries.run("d", null, ResearchHours.told(2), 2_083, 35, 4_072))));
 
-    assertThat(growth.runs()).extracting(Growth.Step::pairsAnHour).containsExactly(250L, 363L, 267L, 1_041L);
+    assertThat(growth.runs())
+        .extracting(Growth.Step::pairsAnHour)
+        .containsExactly(250L, 363L, 267L, 1_041L);
     assertThat(growth.runs().get(3).factor()).isCloseTo(4.164, within(1e-9));
     assertThat(growth.runs().get(3).pairsAnIndicator()).isCloseTo(116.34, within(0.01));
     assertThat(growth.runs().get(0).yield()).isEqualTo(0.5);

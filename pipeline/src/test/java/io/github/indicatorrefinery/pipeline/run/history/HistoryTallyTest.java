@@ -63,8 +63,7 @@ class HistoryTallyTest {
   }
 
   private static PairFate fate(String id, String indicator, String attribution, String outcome) {
-    return new PairFate(
-        id, indicator, attribution, outcome, null, null, "review", 60.0, 1L, null);
+    return new PairFate(id, indicator, attribution, outcome, null, null, "review", 60.0, 1L, null);
   }
 
   private static Catalog catalog() throws IOException {

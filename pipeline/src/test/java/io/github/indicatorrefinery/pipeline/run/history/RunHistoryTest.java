@@ -31,7 +31,9 @@ class RunHistoryTest {
 
   @Test
   void aLineIsOneObject() throws IOException {
-    assertThat(text(HISTORY).split("\n")).hasSize(4).allMatch(line -> line.startsWith("{\"event\""));
+    assertThat(text(HISTORY).split("\n"))
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("{\"event\""));
     assertThat(text(HISTORY)).doesNotContain("\u2028").contains("\"basis\":\"user\"");
   }
 

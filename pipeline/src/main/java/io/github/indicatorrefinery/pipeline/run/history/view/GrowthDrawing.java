@@ -38,11 +38,7 @@ final class GrowthDrawing {
 
   /** Pairs, kept and by topic. */
   static String growth(List<Step> runs) {
-    long most =
-        runs.stream()
-            .mapToLong(run -> Math.max(kept(run), byTopic(run)))
-            .max()
-            .orElse(0);
+    long most = runs.stream().mapToLong(run -> Math.max(kept(run), byTopic(run))).max().orElse(0);
     GrowthDrawing drawing = new GrowthDrawing(runs, most);
     drawing.begin("Pairs by run");
     drawing.line("unguarded", "by topic", GrowthDrawing::byTopic);

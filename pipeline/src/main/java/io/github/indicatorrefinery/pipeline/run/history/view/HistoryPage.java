@@ -109,10 +109,7 @@ public final class HistoryPage {
     partial, missing.</p>
     </section>
     """
-        .formatted(
-            head,
-            rows(),
-            HistoryTally.ENOUGH);
+        .formatted(head, rows(), HistoryTally.ENOUGH);
   }
 
   private String rows() {
@@ -160,8 +157,7 @@ public final class HistoryPage {
     int run = 0;
     for (Step step : growth.steps()) {
       run += step.entry().isRun() ? 1 : 0;
-      entries.append(
-          told(step.entry().isRun() ? "run " + run : "no new run", step.entry()));
+      entries.append(told(step.entry().isRun() ? "run " + run : "no new run", step.entry()));
     }
     return entries.toString();
   }

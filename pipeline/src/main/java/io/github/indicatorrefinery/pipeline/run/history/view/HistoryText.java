@@ -34,8 +34,20 @@ public final class HistoryText {
     history.line(
         ROW, "", "pairs", "", "", "", "with", "with", "their", "", "", "pairs", "", "session");
     history.line(
-        ROW, "run", "read", "new", "kept", "yield", HistoryTally.ENOUGH + "+", "fewer", "pairs",
-        "each", "hours", "/hour", "times", "c/p/m");
+        ROW,
+        "run",
+        "read",
+        "new",
+        "kept",
+        "yield",
+        HistoryTally.ENOUGH + "+",
+        "fewer",
+        "pairs",
+        "each",
+        "hours",
+        "/hour",
+        "times",
+        "c/p/m");
     growth.steps().forEach(history::step);
     history.legend();
     return history.text.toString();
@@ -44,7 +56,9 @@ public final class HistoryText {
   private void step(Step step) {
     HistoryEntry entry = step.entry();
     if (entry.counts() == null) {
-      line("%s was put back, %s, in the place of %s", entry.runId(), GrowthFigures.time(entry), entry.before());
+      line(
+          "%s was put back, %s, in the place of %s",
+          entry.runId(), GrowthFigures.time(entry), entry.before());
       return;
     }
     Counts counts = entry.counts();
