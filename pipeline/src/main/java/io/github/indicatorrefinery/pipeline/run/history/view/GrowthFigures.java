@@ -18,7 +18,7 @@ final class GrowthFigures {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  static String yield(Step step) {
+  static String shareKept(Step step) {
     return number("%.1f%%", step.yield() == null ? null : PERCENT * step.yield());
   }
 
@@ -51,10 +51,6 @@ final class GrowthFigures {
               .formatted(count(hours.times()));
       case NOBODY -> "hours: neither --hours nor two times of its sources tell";
     };
-  }
-
-  static String day(HistoryEntry entry) {
-    return entry.at().replaceFirst("T.*", "");
   }
 
   /** When it was, to the minute. */

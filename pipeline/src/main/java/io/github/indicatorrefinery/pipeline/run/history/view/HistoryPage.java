@@ -128,7 +128,7 @@ public final class HistoryPage {
                 GrowthFigures.count(counts.pairs().read()),
                 GrowthFigures.count(counts.fresh().read()),
                 GrowthFigures.count(counts.pairs().kept()),
-                GrowthFigures.yield(step),
+                GrowthFigures.shareKept(step),
                 GrowthFigures.count(counts.topics().indicators()),
                 GrowthFigures.count(counts.topics().fewer()),
                 GrowthFigures.count(counts.topics().pairs()),
@@ -139,8 +139,7 @@ public final class HistoryPage {
                 GrowthFigures.sessions(counts.sessions()))
             .map(cell -> "<td>" + cell + "</td>")
             .collect(Collectors.joining());
-    return "<tr><th scope=\"row\">%d · %s</th>%s</tr>\n"
-        .formatted(number, Html.escape(GrowthFigures.day(step.entry())), cells);
+    return "<tr><th scope=\"row\">%d</th>%s</tr>\n".formatted(number, cells);
   }
 
   private String notes() {

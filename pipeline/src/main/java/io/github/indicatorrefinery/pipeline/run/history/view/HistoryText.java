@@ -68,7 +68,7 @@ public final class HistoryText {
         GrowthFigures.count(counts.pairs().read()),
         GrowthFigures.count(counts.fresh().read()),
         GrowthFigures.count(counts.pairs().kept()),
-        GrowthFigures.yield(step),
+        GrowthFigures.shareKept(step),
         counts.topics().indicators(),
         counts.topics().fewer(),
         GrowthFigures.count(counts.topics().pairs()),
