@@ -49,7 +49,7 @@ public final class HistoryPage {
         <header>
         <p class="kind">%s</p>
         <h1><span class="number">%s</span> pairs by topic on %d of %d indicators</h1>
-        <p>After %d %s, pairs read: %s, kept: %s. Of the catalog's sessions are complete: %d, partial: %d, missing: %d.</p>
+        <p>After %d %s, pairs read: %s, kept: %s. Sessions of the catalog, complete: %d, partial: %d, missing: %d.</p>
         </header>
         <section>
         <h2>Growth</h2>
