@@ -15,12 +15,10 @@ import java.util.Set;
 public final class HistoryText {
   private static final String ROW = "%-20s %6s %6s %6s %6s %4s %5s %6s %6s %5s %6s %5s %7s";
 
-  private final Growth growth;
   private final Set<String> kept;
   private final StringBuilder text = new StringBuilder();
 
-  private HistoryText(Growth growth, Set<String> kept) {
-    this.growth = growth;
+  private HistoryText(Set<String> kept) {
     this.kept = kept;
   }
 
@@ -30,7 +28,7 @@ public final class HistoryText {
    * @param kept the ids of the runs that are whole beside the one in place
    */
   public static String of(Growth growth, Set<String> kept) {
-    HistoryText history = new HistoryText(growth, kept);
+    HistoryText history = new HistoryText(kept);
     history.line(
         ROW, "", "pairs", "", "", "", "with", "with", "their", "", "", "pairs", "", "session");
     history.line(
