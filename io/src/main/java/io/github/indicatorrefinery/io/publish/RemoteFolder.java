@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
@@ -60,6 +61,26 @@ record RemoteFolder(String location) {
 
   void copy(String from, RemoteFolder target, String to) throws IOException {
     FileSystems.copy(List.of(resource(from)), List.of(target.resource(to)));
+  }
+
+  /** Copies files to the same paths below another folder, all of them in one call. */
+  void copyTo(RemoteFolder target, Collection<String> paths) throws IOException {
+    if (!paths.isEmpty()) {
+      FileSystems.copy(resources(paths), target.resources(paths));
+    }
+  }
+
+  /** What those of these files that are there have together. */
+  long bytes(Set<String> paths) throws IOException {
+    String prefix = FileSystems.matchNewResource(location, true).toString();
+    long bytes = 0;
+    for (MatchResult.Metadata file :
+        FileSystems.match(prefix + "**", EmptyMatchTreatment.ALLOW).metadata()) {
+      if (paths.contains(file.resourceId().toString().substring(prefix.length()))) {
+        bytes += file.sizeBytes();
+      }
+    }
+    return bytes;
   }
 
   /** Deletes files that are there. */

@@ -4,11 +4,14 @@ import io.github.indicatorrefinery.pipeline.cli.ask.AskCommand;
 import io.github.indicatorrefinery.pipeline.cli.ask.EvaluateCommand;
 import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
+import io.github.indicatorrefinery.pipeline.cli.look.DiffCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
+import io.github.indicatorrefinery.pipeline.cli.look.HistoryCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.VerifyCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.restore.RestoreCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
 import io.github.indicatorrefinery.pipeline.job.publish.RunRefusedException;
@@ -39,13 +42,16 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       EvaluateCommand.class,
       BatchCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      HistoryCommand.class,
+      DiffCommand.class,
+      RestoreCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
-      "1:the run failed or was refused, an input could not be read under --strict, or a run is not"
-          + " what it was",
+      "1:the run failed or was refused, an input could not be read under --strict, a run is not what"
+          + " it was, or a diff has what --failOn names",
       "2:a mistake in the options, all of which are listed; or no such pair to explain",
       "3:nothing in the run answers the question that was asked"
     })
@@ -100,7 +106,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, batch, verify, history, diff or restore");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.HeapOption;
 import io.github.indicatorrefinery.pipeline.job.plan.DedupPlan;
+import io.github.indicatorrefinery.pipeline.job.plan.HistoryPlan;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
@@ -37,6 +38,7 @@ final class JobOptions {
   @Mixin private DedupOptions dedup;
   @Mixin private JudgeOptions judge;
   @Mixin private OutputOptions output;
+  @Mixin private HistoryOptions history;
   @Mixin private HeapOption heap;
 
   /**
@@ -68,12 +70,19 @@ final class JobOptions {
     GateFile gate = output.gate(duplicates.embedded(), mistakes);
     heap.checkNumber(mistakes);
     String folder = output.checkedFolder(files, unpackedBytes, mistakes);
+    HistoryPlan kept = history.plan(folder, mistakes);
     heap.checkRoom(beam.launch(), unpackedBytes, mistakes);
     mistakes.throwIfAny();
     RunStamp stamp = stamp(start, beam);
     JobOutput place =
         new JobOutput(
-            folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink, indexed, gate);
+            folder,
+            OutputFolder.working(folder, stamp.runId()),
+            shards,
+            maxShrink,
+            indexed,
+            gate,
+            kept);
     return new RunPlan(
         new Job(stamp, files, known, rejection, duplicates, grader, place),
         beam.parse(mistakes),

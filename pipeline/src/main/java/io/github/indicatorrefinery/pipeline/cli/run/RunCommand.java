@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
+import io.github.indicatorrefinery.io.publish.KeptRuns;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.SpaceText;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
@@ -8,6 +10,7 @@ import io.github.indicatorrefinery.pipeline.cli.run.launch.WatchedRun;
 import io.github.indicatorrefinery.pipeline.job.RefinePipeline;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
+import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.report.LedgerTable;
@@ -70,6 +73,7 @@ public final class RunCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.expected(err);
         OutputFolder folder = OutputFolder.open(output, job.stamp().runId())) {
       interruption.discards(folder);
+      tellKept(job.output(), err);
       Pipeline pipeline = Pipeline.create(plan.beamOptions());
       RefinePipeline.build(pipeline, job);
       PipelineResult running = plan.launch().start(pipeline);
@@ -83,6 +87,16 @@ public final class RunCommand implements Callable<Integer> {
       new WatchedRun(running, job, err).awaitEnd();
     }
     return tell(output, job.judge() != null);
+  }
+
+  private static void tellKept(JobOutput output, PrintWriter err) throws IOException {
+    Integer most = output.history().keepRuns();
+    if (most != null && most > 0) {
+      KeptRuns.Cost cost = KeptRuns.of(output.folder()).costOfPublished();
+      if (cost.files() > 0) {
+        err.println("the run in place is kept: " + SpaceText.of(cost));
+      }
+    }
   }
 
   private int tellSubmitted(PipelineResult running, String folder) {

@@ -104,6 +104,7 @@ public record Outputs(
             new ShardPart<>(Shard::index, Shard::failures),
             RunFiles.FAILED,
             job.output().shards(),
-            SetAsideColumns.failures()));
+            SetAsideColumns.failures()),
+        new StageFates());
   }
 }

@@ -16,6 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *     go when this one replaces it
  * @param indexed whether it gets a search index
  * @param gate by which the index is asked; null for the built-in one
+ * @param history what it carries on of the runs before it
  */
 public record JobOutput(
     String folder,
@@ -23,7 +24,8 @@ public record JobOutput(
     int shards,
     double maxShrink,
     boolean indexed,
-    @Nullable GateFile gate)
+    @Nullable GateFile gate,
+    HistoryPlan history)
     implements Serializable {
   public static final double DEFAULT_MAX_SHRINK = 0.5;
 
@@ -31,6 +33,7 @@ public record JobOutput(
 
   public JobOutput {
     requireNonNull(folder, "folder");
+    requireNonNull(history, "history");
     if (!working.startsWith(folder + "/")) {
       throw new IllegalArgumentException(working + " does not lie in " + folder);
     }

@@ -24,9 +24,9 @@ import org.apache.beam.sdk.values.PDone;
 
 /**
  * The last stage: waits for every file, checks that the books add up and that the run does not
- * replace a far larger one, writes the dataset card and {@code run.json}, and puts it in place. It
- * is a stage and not an afterthought of the launcher, so that a job that runs on without its
- * launcher is complete too.
+ * replace a far larger one, writes the history, the dataset card and {@code run.json}, and puts it
+ * in place. It is a stage and not an afterthought of the launcher, so that a job that runs on
+ * without its launcher is complete too.
  */
 public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone> {
   private static final long serialVersionUID = 1;
@@ -96,8 +96,10 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       Publication publication = Publication.of(job.output().folder(), job.output().working());
+      EarlierRuns keptRuns = new EarlierRuns(job.output());
       if (publication.resume()) {
         // An attempt before this one got so far, and its worker died.
+        keptRuns.removeOthers();
         return;
       }
       Ledger ledger = Ledger.of(context.sideInput(books));
@@ -113,9 +115,12 @@ public final class PublishRun extends PTransform<PCollection<WrittenFile>, PDone
         throw e;
       }
       RunFolder folder = new RunFolder(job.output().working());
-      WrittenFile card = write(folder, RunFiles.CARD, DatasetCard.of(draft));
-      write(folder, Publication.COMMIT_DRAFT, record(context, ledger, List.of(card)).toJson());
+      List<WrittenFile> last = new ArrayList<>(new HistoryBook(job).write(draft));
+      last.add(write(folder, RunFiles.CARD, DatasetCard.of(draft)));
+      keptRuns.keepPresent();
+      write(folder, Publication.COMMIT_DRAFT, record(context, ledger, last).toJson());
       publication.publish();
+      keptRuns.removeOthers();
     }
 
     private RunRecord record(ProcessContext context, Ledger ledger, List<WrittenFile> more) {

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.run.verify;
 
 import io.github.indicatorrefinery.io.files.Sha256;
+import io.github.indicatorrefinery.io.publish.KeptRuns;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
@@ -35,6 +36,7 @@ final class ListedFiles {
     Set<String> more = new TreeSet<>(present);
     more.remove(RunFiles.RECORD);
     more.removeIf(OutputFolder::isOfUnfinishedRun);
+    more.removeIf(KeptRuns::isOfKeptRun);
     for (WrittenFile file : run.record().files()) {
       more.remove(file.path());
       if (present.contains(file.path())) {

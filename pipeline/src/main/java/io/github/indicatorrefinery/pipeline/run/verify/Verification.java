@@ -15,9 +15,10 @@ import java.util.function.Consumer;
  * exchanged with its entry in the list shows too.
  *
  * @param record of the run
+ * @param history how many lines it has; 0 where the run carries none
  * @param differences in the order of the checks; empty where all is well
  */
-public record Verification(RunRecord record, List<RunDifference> differences) {
+public record Verification(RunRecord record, int history, List<RunDifference> differences) {
   public Verification {
     differences = List.copyOf(differences);
   }
@@ -42,7 +43,8 @@ public record Verification(RunRecord record, List<RunDifference> differences) {
     lines.check(record, differences);
     IndicatorDocuments.check(run, present, differences, progress);
     new DatabaseRows(run, differences, progress).check(rows, lines);
-    return new Verification(record, differences.list());
+    int history = new HistoryLines(run, record, differences).check(present);
+    return new Verification(record, history, differences.list());
   }
 
   /** Whether the record tells the digest of every file; a run of the first format has none. */

@@ -31,7 +31,7 @@ public final class VerificationText {
         ledger    %,d read = %,d kept + %,d duplicate + %,d rejected; %,d failed
         dataset   %,d rows, data_sha256 %s
         database  integrity, references and the rows of all pairs
-        """,
+        %s""",
         record.runId(),
         record.files().size(),
         bytes,
@@ -45,6 +45,17 @@ public final class VerificationText {
         books.rejected(),
         books.failed(),
         books.kept(),
-        record.dataSha256());
+        record.dataSha256(),
+        history(verification.history()));
+  }
+
+  private static String history(int lines) {
+    return lines == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "history   %,d %s, the last of them and the fates of its pairs\n",
+            lines,
+            lines == 1 ? "line" : "lines");
   }
 }

@@ -81,6 +81,7 @@ class VerifyCommandTest {
                 ledger    %d read = %d kept + %d duplicate + %d rejected; %d failed
                 dataset   %d rows, data_sha256 %s
                 database  integrity, references and the rows of all pairs
+                history   1 line, the last of them and the fates of its pairs
                 """,
                 run.record().runId(),
                 run.record().files().size(),
@@ -101,7 +102,8 @@ class VerifyCommandTest {
         "duplicates/duplicates-00001-of-00002.jsonl",
         "indicators/funding_rates_qa_pairs.json",
         "refinery.db",
-        "README.md"
+        "README.md",
+        "history/runs.jsonl"
       })
   void aFlippedByteIsADifferenceOfItsFile(String path) throws IOException {
     Path file = run.folder().resolve(path);

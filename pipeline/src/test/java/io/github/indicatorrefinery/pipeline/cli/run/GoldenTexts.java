@@ -37,6 +37,7 @@ final class GoldenTexts {
       List.of("format_version", "run_id", "options", "versions", "timings");
 
   private static final String INPUT = "INPUT";
+  private static final String RUN_ID = "RUN_ID";
 
   private final Map<String, String> texts = new TreeMap<>();
   private final RunUnderTest run;
@@ -63,6 +64,7 @@ final class GoldenTexts {
     GoldenTables.of(run)
         .forEach((table, rows) -> golden.put("tables/" + table + ".jsonl", lines(rows)));
     golden.queries();
+    golden.history();
     return golden.texts;
   }
 
@@ -71,7 +73,7 @@ final class GoldenTexts {
     record.remove(OF_THE_RUN);
     ArrayNode files = JSON.createArrayNode();
     for (JsonNode file : record.get("files")) {
-      files.add(file.get("path"));
+      files.add(file.get("path").asText().replace(run.record().runId(), RUN_ID));
     }
     record.set("files", files);
     put("run.json", JSON.writeValueAsString(record) + "\n");
@@ -108,6 +110,20 @@ final class GoldenTexts {
       }
     }
     put("queries.txt", lines(answers));
+  }
+
+  /** What the run tells those after it: of itself, without times, and of its pairs. */
+  private void history() throws IOException {
+    ObjectNode entry =
+        (ObjectNode) JSON.readTree(run.folder().resolve("history/runs.jsonl").toFile());
+    entry.remove(List.of("run_id", "at"));
+    ((ObjectNode) entry.get("counts")).remove("seconds");
+    put("history/runs.json", JSON.writeValueAsString(entry) + "\n");
+    List<String> pairs = new ArrayList<>();
+    for (Map<String, Object> row : run.rows("history/pairs")) {
+      pairs.add(LINE.writeValueAsString(row));
+    }
+    put("history/pairs.jsonl", lines(pairs));
   }
 
   private void put(String name, String text) {

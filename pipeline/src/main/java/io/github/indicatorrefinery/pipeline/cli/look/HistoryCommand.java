@@ -1,0 +1,76 @@
+package io.github.indicatorrefinery.pipeline.cli.look;
+
+import io.github.indicatorrefinery.io.publish.KeptRuns;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.run.history.Growth;
+import io.github.indicatorrefinery.pipeline.run.history.RunHistory;
+import io.github.indicatorrefinery.pipeline.run.history.view.HistoryJson;
+import io.github.indicatorrefinery.pipeline.run.history.view.HistoryPage;
+import io.github.indicatorrefinery.pipeline.run.history.view.HistoryText;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what each run brought, from the first that is remembered to the one in place. */
+@Command(
+    name = "history",
+    description = "Shows what each run into a folder brought, and how the dataset grew.",
+    footer = {
+      "",
+      "Examples:",
+      "  refinery history out",
+      "  refinery history out --html=history.html"
+    })
+public final class HistoryCommand implements Callable<Integer> {
+  private static final String HTML = "--html";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "The output folder of the run.")
+  private String folder;
+
+  @Option(
+      names = HTML,
+      paramLabel = "FILE",
+      description = "Write the history as a page too; an existing file is replaced.")
+  private @Nullable String html;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    OtherFileSystems.prepareFor(List.of(folder));
+    Mistakes mistakes = new Mistakes();
+    Optional<PageFile> page =
+        Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
+    mistakes.throwIfAny();
+    RunHistory history = new GivenRun("", folder).read(RunHistory::of);
+    if (history.entries().isEmpty()) {
+      mistakes.add(
+          "%s: the run is of before there was a history; the next one begins it".formatted(folder));
+      mistakes.throwIfAny();
+    }
+    Growth growth = Growth.of(history);
+    Set<String> kept = KeptRuns.of(folder).ids();
+    if (page.isPresent()) {
+      page.get().write(HistoryPage.of(growth));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? HistoryJson.of(growth, kept) : TerminalText.of(HistoryText.of(growth, kept)));
+    out.flush();
+    return 0;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.indicatorrefinery.pipeline.job.publish;
+
+import io.github.indicatorrefinery.io.publish.KeptRuns;
+import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.history.RunHistory;
+import java.io.IOException;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The earlier runs that a job keeps whole, as many as the user wants. */
+final class EarlierRuns {
+  private final String folder;
+  private final @Nullable Integer most;
+  private final KeptRuns kept;
+
+  EarlierRuns(JobOutput output) {
+    this.folder = output.folder();
+    this.most = output.history().keepRuns();
+    this.kept = KeptRuns.of(folder);
+  }
+
+  /** Keeps the run that is in place, while it is. */
+  void keepPresent() throws IOException {
+    if (most != null && most > 0) {
+      kept.keepPublished();
+    }
+  }
+
+  /** Once the new run is in place: of those before it, the ones that were in place last stay. */
+  void removeOthers() throws IOException {
+    if (most == null) {
+      return;
+    }
+    try (FinishedRun present = FinishedRun.open(folder)) {
+      List<String> latest = RunHistory.of(present).latest(most + 1);
+      kept.retain(latest.subList(1, latest.size()));
+    }
+  }
+}
