@@ -82,7 +82,9 @@ public final class RefinePipeline {
                     ScoringRules.defaults(),
                     job.rejection(),
                     job.references().knowledge(),
-                    job.references().catalog()));
+                    job.references().catalog(),
+                    job.reuse().keys(),
+                    job.reuse().qualities()));
 
     PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
     // From here on texts wait in files: names and verdicts are grouped, and these are short.
@@ -98,7 +100,9 @@ public final class RefinePipeline {
             "Dedup",
             FindDuplicates.with(
                 EmbedQuestions.of(
-                    job.dedup().embedded(), job.dedup().earlier(), job.references().catalog()),
+                    job.dedup().embedded(),
+                    job.reuse().embeddings(),
+                    job.references().catalog()),
                 job.dedup().similarity(),
                 job.dedup().answers(),
                 job.references().catalog(),
@@ -131,7 +135,7 @@ public final class RefinePipeline {
         shards.apply("Find contradictions", FindContradictions.with(job.references().catalog()));
 
     Outputs outputs = Outputs.write(job, shards, contradictions);
-    PCollection<Tally> books = Bookkeeping.of(mined, outputs.books());
+    PCollection<Tally> books = Bookkeeping.of(mined, scored.get(ScoreQuality.BOOKS), outputs.books());
 
     outputs
         .written()

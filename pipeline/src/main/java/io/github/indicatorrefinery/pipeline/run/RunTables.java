@@ -14,6 +14,7 @@ public final class RunTables {
   public static final String QUESTION_PAIRS = "question_pairs";
   public static final String PROBABLE_DUPLICATES = "probable_duplicates";
   public static final String EMBEDDINGS = "embeddings";
+  public static final String QUALITIES = "qualities";
   public static final String FACTS = "facts";
   public static final String CONTRADICTIONS = "contradictions";
   public static final String JUDGEMENTS = "judgements";

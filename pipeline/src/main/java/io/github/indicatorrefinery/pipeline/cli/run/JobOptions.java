@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.job.plan.References;
+import io.github.indicatorrefinery.pipeline.job.plan.ReusePlan;
 import io.github.indicatorrefinery.pipeline.job.plan.RunStamp;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.pipeline.run.RunId;
@@ -34,6 +35,7 @@ final class JobOptions {
   @Mixin private ReferenceOptions references;
   @Mixin private ScoreOptions score;
   @Mixin private DedupOptions dedup;
+  @Mixin private ReuseOptions reuse;
   @Mixin private JudgeOptions judge;
   @Mixin private OutputOptions output;
   @Mixin private HeapOption heap;
@@ -59,7 +61,8 @@ final class JobOptions {
     long unpackedBytes = InputSizes.unpackedBytes(files);
     References known = references.read(mistakes);
     RejectionRule rejection = score.rejection(mistakes);
-    DedupPlan duplicates = dedup.plan(beam, mistakes);
+    DedupPlan duplicates = dedup.plan(mistakes);
+    ReusePlan earlier = reuse.plan(output.folder(), known, beam, mistakes);
     ModelGrader grader = judge.grader(output.folder(), beam.leaveThisProcess(), mistakes);
     int shards = output.shards(unpackedBytes, mistakes);
     double maxShrink = output.maxShrink(mistakes);
@@ -73,7 +76,7 @@ final class JobOptions {
         new JobOutput(
             folder, OutputFolder.working(folder, stamp.runId()), shards, maxShrink, indexed);
     return new RunPlan(
-        new Job(stamp, files, known, rejection, duplicates, grader, place),
+        new Job(stamp, files, known, rejection, duplicates, earlier, grader, place),
         beam.parse(mistakes),
         beam.launch());
   }

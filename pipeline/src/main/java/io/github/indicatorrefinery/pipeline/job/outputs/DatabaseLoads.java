@@ -3,15 +3,16 @@ package io.github.indicatorrefinery.pipeline.job.outputs;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -57,6 +58,8 @@ public final class DatabaseLoads {
       TableLoad.of(RunTables.PROBABLE_DUPLICATES, QuestionTables.probables());
   static final TableLoad<EmbeddedQuestion> EMBEDDINGS =
       TableLoad.of(RunTables.EMBEDDINGS, QuestionTables.embeddings());
+  static final TableLoad<ScoredRow> QUALITIES =
+      TableLoad.of(RunTables.QUALITIES, PairTables.qualities());
   static final TableLoad<StatedFact> FACTS = TableLoad.of(RunTables.FACTS, FactColumns.table());
   static final TableLoad<Contradiction> CONTRADICTIONS =
       TableLoad.of(RunTables.CONTRADICTIONS, ContradictionColumns.contradictions());
@@ -86,6 +89,7 @@ public final class DatabaseLoads {
             QUESTION_PAIRS,
             PROBABLE_DUPLICATES,
             EMBEDDINGS,
+            QUALITIES,
             FACTS,
             CONTRADICTIONS,
             JUDGEMENTS,

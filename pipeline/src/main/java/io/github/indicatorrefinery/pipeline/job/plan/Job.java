@@ -19,6 +19,7 @@ public record Job(
     References references,
     RejectionRule rejection,
     DedupPlan dedup,
+    ReusePlan reuse,
     @Nullable ModelGrader judge,
     JobOutput output)
     implements Serializable {
@@ -30,6 +31,7 @@ public record Job(
     requireNonNull(references, "references");
     requireNonNull(rejection, "rejection");
     requireNonNull(dedup, "dedup");
+    requireNonNull(reuse, "reuse");
     requireNonNull(output, "output");
   }
 }

@@ -109,7 +109,16 @@ CREATE TABLE probable_duplicates (
 CREATE TABLE embeddings (
   pair_id  TEXT PRIMARY KEY,
   question TEXT NOT NULL,                       -- whose form the vector stands for
+  key      TEXT NOT NULL,                       -- of all that the vector follows from: the next run takes it over where it is the same
   vector   BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- What the next run takes over of the pairs that were scored, where the key is the same. Only the program reads it: for
+-- people the same stands in decisions and facts.
+CREATE TABLE qualities (
+  pair_id TEXT PRIMARY KEY REFERENCES decisions (pair_id),
+  key     TEXT NOT NULL,                        -- of all that the quality follows from
+  quality TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- What answers state and the knowledge base speaks of, one row a statement, of all pairs that were scored.
