@@ -122,7 +122,7 @@ public final class Tally implements Serializable {
       if (entry.event() != Entry.Event.READ) {
         return;
       }
-      if (entry.basis() == Basis.BY_QUESTION) {
+      if (entry.basis() == Basis.BY_QUESTION || entry.basis() == Basis.BY_DECISION) {
         byQuestion++;
       } else {
         byTopic++;

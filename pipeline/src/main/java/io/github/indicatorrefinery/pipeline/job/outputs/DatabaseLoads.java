@@ -12,6 +12,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.RulingColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
@@ -23,6 +24,7 @@ import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.StatedFact;
+import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -52,6 +54,8 @@ public final class DatabaseLoads {
   static final TableLoad<KeptPair> PAIRS = ofIndicators(RunTables.PAIRS, PairTables.pairs());
   static final TableLoad<Decision> DECISIONS =
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
+  static final TableLoad<Ruling> RULINGS =
+      TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
       TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
   static final TableLoad<ProbableDuplicate> PROBABLE_DUPLICATES =
@@ -86,6 +90,7 @@ public final class DatabaseLoads {
             TOPICS,
             PAIRS,
             DECISIONS,
+            RULINGS,
             QUESTION_PAIRS,
             PROBABLE_DUPLICATES,
             EMBEDDINGS,

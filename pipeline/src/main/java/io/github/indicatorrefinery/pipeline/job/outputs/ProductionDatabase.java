@@ -21,6 +21,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.Shard;
+import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -46,6 +47,7 @@ final class ProductionDatabase {
   /** The tables whose rows are in the shards. */
   static List<TableRows<Shard, ?>> tables(Job job) {
     Catalog catalog = job.references().catalog();
+    List<Ruling> rulings = job.rulings().rulings();
     QualityKey keys = job.reuse().keys();
     return List.of(
         rows(
@@ -62,6 +64,10 @@ final class ProductionDatabase {
             Shard::kept,
             pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number())),
         rows(DatabaseLoads.DECISIONS, Shard::decisions, Decision::recordId),
+        rows(
+            DatabaseLoads.RULINGS,
+            shard -> once(shard, rulings),
+            ruling -> "%010d".formatted(ruling.line())),
         rows(
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
