@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 import io.github.indicatorrefinery.pipeline.cli.ask.AskCommand;
 import io.github.indicatorrefinery.pipeline.cli.ask.EvaluateCommand;
 import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
+import io.github.indicatorrefinery.pipeline.cli.feedback.FeedbackCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
@@ -19,12 +20,12 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command {@code refinery} and what it does with errors. */
 @Command(
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       EvaluateCommand.class,
       BatchCommand.class,
+      FeedbackCommand.class,
       VerifyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -100,7 +102,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, batch, feedback or verify");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {
