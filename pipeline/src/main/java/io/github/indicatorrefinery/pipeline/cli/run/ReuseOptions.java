@@ -7,6 +7,8 @@ import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.job.plan.References;
 import io.github.indicatorrefinery.pipeline.job.plan.ReusePlan;
+import io.github.indicatorrefinery.pipeline.model.EarlierReplies;
+import io.github.indicatorrefinery.pipeline.run.EarlierJudgements;
 import io.github.indicatorrefinery.pipeline.run.EarlierScores;
 import io.github.indicatorrefinery.pipeline.run.EarlierVectors;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
@@ -27,7 +29,7 @@ final class ReuseOptions {
       names = REUSE,
       paramLabel = "DIR",
       description =
-          "The output of an earlier run, from which scores, verdicts and vectors are taken over where"
+          "The output of an earlier run, from which scores, verdicts, vectors and judgements are taken over where"
               + " they would come out the same. Default: the run that --output holds.")
   private @Nullable String reuse;
 
@@ -54,12 +56,16 @@ final class ReuseOptions {
             references.catalog());
     String earlier = reuse == null ? output : reuse;
     return fresh || earlier == null || Location.mistake(earlier).isPresent()
-        ? new ReusePlan(keys, EarlierQualities.NONE, EarlierEmbeddings.NONE)
+        ? new ReusePlan(keys, EarlierQualities.NONE, EarlierEmbeddings.NONE, EarlierReplies.NONE)
         : of(keys, beam.reachable(earlier));
   }
 
   private static ReusePlan of(QualityKey keys, String earlier) {
-    return new ReusePlan(keys, EarlierScores.in(earlier), EarlierVectors.in(earlier));
+    return new ReusePlan(
+        keys,
+        EarlierScores.in(earlier),
+        EarlierVectors.in(earlier),
+        EarlierJudgements.in(earlier));
   }
 
   private void check(String folder, Mistakes mistakes) {

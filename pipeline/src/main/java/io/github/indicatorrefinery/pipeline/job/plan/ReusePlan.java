@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.job.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.pipeline.model.EarlierReplies;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.score.EarlierQualities;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
@@ -13,9 +14,13 @@ import java.io.Serializable;
  * @param keys under which the qualities of this run are known to the next
  * @param qualities of an earlier run
  * @param embeddings of an earlier run
+ * @param replies of a judge in an earlier run
  */
 public record ReusePlan(
-    QualityKey keys, EarlierQualities qualities, EarlierEmbeddings embeddings)
+    QualityKey keys,
+    EarlierQualities qualities,
+    EarlierEmbeddings embeddings,
+    EarlierReplies replies)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -23,5 +28,6 @@ public record ReusePlan(
     requireNonNull(keys, "keys");
     requireNonNull(qualities, "qualities");
     requireNonNull(embeddings, "embeddings");
+    requireNonNull(replies, "replies");
   }
 }
