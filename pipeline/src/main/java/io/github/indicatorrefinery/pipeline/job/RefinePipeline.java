@@ -12,8 +12,8 @@ import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
-import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.gather.GatherShards;
+import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
 import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
@@ -100,26 +100,26 @@ public final class RefinePipeline {
         ruled
             .get(ApplyRulings.LEFT)
             .apply(
-            "Stage pairs",
-            StageRecords.in(
-                new StagingArea(job.output().working(), job.output().shards()),
-                ScoredPair.class,
-                pair -> pair.mined().subject()));
+                "Stage pairs",
+                StageRecords.in(
+                    new StagingArea(job.output().working(), job.output().shards()),
+                    ScoredPair.class,
+                    pair -> pair.mined().subject()));
     Duplicates found =
         ruled
             .get(ApplyRulings.COMPARED)
             .apply(
-            "Dedup",
-            FindDuplicates.with(
-                EmbedQuestions.of(
-                    job.dedup().embedded(),
-                    job.reuse().embeddings(),
-                    job.references().catalog()),
-                job.dedup().similarity(),
-                job.dedup().answers(),
-                job.references().catalog(),
-                job.rulings().pairs(Action.KEEP),
-                texts));
+                "Dedup",
+                FindDuplicates.with(
+                    EmbedQuestions.of(
+                        job.dedup().embedded(),
+                        job.reuse().embeddings(),
+                        job.references().catalog()),
+                    job.dedup().similarity(),
+                    job.dedup().answers(),
+                    job.references().catalog(),
+                    job.rulings().pairs(Action.KEEP),
+                    texts));
     Duplicates duplicates =
         found.withVerdicts(
             found
@@ -160,7 +160,8 @@ public final class RefinePipeline {
         shards.apply("Find contradictions", FindContradictions.with(job.references().catalog()));
 
     Outputs outputs = Outputs.write(job, shards, contradictions);
-    PCollection<Tally> books = Bookkeeping.of(mined, scored.get(ScoreQuality.BOOKS), outputs.books());
+    PCollection<Tally> books =
+        Bookkeeping.of(mined, scored.get(ScoreQuality.BOOKS), outputs.books());
 
     outputs
         .written()

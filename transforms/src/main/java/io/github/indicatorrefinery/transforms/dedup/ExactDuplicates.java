@@ -36,9 +36,7 @@ public final class ExactDuplicates {
   public static Result among(Iterable<Candidate> candidates, Set<String> held) {
     Map<String, List<Candidate>> byQuestion = new HashMap<>();
     for (Candidate candidate : candidates) {
-      byQuestion
-          .computeIfAbsent(key(candidate, held), key -> new ArrayList<>())
-          .add(candidate);
+      byQuestion.computeIfAbsent(key(candidate, held), key -> new ArrayList<>()).add(candidate);
     }
     List<Candidate> survivors = new ArrayList<>();
     List<Merge> verdicts = new ArrayList<>();

@@ -13,10 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param takenOver whether an earlier run made it
  */
 public record EmbeddedQuestion(
-    Candidate candidate,
-    @Nullable Embedding embedding,
-    @Nullable String key,
-    boolean takenOver) {
+    Candidate candidate, @Nullable Embedding embedding, @Nullable String key, boolean takenOver) {
   /** A question whose embedding, where it has one, no later run takes over. */
   public EmbeddedQuestion(Candidate candidate, @Nullable Embedding embedding) {
     this(candidate, embedding, embedding == null ? null : "", false);

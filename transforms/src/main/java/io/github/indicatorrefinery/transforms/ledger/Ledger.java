@@ -40,8 +40,7 @@ public record Ledger(
    *
    * @param topic the first topic, in the order of its text, under which it was read
    * @param byTopic how many of the pairs read are here because their session is about this
-   * @param byQuestion how many are here because their question names it, or a
-   *     person said so
+   * @param byQuestion how many are here because their question names it, or a person said so
    * @param sourceSessions how many sessions of an export the former come from
    */
   public record SubjectLine(

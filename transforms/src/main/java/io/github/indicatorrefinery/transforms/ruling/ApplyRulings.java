@@ -78,8 +78,7 @@ public final class ApplyRulings extends PTransform<PCollection<ScoredPair>, PCol
             "Apply",
             ParDo.of(new ApplyFn(excluded, merges, targets))
                 .withSideInputs(targets)
-                .withOutputTags(
-                    COMPARED, TupleTagList.of(List.of(LEFT, REJECTED, MERGES))));
+                .withOutputTags(COMPARED, TupleTagList.of(List.of(LEFT, REJECTED, MERGES))));
     ruled.get(COMPARED).setCoder(RecordCoder.of(ScoredPair.class));
     ruled.get(LEFT).setCoder(RecordCoder.of(ScoredPair.class));
     ruled.get(REJECTED).setCoder(RecordCoder.of(Rejection.class));
@@ -134,8 +133,7 @@ public final class ApplyRulings extends PTransform<PCollection<ScoredPair>, PCol
           merges.into().containsKey(pair.mined().pairId())
               ? merges.on(pair, subjects(context.sideInput(targets)))
               : Optional.empty();
-      merge.ifPresentOrElse(
-          verdict -> context.output(MERGES, verdict), () -> context.output(pair));
+      merge.ifPresentOrElse(verdict -> context.output(MERGES, verdict), () -> context.output(pair));
     }
 
     private static Map<String, String> subjects(Map<String, Iterable<String>> found) {

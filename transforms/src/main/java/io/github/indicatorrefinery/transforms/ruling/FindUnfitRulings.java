@@ -44,14 +44,12 @@ public final class FindUnfitRulings
   @Override
   public PCollection<Failure> expand(PCollection<MinedPair> read) {
     if (rulings.isEmpty()) {
-      return read.getPipeline()
-          .apply("None unfit", Create.empty(RecordCoder.of(Failure.class)));
+      return read.getPipeline().apply("None unfit", Create.empty(RecordCoder.of(Failure.class)));
     }
     Set<String> named = RulingFit.named(rulings);
     PCollectionView<List<String>> ids =
         read.apply(
-                "Ids read",
-                MapElements.into(TypeDescriptors.strings()).via(pair -> pair.pairId()))
+                "Ids read", MapElements.into(TypeDescriptors.strings()).via(pair -> pair.pairId()))
             .apply("Named and read", Filter.by(named::contains))
             .apply("View read", View.asList());
     PCollectionView<List<String>> scoredIds =
@@ -75,9 +73,7 @@ public final class FindUnfitRulings
     private final PCollectionView<List<String>> scored;
 
     LookFn(
-        Rulings rulings,
-        PCollectionView<List<String>> read,
-        PCollectionView<List<String>> scored) {
+        Rulings rulings, PCollectionView<List<String>> read, PCollectionView<List<String>> scored) {
       this.rulings = rulings;
       this.read = read;
       this.scored = scored;

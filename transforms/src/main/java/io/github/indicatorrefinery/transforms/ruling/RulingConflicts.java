@@ -35,8 +35,7 @@ final class RulingConflicts {
     return conflicts;
   }
 
-  private static void checkTarget(
-      Ruling merge, Map<String, Ruling> fates, List<String> conflicts) {
+  private static void checkTarget(Ruling merge, Map<String, Ruling> fates, List<String> conflicts) {
     Ruling target = fates.get(merge.otherId());
     if (target != null && target.action() == Action.EXCLUDE) {
       conflicts.add(

@@ -24,7 +24,9 @@ record RulingFit(Set<String> read, Set<String> scored) {
   /** The ids of all pairs that decisions speak of. */
   static Set<String> named(Rulings rulings) {
     return rulings.rulings().stream()
-        .flatMap(ruling -> Stream.of(Optional.of(ruling.pairId()), Optional.ofNullable(ruling.otherId())))
+        .flatMap(
+            ruling ->
+                Stream.of(Optional.of(ruling.pairId()), Optional.ofNullable(ruling.otherId())))
         .flatMap(Optional::stream)
         .collect(toUnmodifiableSet());
   }
@@ -63,8 +65,6 @@ record RulingFit(Set<String> read, Set<String> scored) {
   }
 
   private static Optional<String> missing(String id, Set<String> among, String what) {
-    return among.contains(id)
-        ? Optional.empty()
-        : Optional.of("no pair %s %s".formatted(id, what));
+    return among.contains(id) ? Optional.empty() : Optional.of("no pair %s %s".formatted(id, what));
   }
 }

@@ -167,7 +167,11 @@ public final class RulingsFile {
         });
     for (String needed : List.of(WHO, WHY)) {
       if (fields.getOrDefault(needed, "").isEmpty()) {
-        mistake(number, needed + " is missing; it says " + (needed.equals(WHO) ? "whose decision it is" : "the reason"));
+        mistake(
+            number,
+            needed
+                + " is missing; it says "
+                + (needed.equals(WHO) ? "whose decision it is" : "the reason"));
       }
     }
     if (mistakes.size() == before) {

@@ -77,8 +77,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
   public PCollectionTuple expand(PCollection<CleanPair> pairs) {
     PCollectionTuple scored =
         pairs.apply(
-            "Score",
-            ParDo.of(score).withOutputTags(SCORED, TupleTagList.of(REJECTED).and(BOOKS)));
+            "Score", ParDo.of(score).withOutputTags(SCORED, TupleTagList.of(REJECTED).and(BOOKS)));
     scored.get(SCORED).setCoder(RecordCoder.of(ScoredPair.class));
     scored.get(REJECTED).setCoder(RecordCoder.of(Rejection.class));
     scored.get(BOOKS).setCoder(SerializableCoder.of(Tally.class));

@@ -111,8 +111,7 @@ class ApplyRulingsTest {
     PCollection<Failure> unfit =
         pipeline
             .apply("Read", mined(BAD, BEST))
-            .apply(
-                FindUnfitRulings.among(pipeline.apply("Scored", scored(BEST)), rulings));
+            .apply(FindUnfitRulings.among(pipeline.apply("Scored", scored(BEST)), rulings));
 
     PAssert.that(unfit)
         .containsInAnyOrder(

@@ -102,7 +102,9 @@ class RulingsFileTest {
         "line 3: of pair "
             + ONE
             + " line 2 says exclude; allowed is one of exclude, keep and merge, and one indicator",
-        "line 4: merges into pair " + ONE + ", which line 2 excludes; allowed is a pair that stays");
+        "line 4: merges into pair "
+            + ONE
+            + ", which line 2 excludes; allowed is a pair that stays");
     assertMistakes(
         """
         action\tpair\tother\tindicator\twho\twhy
@@ -110,8 +112,12 @@ class RulingsFileTest {
         merge\t%2$s\t%1$s\t\tana\tsame
         """
             .formatted(ONE, TWO),
-        "line 2: the merges lead in a circle back to pair " + ONE + "; allowed is a pair that stays",
-        "line 3: the merges lead in a circle back to pair " + TWO + "; allowed is a pair that stays");
+        "line 2: the merges lead in a circle back to pair "
+            + ONE
+            + "; allowed is a pair that stays",
+        "line 3: the merges lead in a circle back to pair "
+            + TWO
+            + "; allowed is a pair that stays");
   }
 
   private static Rulings read(String text) throws IOException {

@@ -66,13 +66,11 @@ class ScoreQualityTest {
 
   @Test
   void takesOverWhatAnEarlierRunKnowsUnderTheSameKey() {
-    QualityKey keys =
-        QualityKey.of("program", RULES, KnowledgeBase.bundled(), Catalog.bundled());
+    QualityKey keys = QualityKey.of("program", RULES, KnowledgeBase.bundled(), Catalog.bundled());
     String known = keys.of(GOOD.mined());
     PCollectionTuple scored =
         pipeline
-            .apply(
-                Create.of(GOOD.clean(), POOR.clean()).withCoder(RecordCoder.of(CleanPair.class)))
+            .apply(Create.of(GOOD.clean(), POOR.clean()).withCoder(RecordCoder.of(CleanPair.class)))
             .apply(
                 "Score quality",
                 ScoreQuality.with(

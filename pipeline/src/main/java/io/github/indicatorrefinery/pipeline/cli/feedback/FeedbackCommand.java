@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Turns the feedback of a server's readers into decisions. */
 @Command(
     name = "feedback",
-    description = "Turns what readers of a server hold of its pairs into a file for run --decisions.",
+    description =
+        "Turns what readers of a server hold of its pairs into a file for run --decisions.",
     footer = {
       "",
       "A pair that more readers found of no use than of use is excluded. Look through the file before"

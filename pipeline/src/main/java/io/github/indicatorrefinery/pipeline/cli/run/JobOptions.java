@@ -67,8 +67,8 @@ final class JobOptions {
     RejectionRule rejection = score.rejection(mistakes);
     DedupPlan duplicates = dedup.plan(mistakes);
     ReusePlan earlier = reuse.plan(output.folder(), known, beam, mistakes);
-    ModelGrader grader = judge.grader(
-            output.folder(), earlier.replies(), beam.leaveThisProcess(), mistakes);
+    ModelGrader grader =
+        judge.grader(output.folder(), earlier.replies(), beam.leaveThisProcess(), mistakes);
     int shards = output.shards(unpackedBytes, mistakes);
     double maxShrink = output.maxShrink(mistakes);
     boolean indexed = output.indexed(mistakes);

@@ -62,10 +62,7 @@ final class ReuseOptions {
 
   private static ReusePlan of(QualityKey keys, String earlier) {
     return new ReusePlan(
-        keys,
-        EarlierScores.in(earlier),
-        EarlierVectors.in(earlier),
-        EarlierJudgements.in(earlier));
+        keys, EarlierScores.in(earlier), EarlierVectors.in(earlier), EarlierJudgements.in(earlier));
   }
 
   private void check(String folder, Mistakes mistakes) {

@@ -3,14 +3,14 @@ package io.github.indicatorrefinery.pipeline.job.outputs;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
 import io.github.indicatorrefinery.io.sqlite.TableLoad;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.RulingColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
@@ -54,8 +54,7 @@ public final class DatabaseLoads {
   static final TableLoad<KeptPair> PAIRS = ofIndicators(RunTables.PAIRS, PairTables.pairs());
   static final TableLoad<Decision> DECISIONS =
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
-  static final TableLoad<Ruling> RULINGS =
-      TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());
+  static final TableLoad<Ruling> RULINGS = TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
       TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
   static final TableLoad<ProbableDuplicate> PROBABLE_DUPLICATES =

@@ -74,10 +74,7 @@ final class ProductionDatabase {
             compared -> compared.betterId() + compared.otherId()),
         rows(DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
         rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
-        rows(
-            DatabaseLoads.QUALITIES,
-            shard -> qualities(shard, keys),
-            ScoredRow::recordId),
+        rows(DatabaseLoads.QUALITIES, shard -> qualities(shard, keys), ScoredRow::recordId),
         rows(
             DatabaseLoads.FACTS,
             Shard::facts,

@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.pipeline.job.outputs;
 
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Shard;
-import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
 import io.github.indicatorrefinery.transforms.ledger.Entry;
+import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.ledger.Work;
 import java.util.ArrayList;

@@ -16,9 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param answers when two answers are one; null where answers are not compared
  */
 public record DedupPlan(
-    Embedded embedded,
-    SimilarityRules similarity,
-    @Nullable AnswerRules answers)
+    Embedded embedded, SimilarityRules similarity, @Nullable AnswerRules answers)
     implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -176,8 +176,7 @@ final class RunSummary {
         .forEach(
             line ->
                 work.put(
-                    line.work().label(),
-                    new RunRecord.Work(line.takenOver(), line.workedOut())));
+                    line.work().label(), new RunRecord.Work(line.takenOver(), line.workedOut())));
     return work;
   }
 

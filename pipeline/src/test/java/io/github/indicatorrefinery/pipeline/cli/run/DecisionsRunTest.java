@@ -37,7 +37,8 @@ class DecisionsRunTest {
         .contains("rejected: decision")
         .contains("dedup     not reached");
     assertThat(explained(WHICH_LINE))
-        .contains("merge " + WHICH_LINE + " into " + SAME_WORDS + ", by ben: asks for the same line")
+        .contains(
+            "merge " + WHICH_LINE + " into " + SAME_WORDS + ", by ben: asks for the same line")
         .contains("dedup     replaced: decision");
     RunUnderTest run = new RunUnderTest(folder.resolve("out"));
     assertThat(
@@ -84,7 +85,8 @@ class DecisionsRunTest {
 
   @Test
   void tellsMistakesOfTheFileAmongTheOthers() throws IOException {
-    CommandLineCall call = call(write("drop\t%s\t\t\tana\tbad".formatted(CALCULATED)), "--shards=0");
+    CommandLineCall call =
+        call(write("drop\t%s\t\t\tana\tbad".formatted(CALCULATED)), "--shards=0");
 
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())

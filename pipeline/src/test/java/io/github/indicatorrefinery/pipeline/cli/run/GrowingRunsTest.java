@@ -142,8 +142,7 @@ class GrowingRunsTest {
 
     RunUnderTest again = run("broken", files);
     assertSame(again, whole);
-    assertThat(again.record().work())
-        .containsEntry(QUALITIES, new RunRecord.Work(0, ROWS.size()));
+    assertThat(again.record().work()).containsEntry(QUALITIES, new RunRecord.Work(0, ROWS.size()));
   }
 
   @Test

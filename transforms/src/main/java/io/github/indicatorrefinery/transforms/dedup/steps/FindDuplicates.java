@@ -99,7 +99,8 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
                     EmbeddedQuestion.class,
                     question -> question.candidate().subject()));
     PCollectionTuple similar =
-        questions.apply("Find similar questions", FindSimilarQuestions.with(similarity, catalog, held));
+        questions.apply(
+            "Find similar questions", FindSimilarQuestions.with(similarity, catalog, held));
     PCollection<Merge> merges = similar.get(FindSimilarQuestions.MERGES);
     // After the questions: what asks the same goes with its answer, and of what is left both the
     // texts and the questions lie in files by subject.

@@ -1,15 +1,15 @@
 package io.github.indicatorrefinery.pipeline.run.explain.text;
 
+import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Score;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair.Subject;
-import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.AnswerChange;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Entry;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ruled;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
-import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Listed;
 import io.github.indicatorrefinery.transforms.gather.Decision.Outcome;
 import java.util.ArrayList;
