@@ -28,7 +28,7 @@ final class RulingConflicts {
       }
     }
     for (Ruling ruling : rulings) {
-      if (ruling.action() == Action.MERGE && fates.get(ruling.pairId()) == ruling) {
+      if (ruling.action() == Action.MERGE && ruling.equals(fates.get(ruling.pairId()))) {
         checkTarget(ruling, fates, conflicts);
       }
     }
@@ -47,7 +47,7 @@ final class RulingConflicts {
     while (next != null && next.action() == Action.MERGE && seen.add(next.pairId())) {
       next = fates.get(next.otherId());
     }
-    if (next == merge) {
+    if (merge.equals(next)) {
       conflicts.add(
           "line %d: the merges lead in a circle back to pair %s; allowed is a pair that stays"
               .formatted(merge.line(), merge.pairId()));

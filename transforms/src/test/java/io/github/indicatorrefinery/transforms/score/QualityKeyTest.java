@@ -34,8 +34,10 @@ class QualityKeyTest {
     KnowledgeBase other =
         KnowledgeBase.read(
             new StringReader(
-                "slug\tproperty\tname\tvalue\tsource\n"
-                    + "relative_strength_index_rsi\tyear\t\t1978\tWilder\n"),
+                """
+                slug\tproperty\tname\tvalue\tsource
+                relative_strength_index_rsi\tyear\t\t1978\tWilder
+                """),
             "one line",
             Catalog.bundled());
     QualityKey others = keys("program", other);

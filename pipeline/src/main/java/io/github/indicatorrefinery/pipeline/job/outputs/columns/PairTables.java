@@ -151,7 +151,7 @@ public final class PairTables {
   public static RowLayout<ScoredRow> qualities() {
     return RowLayout.<ScoredRow>builder()
         .required("pair_id", TEXT, "as in decisions", ScoredRow::recordId)
-        .required("key", TEXT, "of all that it follows from", ScoredRow::key)
+        .required("key", TEXT, "of all that the quality follows from", ScoredRow::key)
         .required(
             "quality",
             TEXT,

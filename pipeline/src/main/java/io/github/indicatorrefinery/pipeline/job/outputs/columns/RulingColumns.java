@@ -12,12 +12,12 @@ public final class RulingColumns {
 
   public static RowLayout<Ruling> rulings() {
     return RowLayout.<Ruling>builder()
-        .required("line", INT32, "of the file of decisions, from 1", Ruling::line)
+        .required("line", INT32, "of the file", Ruling::line)
         .required(
             "action", TEXT, "exclude, keep, merge or indicator", ruling -> ruling.action().label())
-        .required("pair_id", TEXT, "of the pair that it is about", Ruling::pairId)
-        .nullable("other_id", TEXT, "the pair that is to replace it", Ruling::otherId)
-        .nullable("indicator_slug", TEXT, "what it is to be about", Ruling::indicator)
+        .required("pair_id", TEXT, "which need not have been read any more", Ruling::pairId)
+        .nullable("other_id", TEXT, "what replaces it; NULL unless it is merged", Ruling::otherId)
+        .nullable("indicator_slug", TEXT, "NULL unless that is set", Ruling::indicator)
         .required("who", TEXT, "decided", Ruling::who)
         .required("why", TEXT, "in their words", Ruling::why)
         .build();
