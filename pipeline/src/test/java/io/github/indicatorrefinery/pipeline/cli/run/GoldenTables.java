@@ -44,7 +44,7 @@ final class GoldenTables {
           "coverage_by_indicator",
           "is_catalog = 0 OR read > 0");
 
-  /** What follows from the machine or from how the program was compiled stands by its length. */
+  /** What follows from the machine or from how the program was compiled is not told. */
   private static final Map<String, Set<String>> OF_THE_PROGRAM =
       Map.of("embeddings", Set.of("key"), "qualities", Set.of("key", "quality"));
 
@@ -103,7 +103,7 @@ final class GoldenTables {
             OF_THE_PROGRAM.getOrDefault(table, Set.of()).contains(columns.get(i));
         row.put(
             columns.get(i),
-            ofTheProgram ? values.get(i).toString().length() : plain(values.get(i)));
+            ofTheProgram ? "…" : plain(values.get(i)));
       }
       lines.add(line(row));
     }
