@@ -101,9 +101,7 @@ final class GoldenTables {
       for (int i = 0; i < values.size(); i++) {
         boolean ofTheProgram =
             OF_THE_PROGRAM.getOrDefault(table, Set.of()).contains(columns.get(i));
-        row.put(
-            columns.get(i),
-            ofTheProgram ? "…" : plain(values.get(i)));
+        row.put(columns.get(i), ofTheProgram ? "…" : plain(values.get(i)));
       }
       lines.add(line(row));
     }
