@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 import io.github.indicatorrefinery.pipeline.cli.ask.AskCommand;
 import io.github.indicatorrefinery.pipeline.cli.ask.EvaluateCommand;
 import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
+import io.github.indicatorrefinery.pipeline.cli.feedback.FeedbackCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DiffCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       EvaluateCommand.class,
       BatchCommand.class,
+      FeedbackCommand.class,
       VerifyCommand.class,
       HistoryCommand.class,
       DiffCommand.class,
@@ -106,7 +108,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, batch, verify, history, diff or restore");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, batch, feedback, verify, history, diff or restore");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

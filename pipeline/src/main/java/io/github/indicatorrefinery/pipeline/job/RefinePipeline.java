@@ -19,6 +19,11 @@ import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
+import io.github.indicatorrefinery.transforms.ruling.ApplyRulings;
+import io.github.indicatorrefinery.transforms.ruling.FindUnfitRulings;
+import io.github.indicatorrefinery.transforms.ruling.FollowRulings;
+import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
+import io.github.indicatorrefinery.transforms.ruling.SetIndicators;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
@@ -44,7 +49,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → dedup → judge → gather → contradict → outputs → publish
+ * parse → mine → clean → score → decide → dedup → judge → gather → contradict → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -70,7 +75,8 @@ public final class RefinePipeline {
         parsed
             .get(ParseInputs.PAIRS)
             .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
-            .apply("Mine indicators", MineIndicators.of(job.references().catalog()));
+            .apply("Mine indicators", MineIndicators.of(job.references().catalog()))
+            .apply("Set indicators", SetIndicators.by(job.rulings()));
 
     PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
     PCollectionTuple scored =
@@ -82,38 +88,61 @@ public final class RefinePipeline {
                     ScoringRules.defaults(),
                     job.rejection(),
                     job.references().knowledge(),
-                    job.references().catalog()));
+                    job.references().catalog(),
+                    job.reuse().keys(),
+                    job.reuse().qualities()));
 
-    PCollection<ScoredPair> pairs = scored.get(ScoreQuality.SCORED);
+    // Before dedup: what an excluded pair would have replaced stays.
+    PCollectionTuple ruled =
+        scored.get(ScoreQuality.SCORED).apply("Apply decisions", ApplyRulings.of(job.rulings()));
     // From here on texts wait in files: names and verdicts are grouped, and these are short.
     Staged<ScoredPair> texts =
-        pairs.apply(
-            "Stage pairs",
-            StageRecords.in(
-                new StagingArea(job.output().working(), job.output().shards()),
-                ScoredPair.class,
-                pair -> pair.mined().subject()));
+        ruled
+            .get(ApplyRulings.LEFT)
+            .apply(
+                "Stage pairs",
+                StageRecords.in(
+                    new StagingArea(job.output().working(), job.output().shards()),
+                    ScoredPair.class,
+                    pair -> pair.mined().subject()));
+    Duplicates found =
+        ruled
+            .get(ApplyRulings.COMPARED)
+            .apply(
+                "Dedup",
+                FindDuplicates.with(
+                    EmbedQuestions.of(
+                        job.dedup().embedded(),
+                        job.reuse().embeddings(),
+                        job.references().catalog()),
+                    job.dedup().similarity(),
+                    job.dedup().answers(),
+                    job.references().catalog(),
+                    job.rulings().pairs(Action.KEEP),
+                    texts));
     Duplicates duplicates =
-        pairs.apply(
-            "Dedup",
-            FindDuplicates.with(
-                EmbedQuestions.of(
-                    job.dedup().embedded(), job.dedup().earlier(), job.references().catalog()),
-                job.dedup().similarity(),
-                job.dedup().answers(),
-                job.references().catalog(),
-                texts));
+        found.withVerdicts(
+            found
+                .verdicts()
+                .apply(
+                    "Follow decisions",
+                    FollowRulings.of(job.rulings(), ruled.get(ApplyRulings.MERGES))));
     // After dedup: a pair that goes is not worth a token.
     PCollectionTuple judged =
         texts.apply("Judge answers", GradeAnswers.by(job.judge(), duplicates.verdicts()));
     PCollection<Rejection> rejected =
         PCollectionList.of(cleaned.get(CleanTexts.REJECTED))
             .and(scored.get(ScoreQuality.REJECTED))
+            .and(ruled.get(ApplyRulings.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
 
     PCollection<Failure> failures =
         PCollectionList.of(parsed.get(ParseInputs.FAILURES))
             .and(judged.get(GradeAnswers.FAILURES))
+            .and(
+                mined.apply(
+                    "Find unfit decisions",
+                    FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
             .apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
@@ -131,7 +160,8 @@ public final class RefinePipeline {
         shards.apply("Find contradictions", FindContradictions.with(job.references().catalog()));
 
     Outputs outputs = Outputs.write(job, shards, contradictions);
-    PCollection<Tally> books = Bookkeeping.of(mined, outputs.books());
+    PCollection<Tally> books =
+        Bookkeeping.of(mined, scored.get(ScoreQuality.BOOKS), outputs.books());
 
     outputs
         .written()

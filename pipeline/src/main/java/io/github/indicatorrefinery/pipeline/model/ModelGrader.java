@@ -20,8 +20,10 @@ import java.util.Optional;
  * not, that worker has it in its environment.
  *
  * @param cache the folder that keeps replies from run to run
+ * @param earlier what is not in the cache, but in the outputs of an earlier run
  */
-public record ModelGrader(Endpoint endpoint, String cache, GradingRules rules)
+public record ModelGrader(
+    Endpoint endpoint, String cache, GradingRules rules, EarlierReplies earlier)
     implements Grader.Opening {
   private static final long serialVersionUID = 1;
 
@@ -29,19 +31,22 @@ public record ModelGrader(Endpoint endpoint, String cache, GradingRules rules)
     requireNonNull(endpoint, "endpoint");
     requireNonNull(cache, "cache");
     requireNonNull(rules, "rules");
+    requireNonNull(earlier, "earlier");
   }
 
   @Override
   public Grader open() {
     return new Open(
         ChatClient.of(endpoint, new TokenBudget(rules.maxTokens())),
-        new AnswerCache(Path.of(cache)));
+        new AnswerCache(Path.of(cache)),
+        earlier);
   }
 
-  private record Open(ChatClient client, AnswerCache known) implements Grader {
+  private record Open(ChatClient client, AnswerCache known, EarlierReplies earlier)
+      implements Grader {
     @Override
     public Optional<String> recall(Prompt prompt) {
-      return known.find(prompt.sha256());
+      return known.find(prompt.sha256()).or(() -> earlier.find(prompt.sha256()));
     }
 
     @Override

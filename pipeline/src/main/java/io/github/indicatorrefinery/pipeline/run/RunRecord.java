@@ -47,6 +47,7 @@ public record RunRecord(
     Map<String, Long> tiers,
     Map<String, Long> forms,
     List<Formulas> formulas,
+    Map<String, Work> work,
     List<WrittenFile> files,
     String dataSha256) {
   /** The format that this program writes. */
@@ -71,6 +72,7 @@ public record RunRecord(
     indicators = list(indicators);
     formulas = list(formulas);
     forms = forms == null ? Map.of() : forms;
+    work = work == null ? Map.of() : work;
     files = list(files);
   }
 
@@ -164,6 +166,9 @@ public record RunRecord(
   public record Formulas(
       String slug, String name, long answers, long right, long wrong, long unchecked) {}
 
+  /** How often something was there from an earlier run, and how often it was worked out. */
+  public record Work(long takenOver, long workedOut) {}
+
   /** This record, of these files alone. */
   public RunRecord withFiles(List<WrittenFile> others) {
     return new RunRecord(
@@ -179,6 +184,7 @@ public record RunRecord(
         tiers,
         forms,
         formulas,
+        work,
         others,
         dataSha256);
   }

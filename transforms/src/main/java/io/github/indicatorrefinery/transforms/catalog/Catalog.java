@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.github.indicatorrefinery.transforms.sharing.Interner;
 import io.github.indicatorrefinery.transforms.tables.TableException;
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -83,6 +84,11 @@ public final class Catalog implements Serializable {
   /** The indicator of a slug. */
   public Optional<Indicator> find(String slug) {
     return Optional.ofNullable(bySlug.get(slug));
+  }
+
+  /** Of the text that it was read from, in hexadecimal: catalogs of one digest are equal. */
+  public String sha256() {
+    return ContentDigest.of(text);
   }
 
   @Override

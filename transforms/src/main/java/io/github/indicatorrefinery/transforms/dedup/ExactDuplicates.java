@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the candidates whose questions have the same key. Of each group the best by {@link
@@ -24,11 +25,18 @@ public final class ExactDuplicates {
 
   /** Deals out candidates in any order. */
   public static Result among(Iterable<Candidate> candidates) {
+    return among(candidates, Set.of());
+  }
+
+  /**
+   * The same, but for pairs that people decided to keep.
+   *
+   * @param held the ids of those that replace none but another reading of themselves
+   */
+  public static Result among(Iterable<Candidate> candidates, Set<String> held) {
     Map<String, List<Candidate>> byQuestion = new HashMap<>();
     for (Candidate candidate : candidates) {
-      byQuestion
-          .computeIfAbsent(candidate.questionHash(), hash -> new ArrayList<>())
-          .add(candidate);
+      byQuestion.computeIfAbsent(key(candidate, held), key -> new ArrayList<>()).add(candidate);
     }
     List<Candidate> survivors = new ArrayList<>();
     List<Merge> verdicts = new ArrayList<>();
@@ -41,6 +49,12 @@ public final class ExactDuplicates {
       }
     }
     return new Result(survivors, verdicts);
+  }
+
+  private static String key(Candidate candidate, Set<String> held) {
+    return held.contains(candidate.pairId())
+        ? candidate.questionHash() + " " + candidate.pairId()
+        : candidate.questionHash();
   }
 
   private static Merge verdict(Candidate loser, Candidate survivor) {

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.dedup;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -41,10 +42,23 @@ public final class FindExactDuplicates
    */
   private static final int BUCKETS = 64;
 
-  private FindExactDuplicates() {}
+  private final Set<String> held;
+
+  private FindExactDuplicates(Set<String> held) {
+    this.held = held;
+  }
 
   public static FindExactDuplicates create() {
-    return new FindExactDuplicates();
+    return but(Set.of());
+  }
+
+  /**
+   * Lets pairs pass that people decided to keep.
+   *
+   * @param held their ids
+   */
+  public static FindExactDuplicates but(Set<String> held) {
+    return new FindExactDuplicates(held);
   }
 
   @Override
@@ -59,7 +73,7 @@ public final class FindExactDuplicates
             .apply("Group by question bucket", GroupByKey.create())
             .apply(
                 "Keep the best of each question",
-                ParDo.of(new JudgeFn()).withOutputTags(DUPLICATES, TupleTagList.of(QUESTIONS)));
+                ParDo.of(new JudgeFn(held)).withOutputTags(DUPLICATES, TupleTagList.of(QUESTIONS)));
     found.get(DUPLICATES).setCoder(RecordCoder.of(Merge.class));
     found.get(QUESTIONS).setCoder(RecordCoder.of(QuestionBatch.class));
     return found;
@@ -72,10 +86,16 @@ public final class FindExactDuplicates
   private static final class JudgeFn extends DoFn<KV<Integer, Iterable<Candidate>>, Merge> {
     private static final long serialVersionUID = 1;
 
+    private final Set<String> held;
+
+    JudgeFn(Set<String> held) {
+      this.held = held;
+    }
+
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<Candidate>> bucket, MultiOutputReceiver outputs) {
-      ExactDuplicates.Result result = ExactDuplicates.among(bucket.getValue());
+      ExactDuplicates.Result result = ExactDuplicates.among(bucket.getValue(), held);
       result.verdicts().forEach(outputs.get(DUPLICATES)::output);
       List<Candidate> left = result.survivors();
       for (int start = 0; start < left.size(); start += QuestionBatch.MAX_SIZE) {

@@ -1,20 +1,22 @@
 package io.github.indicatorrefinery.transforms.embed;
 
-import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Embeddings that an earlier run made with the same model, so that they need not be made again. */
 public interface EarlierEmbeddings extends Serializable, Closeable {
   /** Nothing from earlier. */
-  EarlierEmbeddings NONE = candidates -> Map.of();
+  EarlierEmbeddings NONE = (pairId, key) -> Optional.empty();
 
-  /** The known ones, by pair id: only where the question is the same to the letter. */
-  Map<String, Embedding> of(List<Candidate> candidates);
+  /**
+   * The embedding of a pair's question, where it is known under the very same key.
+   *
+   * @param key by {@link EmbeddingKey}
+   */
+  Optional<Embedding> of(String pairId, String key);
 
   /** Lets go of what was opened; a later question opens it again. */
   @Override

@@ -10,13 +10,13 @@ import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Gives every question its embedding, or none where the run wants none. An embedding depends on the
@@ -64,6 +64,7 @@ public final class EmbedQuestions
 
     private final Catalog catalog;
     private transient ComparedText form;
+    private transient EmbeddingKey key;
 
     EmbedFn(EarlierEmbeddings earlier, Catalog catalog) {
       this.earlier = earlier;
@@ -73,26 +74,33 @@ public final class EmbedQuestions
     @Setup
     public void readWords() {
       form = new ComparedText(QuestionLexicon.of(catalog));
+      key = EmbeddingKey.ofThisRuntime();
     }
 
     @ProcessElement
     public void process(@Element QuestionBatch batch, OutputReceiver<EmbeddedQuestion> questions) {
-      Map<String, Embedding> known = earlier.of(batch.candidates());
+      List<Candidate> candidates = batch.candidates();
+      List<Form> forms = candidates.stream().map(this::form).toList();
       List<String> fresh =
-          batch.candidates().stream()
-              .filter(candidate -> !known.containsKey(candidate.pairId()))
-              .map(candidate -> form.of(candidate.question()))
-              .toList();
+          forms.stream().filter(one -> one.known() == null).map(Form::text).toList();
       Iterator<Embedding> made =
           fresh.isEmpty()
               ? List.<Embedding>of().iterator()
               : SentenceEncoder.shared().encode(fresh).iterator();
-      for (Candidate candidate : batch.candidates()) {
-        Embedding embedding = known.get(candidate.pairId());
+      for (int i = 0; i < candidates.size(); i++) {
+        Form one = forms.get(i);
+        boolean isKnown = one.known() != null;
         questions.output(
-            new EmbeddedQuestion(candidate, embedding == null ? made.next() : embedding));
+            new EmbeddedQuestion(
+                candidates.get(i), isKnown ? one.known() : made.next(), one.key(), isKnown));
       }
-      embedded.inc(fresh.size());
+      embedded.inc(candidates.size());
+    }
+
+    private Form form(Candidate candidate) {
+      String text = form.of(candidate.question());
+      String keyOfText = key.of(text);
+      return new Form(text, keyOfText, earlier.of(candidate.pairId(), keyOfText).orElse(null));
     }
 
     @Teardown
@@ -100,4 +108,7 @@ public final class EmbedQuestions
       earlier.close();
     }
   }
+
+  /** What of a question is embedded, and the embedding where it is known. */
+  private record Form(String text, String key, @Nullable Embedding known) {}
 }

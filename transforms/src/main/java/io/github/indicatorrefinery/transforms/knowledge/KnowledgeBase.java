@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import io.github.indicatorrefinery.transforms.sharing.Interner;
 import io.github.indicatorrefinery.transforms.tables.TableException;
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -91,6 +92,11 @@ public final class KnowledgeBase implements Serializable {
   /** All that is known, in the order of the file. */
   public List<Reference> references() {
     return List.copyOf(bySlug.values());
+  }
+
+  /** Of the text that it was read from, in hexadecimal. */
+  public String sha256() {
+    return ContentDigest.of(text);
   }
 
   @Override

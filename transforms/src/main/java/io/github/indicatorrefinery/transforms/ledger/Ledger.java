@@ -17,6 +17,7 @@ import java.util.List;
  * @param forms one line for each form that a question can have
  * @param aside how many of the pairs read are of a session on one indicator that their question
  *     leaves
+ * @param work one line for each kind of work that the run had to do or could take over
  */
 public record Ledger(
     List<SourceLine> bySource,
@@ -24,7 +25,8 @@ public record Ledger(
     List<TierLine> tiers,
     List<FormulaLine> formulas,
     List<FormLine> forms,
-    long aside)
+    long aside,
+    List<WorkLine> work)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -38,7 +40,7 @@ public record Ledger(
    *
    * @param topic the first topic, in the order of its text, under which it was read
    * @param byTopic how many of the pairs read are here because their session is about this
-   * @param byQuestion how many are here because their question names it
+   * @param byQuestion how many are here because their question names it, or a person said so
    * @param sourceSessions how many sessions of an export the former come from
    */
   public record SubjectLine(
@@ -62,6 +64,18 @@ public record Ledger(
     private static final long serialVersionUID = 1;
   }
 
+  /**
+   * How much of the work was there from an earlier run, and how much had to be done. It tells of
+   * the run alone: the data are the same however much was taken over.
+   */
+  public record WorkLine(Work work, long takenOver, long workedOut) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    WorkLine plus(WorkLine other) {
+      return new WorkLine(work, takenOver + other.takenOver, workedOut + other.workedOut);
+    }
+  }
+
   /** How often a formula of one indicator is stated among the kept answers. */
   public record FormulaLine(String indicator, StatedFormulas stated) implements Serializable {
     private static final long serialVersionUID = 1;
@@ -73,6 +87,7 @@ public record Ledger(
     tiers = List.copyOf(tiers);
     formulas = List.copyOf(formulas);
     forms = List.copyOf(forms);
+    work = List.copyOf(work);
   }
 
   /** The books that some tallies add up to, in any order; those of nothing where there are none. */

@@ -20,6 +20,7 @@ public final class Tally implements Serializable {
   private final EnumMap<SourceKind, Counts> bySource = new EnumMap<>(SourceKind.class);
   private final EnumMap<Tier, Long> tiers = new EnumMap<>(Tier.class);
   private final EnumMap<QuestionForm, Long> forms = new EnumMap<>(QuestionForm.class);
+  private final EnumMap<Work, Ledger.WorkLine> work = new EnumMap<>(Work.class);
   private final TreeMap<String, Subject> bySubject = new TreeMap<>();
   private final TreeMap<String, StatedFormulas> formulas = new TreeMap<>();
 
@@ -36,6 +37,17 @@ public final class Tally implements Serializable {
   public void addFacts(List<Fact> facts) {
     StatedFormulas.of(facts)
         .forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
+  }
+
+  /** Adds what was taken over from an earlier run and what was worked out. */
+  public void addWork(Work kind, long takenOver, long workedOut) {
+    if (takenOver + workedOut > 0) {
+      addWork(new Ledger.WorkLine(kind, takenOver, workedOut));
+    }
+  }
+
+  private void addWork(Ledger.WorkLine line) {
+    work.merge(line.work(), line, Ledger.WorkLine::plus);
   }
 
   Tally add(Entry entry) {
@@ -60,6 +72,7 @@ public final class Tally implements Serializable {
         (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
     other.forms.forEach((form, kept) -> forms.merge(form, kept, Long::sum));
     aside += other.aside;
+    other.work.values().forEach(this::addWork);
     other.formulas.forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
     return this;
   }
@@ -79,7 +92,8 @@ public final class Tally implements Serializable {
         Arrays.stream(QuestionForm.values())
             .map(form -> new Ledger.FormLine(form, forms.getOrDefault(form, 0L)))
             .toList(),
-        aside);
+        aside,
+        List.copyOf(work.values()));
   }
 
   private static Ledger.SubjectLine line(Map.Entry<String, Subject> entry) {
@@ -108,7 +122,7 @@ public final class Tally implements Serializable {
       if (entry.event() != Entry.Event.READ) {
         return;
       }
-      if (entry.basis() == Basis.BY_QUESTION) {
+      if (entry.basis() == Basis.BY_QUESTION || entry.basis() == Basis.BY_DECISION) {
         byQuestion++;
       } else {
         byTopic++;

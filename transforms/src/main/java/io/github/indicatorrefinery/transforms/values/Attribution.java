@@ -24,6 +24,8 @@ public record Attribution(List<String> indicators, Basis basis, boolean isAside)
     BY_TOPIC,
     /** The question itself names the indicator. */
     BY_QUESTION,
+    /** A person said so. */
+    BY_DECISION,
     /** No catalog indicator: the pair stays under its topic. */
     NONE;
 

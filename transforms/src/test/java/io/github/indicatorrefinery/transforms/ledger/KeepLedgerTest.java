@@ -40,7 +40,8 @@ class KeepLedgerTest {
             tiers(1),
             List.of(),
             forms(1),
-            0),
+            0,
+            List.of()),
         List.of(
             Entry.of(failure),
             Entry.of(Event.READ, rsi.mined()),
@@ -53,7 +54,8 @@ class KeepLedgerTest {
 
   @Test
   void keepsAnEmptyLedgerOfNothing() {
-    checkLedger(new Ledger(List.of(), List.of(), tiers(0), List.of(), forms(0), 0), List.of());
+    checkLedger(
+        new Ledger(List.of(), List.of(), tiers(0), List.of(), forms(0), 0, List.of()), List.of());
   }
 
   private void checkLedger(Ledger expected, List<Entry> entries) {

@@ -25,7 +25,7 @@ class LedgerTest {
 
   @Test
   void findsNoMistakeInBooksOfNothing() {
-    Ledger empty = new Ledger(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    Ledger empty = new Ledger(List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of());
 
     assertThat(empty.mistakes()).isEmpty();
     assertThat(empty.total()).isEqualTo(Counts.NONE);
@@ -67,6 +67,7 @@ class LedgerTest {
         List.of(new TierLine(Tier.PREMIUM, premium), new TierLine(Tier.LOW, 0)),
         List.of(),
         List.of(),
-        0);
+        0,
+        List.of());
   }
 }

@@ -83,7 +83,8 @@ class TallyTest {
                     new FormLine(QuestionForm.QUESTION, 1),
                     new FormLine(QuestionForm.PHRASE, 1),
                     new FormLine(QuestionForm.SEARCH_QUERY, 0)),
-                1));
+                1,
+                List.of()));
   }
 
   @Test

@@ -8,12 +8,16 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.facts.FactCheck;
 import io.github.indicatorrefinery.transforms.facts.FactChecker;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.ledger.Ledger;
+import io.github.indicatorrefinery.transforms.ledger.Work;
 import io.github.indicatorrefinery.transforms.sharing.Lease;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.Tier;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -58,6 +62,41 @@ class ScoreQualityTest {
             new Rejection(POOR.mined(), "score", "below_min_quality", quality(POOR)),
             new Rejection(REFUSAL.mined(), "score", "refusal", quality(REFUSAL)));
     pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void takesOverWhatAnEarlierRunKnowsUnderTheSameKey() {
+    QualityKey keys = QualityKey.of("program", RULES, KnowledgeBase.bundled(), Catalog.bundled());
+    String known = keys.of(GOOD.mined());
+    PCollectionTuple scored =
+        pipeline
+            .apply(Create.of(GOOD.clean(), POOR.clean()).withCoder(RecordCoder.of(CleanPair.class)))
+            .apply(
+                "Score quality",
+                ScoreQuality.with(
+                    RULES,
+                    new RejectionRule(0),
+                    KnowledgeBase.bundled(),
+                    Catalog.bundled(),
+                    keys,
+                    (pairId, key) ->
+                        key.equals(known) ? Optional.of(earlier()) : Optional.empty()));
+
+    PAssert.that(scored.get(ScoreQuality.SCORED))
+        .containsInAnyOrder(
+            new ScoredPair(GOOD.clean(), earlier()), new ScoredPair(POOR.clean(), quality(POOR)));
+    PAssert.that(scored.get(ScoreQuality.BOOKS))
+        .satisfies(
+            books -> {
+              assertThat(Ledger.of(books).work())
+                  .containsExactly(new Ledger.WorkLine(Work.QUALITIES, 1, 1));
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
+  private static Quality earlier() {
+    return new Quality(1, Tier.LOW, List.of(), List.of("of_before"), List.of());
   }
 
   /** Were it still held, a lease would be of the same one as the lease before. */

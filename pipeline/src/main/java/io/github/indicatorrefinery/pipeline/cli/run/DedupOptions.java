@@ -3,17 +3,11 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules.DEFAULT_NEAR_MIN_SHINGLE_SIMILARITY;
 import static io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules.DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE;
 
-import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
-import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.job.plan.DedupPlan;
-import io.github.indicatorrefinery.pipeline.run.EarlierVectors;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
-import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
-import java.io.IOException;
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
@@ -21,7 +15,6 @@ import picocli.CommandLine.Option;
 /** The options that say which questions and answers are one. */
 final class DedupOptions {
   private static final String EMBED = "--embed";
-  private static final String REUSE = "--reuse";
   private static final String COSINE = "--semanticMaxCosineDistance";
   private static final String SHINGLES = "--nearMinShingleSimilarity";
   private static final String REMOVE = "--removeProbable";
@@ -34,13 +27,6 @@ final class DedupOptions {
           "Which texts get a vector, from which similar ones are found: questions or none. Default:"
               + " questions; none takes a quarter of the time and finds fewer duplicates.")
   private @Nullable String embed;
-
-  @Option(
-      names = REUSE,
-      paramLabel = "DIR",
-      description =
-          "The output of an earlier run, whose vectors are taken over where texts are the same.")
-  private @Nullable String reuse;
 
   @Option(
       names = COSINE,
@@ -75,12 +61,9 @@ final class DedupOptions {
   private @Nullable String answerMinShingleSimilarity;
 
   /** What they ask for. */
-  DedupPlan plan(BeamArguments beam, Mistakes mistakes) {
-    Embedded embedded = embedded(mistakes);
-    checkReuse(reuse, embedded, mistakes);
+  DedupPlan plan(Mistakes mistakes) {
     return new DedupPlan(
-        embedded,
-        reuse == null ? EarlierEmbeddings.NONE : EarlierVectors.in(beam.reachable(reuse)),
+        embedded(mistakes),
         new SimilarityRules(
             mistakes.number(
                 COSINE, semanticMaxCosineDistance, 0, 2, DEFAULT_SEMANTIC_MAX_COSINE_DISTANCE),
@@ -118,22 +101,5 @@ final class DedupOptions {
               mistakes.add(EMBED, embed, "allowed is questions or none");
               return Embedded.QUESTIONS;
             });
-  }
-
-  private static void checkReuse(@Nullable String folder, Embedded embedded, Mistakes mistakes) {
-    if (folder == null) {
-      return;
-    }
-    if (embedded == Embedded.NONE) {
-      mistakes.add(REUSE, folder, "has no use with --embed=none");
-    }
-    try {
-      // It is there; each worker opens it for itself.
-      new GivenRun(REUSE + "=", folder).open().close();
-    } catch (MistakesException e) {
-      mistakes.add(e.getMessage());
-    } catch (IOException e) {
-      mistakes.add(REUSE, folder, "cannot be looked at: " + e);
-    }
   }
 }

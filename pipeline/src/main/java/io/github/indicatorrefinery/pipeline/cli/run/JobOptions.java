@@ -14,12 +14,15 @@ import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.job.plan.References;
+import io.github.indicatorrefinery.pipeline.job.plan.ReusePlan;
 import io.github.indicatorrefinery.pipeline.job.plan.RunStamp;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunId;
+import io.github.indicatorrefinery.transforms.ruling.Rulings;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +37,10 @@ final class JobOptions {
 
   @Mixin private InputOptions inputs;
   @Mixin private ReferenceOptions references;
+  @Mixin private RulingOptions decisions;
   @Mixin private ScoreOptions score;
   @Mixin private DedupOptions dedup;
+  @Mixin private ReuseOptions reuse;
   @Mixin private JudgeOptions judge;
   @Mixin private OutputOptions output;
   @Mixin private HistoryOptions history;
@@ -61,9 +66,12 @@ final class JobOptions {
     JobInputs files = inputs.find(beam, mistakes);
     long unpackedBytes = InputSizes.unpackedBytes(files);
     References known = references.read(mistakes);
+    Rulings rulings = decisions.read(known.catalog(), mistakes);
     RejectionRule rejection = score.rejection(mistakes);
-    DedupPlan duplicates = dedup.plan(beam, mistakes);
-    ModelGrader grader = judge.grader(output.folder(), beam.leaveThisProcess(), mistakes);
+    DedupPlan duplicates = dedup.plan(mistakes);
+    ReusePlan earlier = reuse.plan(output.folder(), known, beam, mistakes);
+    ModelGrader grader =
+        judge.grader(output.folder(), earlier.replies(), beam.leaveThisProcess(), mistakes);
     int shards = output.shards(unpackedBytes, mistakes);
     double maxShrink = output.maxShrink(mistakes);
     boolean indexed = output.indexed(mistakes);
@@ -84,7 +92,7 @@ final class JobOptions {
             gate,
             kept);
     return new RunPlan(
-        new Job(stamp, files, known, rejection, duplicates, grader, place),
+        new Job(stamp, files, known, rulings, rejection, duplicates, earlier, grader, place),
         beam.parse(mistakes),
         beam.launch());
   }
@@ -96,7 +104,11 @@ final class JobOptions {
 
   /** Whether some input or the output lies elsewhere than on this machine's own file system. */
   private boolean nameOtherFileSystems() {
-    return Stream.concat(inputs.globs().stream(), Stream.ofNullable(output.folder()))
+    return Stream.of(
+            inputs.globs().stream(),
+            Stream.ofNullable(output.folder()),
+            Stream.ofNullable(decisions.file()))
+        .flatMap(Function.identity())
         .anyMatch(location -> !Location.isLocal(location));
   }
 }

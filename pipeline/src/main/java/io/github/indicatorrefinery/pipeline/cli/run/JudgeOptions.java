@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
+import io.github.indicatorrefinery.pipeline.model.EarlierReplies;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.transforms.grade.GradingRules;
 import java.net.URI;
@@ -86,9 +87,11 @@ final class JudgeOptions {
    * The judge, or null where none is asked for.
    *
    * @param output which the cache must not lie in
+   * @param earlier what an earlier run knows
    * @param elsewhere whether another process asks, with an environment of its own
    */
-  @Nullable ModelGrader grader(@Nullable String output, boolean elsewhere, Mistakes mistakes) {
+  @Nullable ModelGrader grader(
+      @Nullable String output, EarlierReplies earlier, boolean elsewhere, Mistakes mistakes) {
     if (url == null) {
       GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return null;
@@ -99,7 +102,8 @@ final class JudgeOptions {
     return new ModelGrader(
         new Endpoint(address, rules.model(), key, Patience.DEFAULT),
         JudgeCache.folder(cache, output, mistakes),
-        rules);
+        rules,
+        earlier);
   }
 
   private GradingRules rules(Mistakes mistakes) {

@@ -51,6 +51,12 @@ import picocli.CommandLine.Unmatched;
       "  refinery run --reports='raw/*.txt' --ragExport='raw/*.json.gz' --output=out"
     })
 public final class RunCommand implements Callable<Integer> {
+  private static final String UNFIT =
+      """
+      SELECT source_file || ' ' || source_position || ': ' || message FROM failures WHERE stage = 'decide'
+       ORDER BY CAST(substr(source_position, 6) AS INTEGER)
+      """;
+
   @Spec private CommandSpec spec;
 
   @Mixin private JobOptions options;
@@ -58,8 +64,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "Exit with 1 where an input could not be read or an answer not be judged; the rest is"
-              + " refined all the same.")
+          "Exit with 1 where an input could not be read, an answer not be judged, or a decision no"
+              + " longer fits; the rest is refined all the same.")
   private boolean strict;
 
   @Unmatched private List<String> beamArguments = new ArrayList<>();
@@ -86,7 +92,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       new WatchedRun(running, job, err).awaitEnd();
     }
-    return tell(output, job.judge() != null);
+    return tell(job);
   }
 
   private static void tellKept(JobOutput output, PrintWriter err) throws IOException {
@@ -107,22 +113,30 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int tell(String folder, boolean isJudged) throws IOException {
+  private int tell(Job job) throws IOException {
+    String folder = job.output().folder();
     RunRecord run;
+    List<String> unfit = List.of();
     try (FinishedRun finished = FinishedRun.open(folder)) {
       run = finished.record();
+      if (!job.rulings().isEmpty()) {
+        unfit = finished.database().all(UNFIT, row -> row.getString(1));
+      }
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(TerminalText.of(LedgerTable.of(run, folder)));
     out.flush();
+    for (String decision : unfit) {
+      spec.commandLine().getErr().printf("warning: %s%n", TerminalText.of(decision));
+    }
     long failed = run.ledger().failed();
-    if (failed > 0) {
+    if (failed > unfit.size()) {
       spec.commandLine()
           .getErr()
           .printf(
               "warning: %d %s, see %s%n",
-              failed,
-              isJudged
+              failed - unfit.size(),
+              job.judge() != null
                   ? "records, files or answers could not be read or judged"
                   : "records or files could not be read",
               folder + "/failed");

@@ -12,6 +12,8 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.RulingColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -22,6 +24,7 @@ import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.StatedFact;
+import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -51,12 +54,15 @@ public final class DatabaseLoads {
   static final TableLoad<KeptPair> PAIRS = ofIndicators(RunTables.PAIRS, PairTables.pairs());
   static final TableLoad<Decision> DECISIONS =
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
+  static final TableLoad<Ruling> RULINGS = TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
       TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
   static final TableLoad<ProbableDuplicate> PROBABLE_DUPLICATES =
       TableLoad.of(RunTables.PROBABLE_DUPLICATES, QuestionTables.probables());
   static final TableLoad<EmbeddedQuestion> EMBEDDINGS =
       TableLoad.of(RunTables.EMBEDDINGS, QuestionTables.embeddings());
+  static final TableLoad<ScoredRow> QUALITIES =
+      TableLoad.of(RunTables.QUALITIES, PairTables.qualities());
   static final TableLoad<StatedFact> FACTS = TableLoad.of(RunTables.FACTS, FactColumns.table());
   static final TableLoad<Contradiction> CONTRADICTIONS =
       TableLoad.of(RunTables.CONTRADICTIONS, ContradictionColumns.contradictions());
@@ -83,9 +89,11 @@ public final class DatabaseLoads {
             TOPICS,
             PAIRS,
             DECISIONS,
+            RULINGS,
             QUESTION_PAIRS,
             PROBABLE_DUPLICATES,
             EMBEDDINGS,
+            QUALITIES,
             FACTS,
             CONTRADICTIONS,
             JUDGEMENTS,

@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.io.sqlite.TableRows;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
@@ -20,6 +21,8 @@ import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.Shard;
+import io.github.indicatorrefinery.transforms.ruling.Ruling;
+import io.github.indicatorrefinery.transforms.score.QualityKey;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Research;
@@ -44,6 +47,8 @@ final class ProductionDatabase {
   /** The tables whose rows are in the shards. */
   static List<TableRows<Shard, ?>> tables(Job job) {
     Catalog catalog = job.references().catalog();
+    List<Ruling> rulings = job.rulings().rulings();
+    QualityKey keys = job.reuse().keys();
     return List.of(
         rows(
             DatabaseLoads.SESSIONS,
@@ -60,11 +65,16 @@ final class ProductionDatabase {
             pair -> "%s %010d".formatted(pair.pair().mined().subject(), pair.number())),
         rows(DatabaseLoads.DECISIONS, Shard::decisions, Decision::recordId),
         rows(
+            DatabaseLoads.RULINGS,
+            shard -> once(shard, rulings),
+            ruling -> "%010d".formatted(ruling.line())),
+        rows(
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
             compared -> compared.betterId() + compared.otherId()),
         rows(DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
         rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
+        rows(DatabaseLoads.QUALITIES, shard -> qualities(shard, keys), ScoredRow::recordId),
         rows(
             DatabaseLoads.FACTS,
             Shard::facts,
@@ -121,6 +131,15 @@ final class ProductionDatabase {
   private static List<Topic> topics(Shard shard) {
     return shard.topics().entrySet().stream()
         .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+        .toList();
+  }
+
+  private static List<ScoredRow> qualities(Shard shard, QualityKey keys) {
+    return shard.decisions().stream()
+        .filter(decision -> decision.quality() != null)
+        .map(
+            decision ->
+                new ScoredRow(decision.recordId(), keys.of(decision.pair()), decision.quality()))
         .toList();
   }
 

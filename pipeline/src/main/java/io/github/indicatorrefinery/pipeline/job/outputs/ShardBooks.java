@@ -1,9 +1,11 @@
 package io.github.indicatorrefinery.pipeline.job.outputs;
 
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.ledger.Entry;
 import io.github.indicatorrefinery.transforms.ledger.Entry.Event;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
+import io.github.indicatorrefinery.transforms.ledger.Work;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,9 @@ final class ShardBooks {
   static Tally of(Shard shard) {
     Tally tally = Tally.of(entries(shard));
     shard.kept().forEach(kept -> tally.addFacts(kept.pair().quality().facts()));
+    List<EmbeddedQuestion> embedded = shard.embedded();
+    long takenOver = embedded.stream().filter(EmbeddedQuestion::takenOver).count();
+    tally.addWork(Work.EMBEDDINGS, takenOver, embedded.size() - takenOver);
     return tally;
   }
 

@@ -18,10 +18,17 @@ import org.apache.beam.sdk.values.PCollectionList;
 public final class Bookkeeping {
   private Bookkeeping() {}
 
-  public static PCollection<Tally> of(PCollection<MinedPair> read, PCollection<Tally> outcomes) {
+  /**
+   * All books.
+   *
+   * @param work what was taken over from an earlier run
+   */
+  public static PCollection<Tally> of(
+      PCollection<MinedPair> read, PCollection<Tally> work, PCollection<Tally> outcomes) {
     return PCollectionList.of(
             read.apply(
                 "Book pairs read", KeepLedger.of(pair -> List.of(Entry.of(Event.READ, pair)))))
+        .and(work)
         .and(outcomes)
         .apply("Gather books", Flatten.pCollections());
   }

@@ -49,6 +49,7 @@ final class RunSummary {
         tiers(ledger),
         forms(ledger),
         formulas(job, ledger),
+        work(ledger),
         files.stream().sorted().toList(),
         dataSha256);
   }
@@ -166,6 +167,17 @@ final class RunSummary {
     Map<String, Long> forms = new LinkedHashMap<>();
     ledger.forms().forEach(line -> forms.put(line.form().label(), line.kept()));
     return forms;
+  }
+
+  private static Map<String, RunRecord.Work> work(Ledger ledger) {
+    Map<String, RunRecord.Work> work = new LinkedHashMap<>();
+    ledger
+        .work()
+        .forEach(
+            line ->
+                work.put(
+                    line.work().label(), new RunRecord.Work(line.takenOver(), line.workedOut())));
+    return work;
   }
 
   private static Map<String, Long> tiers(Ledger ledger) {

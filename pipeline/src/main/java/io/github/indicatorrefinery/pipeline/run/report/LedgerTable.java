@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * The books of a run as a person reads them in a terminal. Names and paths stand there as sources
@@ -39,6 +40,7 @@ public final class LedgerTable {
     table.top(run.indicators());
     table.formulas(run.formulas());
     table.tiers(run.tiers());
+    table.work(run.work());
     table.line("");
     table.line("%.1f s, dataset %s", run.timings().seconds(), run.dataSha256());
     return table.text.toString();
@@ -147,6 +149,22 @@ public final class LedgerTable {
     tiers.forEach((tier, pairs) -> parts.add(String.format(Locale.ROOT, "%s %,d", tier, pairs)));
     line("");
     line("tiers: %s", String.join(", ", parts));
+  }
+
+  private void work(Map<String, RunRecord.Work> work) {
+    String takenOver =
+        work.entrySet().stream()
+            .filter(one -> one.getValue().takenOver() > 0)
+            .map(one -> takenOver(one.getKey(), one.getValue()))
+            .collect(Collectors.joining(", "));
+    if (!takenOver.isEmpty()) {
+      line("taken over from an earlier run: %s", takenOver);
+    }
+  }
+
+  private static String takenOver(String what, RunRecord.Work work) {
+    long all = work.takenOver() + work.workedOut();
+    return String.format(Locale.ROOT, "%,d of %,d %s", work.takenOver(), all, what);
   }
 
   private void line(String format, Object... values) {

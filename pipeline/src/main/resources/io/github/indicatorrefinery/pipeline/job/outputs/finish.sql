@@ -5,6 +5,9 @@ UPDATE indicators
   FROM (SELECT indicator_id, count(*) AS pairs FROM qa_pairs GROUP BY indicator_id) AS counted
  WHERE counted.indicator_id = indicators.indicator_id;
 
+UPDATE rulings SET fits = 0 WHERE 'line ' || line IN (SELECT source_position FROM failures WHERE stage = 'decide');
+
+CREATE INDEX rulings_by_pair ON rulings (pair_id);
 CREATE INDEX qa_pairs_by_hash ON qa_pairs (question_hash);
 CREATE INDEX qa_pairs_by_quality ON qa_pairs (quality_score);
 CREATE INDEX decisions_by_indicator ON decisions (indicator_id, attribution, outcome);
@@ -20,9 +23,9 @@ SELECT i.indicator_id, i.indicator_name, i.indicator_slug, i.is_catalog, i.sessi
        count(CASE WHEN d.outcome = 'kept' THEN 1 END) AS kept,
        count(CASE WHEN d.outcome = 'duplicate' THEN 1 END) AS duplicate,
        count(CASE WHEN d.outcome = 'rejected' THEN 1 END) AS rejected,
-       count(CASE WHEN d.attribution <> 'by_question' THEN 1 END) AS by_topic,
-       count(CASE WHEN d.attribution = 'by_question' THEN 1 END) AS by_question,
-       count(DISTINCT CASE WHEN d.attribution <> 'by_question' THEN d.source_session_id END) AS source_sessions
+       count(CASE WHEN d.attribution NOT IN ('by_question', 'by_decision') THEN 1 END) AS by_topic,
+       count(CASE WHEN d.attribution IN ('by_question', 'by_decision') THEN 1 END) AS by_question,
+       count(DISTINCT CASE WHEN d.attribution NOT IN ('by_question', 'by_decision') THEN d.source_session_id END) AS source_sessions
   FROM indicators i LEFT JOIN decisions d USING (indicator_id)
  GROUP BY i.indicator_id;
 

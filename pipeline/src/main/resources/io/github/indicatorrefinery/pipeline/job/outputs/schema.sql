@@ -68,7 +68,7 @@ CREATE TABLE decisions (
   source_session_id TEXT,
   source_position   TEXT NOT NULL,
   indicator_id      INTEGER NOT NULL REFERENCES indicators (indicator_id),
-  attribution       TEXT NOT NULL CHECK (attribution IN ('by_topic', 'by_question', 'none')),
+  attribution       TEXT NOT NULL CHECK (attribution IN ('by_topic', 'by_question', 'by_decision', 'none')),
   outcome           TEXT NOT NULL CHECK (outcome IN ('kept', 'duplicate', 'rejected')),
   stage             TEXT,
   reason            TEXT,
@@ -82,6 +82,18 @@ CREATE TABLE decisions (
   quality_metrics   TEXT,
   cleaned           TEXT                        -- what was taken off the answer, joined with '; '; NULL where it was rejected
 ) WITHOUT ROWID;
+
+-- What people decided of single pairs, by the file that the run was given.
+CREATE TABLE rulings (
+  line           INTEGER PRIMARY KEY,           -- of the file
+  action         TEXT NOT NULL CHECK (action IN ('exclude', 'keep', 'merge', 'indicator')),
+  pair_id        TEXT NOT NULL,                 -- which need not have been read any more
+  other_id       TEXT,                          -- what replaces it; NULL unless it is merged
+  indicator_slug TEXT REFERENCES indicators (indicator_slug), -- NULL unless that is set
+  who            TEXT NOT NULL,
+  why            TEXT NOT NULL,
+  fits           INTEGER NOT NULL DEFAULT 1 CHECK (fits IN (0, 1)) -- 0: it did nothing; failures says why
+);
 
 -- The questions that dedup compared: those that look or mean alike, one row a pair.
 CREATE TABLE question_pairs (
@@ -109,7 +121,16 @@ CREATE TABLE probable_duplicates (
 CREATE TABLE embeddings (
   pair_id  TEXT PRIMARY KEY,
   question TEXT NOT NULL,                       -- whose form the vector stands for
+  key      TEXT NOT NULL,                       -- of all that the vector follows from: the next run takes it over where it is the same
   vector   BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- What the next run takes over of the pairs that were scored, where the key is the same. Only the program reads it: for
+-- people the same stands in decisions and facts.
+CREATE TABLE qualities (
+  pair_id TEXT PRIMARY KEY REFERENCES decisions (pair_id),
+  key     TEXT NOT NULL,                        -- of all that the quality follows from
+  quality TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- What answers state and the knowledge base speaks of, one row a statement, of all pairs that were scored.

@@ -23,6 +23,7 @@ class DatabaseLoadsTest {
           "indicators.total_qa_pairs",
           "indicators.created_at",
           "qa_pairs.qa_id",
+          "rulings.fits",
           "contradictions.contradiction_id",
           "failures.failure_id",
           "research_metadata.meta_id",

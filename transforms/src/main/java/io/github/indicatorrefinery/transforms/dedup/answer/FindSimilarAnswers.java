@@ -44,12 +44,17 @@ public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCo
   private static final TupleTag<String> GONE = new TupleTag<>("gone");
 
   private final AnswerRules rules;
+  private final Set<String> held;
   private final transient Staged<EmbeddedQuestion> questions;
   private final transient PCollection<Merge> merges;
 
   private FindSimilarAnswers(
-      AnswerRules rules, Staged<EmbeddedQuestion> questions, PCollection<Merge> merges) {
+      AnswerRules rules,
+      Staged<EmbeddedQuestion> questions,
+      PCollection<Merge> merges,
+      Set<String> held) {
     this.rules = rules;
+    this.held = held;
     this.questions = questions;
     this.merges = merges;
   }
@@ -62,7 +67,20 @@ public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCo
    */
   public static FindSimilarAnswers with(
       AnswerRules rules, Staged<EmbeddedQuestion> questions, PCollection<Merge> merges) {
-    return new FindSimilarAnswers(rules, questions, merges);
+    return with(rules, questions, merges, Set.of());
+  }
+
+  /**
+   * The same, but for pairs that people decided to keep.
+   *
+   * @param held their ids
+   */
+  public static FindSimilarAnswers with(
+      AnswerRules rules,
+      Staged<EmbeddedQuestion> questions,
+      PCollection<Merge> merges,
+      Set<String> held) {
+    return new FindSimilarAnswers(rules, questions, merges, held);
   }
 
   /** Compares no answers. */
@@ -84,7 +102,7 @@ public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCo
         .and(QUESTIONS, questions.files())
         .and(GONE, gone)
         .apply("Gather files", CoGroupByKey.create())
-        .apply("Compare", ParDo.of(new CompareFn(rules)))
+        .apply("Compare", ParDo.of(new CompareFn(rules, held)))
         .setCoder(RecordCoder.of(Merge.class));
   }
 
@@ -103,9 +121,11 @@ public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCo
     private static final long serialVersionUID = 1;
 
     private final AnswerRules rules;
+    private final Set<String> held;
 
-    CompareFn(AnswerRules rules) {
+    CompareFn(AnswerRules rules, Set<String> held) {
       this.rules = rules;
+      this.held = held;
     }
 
     @ProcessElement
@@ -125,8 +145,8 @@ public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCo
       new SimilarAnswers(rules).among(answers).forEach(verdicts::output);
     }
 
-    private static Map<String, Candidate> left(CoGbkResult shard) throws IOException {
-      Set<String> gone = new HashSet<>();
+    private Map<String, Candidate> left(CoGbkResult shard) throws IOException {
+      Set<String> gone = new HashSet<>(held);
       shard.getAll(GONE).forEach(gone::add);
       Map<String, Candidate> left = new HashMap<>();
       for (EmbeddedQuestion question : StagedFile.readAll(shard.getAll(QUESTIONS))) {

@@ -47,8 +47,9 @@ final class EarlierQuestions {
         });
     sameSubject.add(seen.size());
     if (question.embedding() != null) {
+      long[] sketch = byMeaning.sketch(question.embedding());
       byMeaning.addAndFind(
-          question.embedding(),
+          sketch,
           earlier -> {
             if (isNear(question, seen.get(earlier), rules.candidateCosineDistance())) {
               found.add(earlier);
@@ -56,7 +57,7 @@ final class EarlierQuestions {
           });
       if (question.compared().asked().isSentence()) {
         sentencesByMeaning.addAndFind(
-            question.embedding(),
+            sketch,
             sentence -> {
               int earlier = sentences.get(sentence);
               if (isNear(question, seen.get(earlier), rules.sentenceCosineDistance())) {

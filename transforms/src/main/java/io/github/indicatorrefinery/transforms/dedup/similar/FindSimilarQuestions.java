@@ -8,6 +8,8 @@ import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagedFile;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VoidCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -43,7 +45,17 @@ public final class FindSimilarQuestions
 
   /** Compares by {@code rules}; an indicator of {@code catalog} is the same under all its names. */
   public static FindSimilarQuestions with(SimilarityRules rules, Catalog catalog) {
-    return new FindSimilarQuestions(new CompareFn(rules, catalog));
+    return with(rules, catalog, Set.of());
+  }
+
+  /**
+   * The same, but for pairs that people decided to keep: they are compared with none.
+   *
+   * @param held their ids
+   */
+  public static FindSimilarQuestions with(
+      SimilarityRules rules, Catalog catalog, Set<String> held) {
+    return new FindSimilarQuestions(new CompareFn(rules, catalog, held));
   }
 
   @Override
@@ -72,10 +84,12 @@ public final class FindSimilarQuestions
 
     private final SimilarityRules rules;
     private final Catalog catalog;
+    private final Set<String> held;
 
-    CompareFn(SimilarityRules rules, Catalog catalog) {
+    CompareFn(SimilarityRules rules, Catalog catalog, Set<String> held) {
       this.rules = rules;
       this.catalog = catalog;
+      this.held = held;
     }
 
     @ProcessElement
@@ -83,9 +97,10 @@ public final class FindSimilarQuestions
         @Element KV<Void, Iterable<StagedFile<EmbeddedQuestion>>> files,
         MultiOutputReceiver outputs)
         throws IOException {
+      List<EmbeddedQuestion> questions = StagedFile.readAll(files.getValue());
+      questions.removeIf(question -> held.contains(question.candidate().pairId()));
       SimilarQuestions.Result result =
-          new SimilarQuestions(rules, QuestionLexicon.of(catalog))
-              .among(StagedFile.readAll(files.getValue()));
+          new SimilarQuestions(rules, QuestionLexicon.of(catalog)).among(questions);
       result.merges().forEach(outputs.get(MERGES)::output);
       result.comparisons().forEach(outputs.get(COMPARISONS)::output);
       result.probables().forEach(outputs.get(PROBABLES)::output);

@@ -41,10 +41,19 @@ final class SketchIndex {
 
   /** Gives the numbers of earlier embeddings that may be near, each once; then knows this one. */
   void addAndFind(Embedding embedding, IntConsumer taker) {
+    addAndFind(sketch(embedding), taker);
+  }
+
+  /** The sketch of an embedding, for this index and all others. */
+  long[] sketch(Embedding embedding) {
     if (planes == null) {
       planes = new Sketch(embedding.dimensions());
     }
-    long[] sketch = planes.of(embedding);
+    return planes.of(embedding);
+  }
+
+  /** The same for an embedding that has this sketch: to make one costs more than to try it. */
+  void addAndFind(long[] sketch, IntConsumer taker) {
     if (banded) {
       for (int band = 0; band < BANDS; band++) {
         addAndFindIn(band, sketch, taker);

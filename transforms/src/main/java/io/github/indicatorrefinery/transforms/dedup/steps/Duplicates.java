@@ -38,6 +38,11 @@ public record Duplicates(
     requireNonNull(probables, "probables");
   }
 
+  /** The same with other verdicts. */
+  public Duplicates withVerdicts(PCollection<Merge> others) {
+    return new Duplicates(others, questions, comparisons, probables);
+  }
+
   @Override
   public Pipeline getPipeline() {
     return verdicts.getPipeline();

@@ -14,6 +14,7 @@ import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import java.util.Set;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -36,6 +37,7 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
   private final SimilarityRules similarity;
   private final @Nullable AnswerRules answers;
   private final Catalog catalog;
+  private final Set<String> held;
   private final transient Staged<ScoredPair> staged;
 
   private FindDuplicates(
@@ -43,12 +45,24 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
       SimilarityRules similarity,
       @Nullable AnswerRules answers,
       Catalog catalog,
+      Set<String> held,
       Staged<ScoredPair> staged) {
     this.embedding = embedding;
     this.similarity = similarity;
     this.answers = answers;
     this.catalog = catalog;
+    this.held = held;
     this.staged = staged;
+  }
+
+  /** Finds duplicates among all pairs. */
+  public static FindDuplicates with(
+      EmbedQuestions embedding,
+      SimilarityRules similarity,
+      @Nullable AnswerRules answers,
+      Catalog catalog,
+      Staged<ScoredPair> staged) {
+    return with(embedding, similarity, answers, catalog, Set.of(), staged);
   }
 
   /**
@@ -57,6 +71,7 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
    * @param similarity when two questions are one
    * @param answers when two answers are one; null where answers are not compared
    * @param catalog an indicator of it is the same under all its names
+   * @param held the ids of pairs that people decided to keep: they take no part
    * @param staged the pairs that come in, for the step that reads their answers; questions are
    *     staged beside them
    */
@@ -65,13 +80,14 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
       SimilarityRules similarity,
       @Nullable AnswerRules answers,
       Catalog catalog,
+      Set<String> held,
       Staged<ScoredPair> staged) {
-    return new FindDuplicates(embedding, similarity, answers, catalog, staged);
+    return new FindDuplicates(embedding, similarity, answers, catalog, held, staged);
   }
 
   @Override
   public Duplicates expand(PCollection<ScoredPair> pairs) {
-    PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.create());
+    PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.but(held));
     Staged<EmbeddedQuestion> questions =
         exact
             .get(FindExactDuplicates.QUESTIONS)
@@ -83,7 +99,8 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
                     EmbeddedQuestion.class,
                     question -> question.candidate().subject()));
     PCollectionTuple similar =
-        questions.apply("Find similar questions", FindSimilarQuestions.with(similarity, catalog));
+        questions.apply(
+            "Find similar questions", FindSimilarQuestions.with(similarity, catalog, held));
     PCollection<Merge> merges = similar.get(FindSimilarQuestions.MERGES);
     // After the questions: what asks the same goes with its answer, and of what is left both the
     // texts and the questions lie in files by subject.
@@ -105,6 +122,6 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
       Staged<EmbeddedQuestion> questions, PCollection<Merge> merges) {
     return answers == null
         ? FindSimilarAnswers.none()
-        : FindSimilarAnswers.with(answers, questions, merges);
+        : FindSimilarAnswers.with(answers, questions, merges, held);
   }
 }

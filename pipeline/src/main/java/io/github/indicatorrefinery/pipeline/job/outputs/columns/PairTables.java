@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
+import io.github.indicatorrefinery.transforms.score.QualityText;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import java.util.stream.Collectors;
@@ -144,6 +145,18 @@ public final class PairTables {
             TEXT,
             "what was taken off the answer, joined with '; '; NULL where it was rejected",
             decision -> decision.takenOff() == null ? null : RunTables.joined(decision.takenOff()))
+        .build();
+  }
+
+  public static RowLayout<ScoredRow> qualities() {
+    return RowLayout.<ScoredRow>builder()
+        .required("pair_id", TEXT, "as in decisions", ScoredRow::recordId)
+        .required("key", TEXT, "of all that the quality follows from", ScoredRow::key)
+        .required(
+            "quality",
+            TEXT,
+            "score, metrics, flags and verdicts, in the program's own form",
+            row -> QualityText.of(row.quality()))
         .build();
   }
 

@@ -76,6 +76,11 @@ public final class QuestionTables {
         .required("pair_id", TEXT, "of the question", of -> of.candidate().pairId())
         .required(
             "question", TEXT, "whose form the vector stands for", of -> of.candidate().question())
+        .required(
+            "key",
+            TEXT,
+            "of all that the vector follows from: the next run takes it over where it is the same",
+            EmbeddedQuestion::key)
         .column(
             Column.vector("vector", EmbeddingModel.MINI_LM.dimensions()),
             "its embedding, of unit length",

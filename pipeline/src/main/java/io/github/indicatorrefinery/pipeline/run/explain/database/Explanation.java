@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *     tell
  * @param entry null unless the pair was kept
  * @param facts what its answer states and the knowledge base speaks of, what is wrong first
+ * @param rulings what people decided of it
  * @param judged null where no model judged the answer
  * @param replacements what took its place, one after the other; empty unless it is a duplicate
  * @param absorbed the duplicates that it stays for
@@ -26,6 +27,7 @@ public record Explanation(
     List<String> takenOff,
     @Nullable Entry entry,
     Listed<Statement> facts,
+    List<Ruled> rulings,
     @Nullable Judged judged,
     List<Replacement> replacements,
     Listed<DecidedPair> absorbed,
@@ -65,6 +67,19 @@ public record Explanation(
       String reference,
       String source,
       String reason) {}
+
+  /**
+   * What a person decided of the pair, or of one that was merged into it.
+   *
+   * @param fits whether it took effect
+   */
+  public record Ruled(String what, String who, String why, boolean fits) {
+    public Ruled {
+      requireNonNull(what, "what");
+      requireNonNull(who, "who");
+      requireNonNull(why, "why");
+    }
+  }
 
   /** What a model holds of the answer, 0 to 5. */
   public record Judged(double score, String model, String rationale) {
@@ -122,6 +137,7 @@ public record Explanation(
     requireNonNull(pair, "pair");
     takenOff = List.copyOf(takenOff);
     requireNonNull(facts, "facts");
+    rulings = List.copyOf(rulings);
     replacements = List.copyOf(replacements);
     requireNonNull(absorbed, "absorbed");
     requireNonNull(comparisons, "comparisons");

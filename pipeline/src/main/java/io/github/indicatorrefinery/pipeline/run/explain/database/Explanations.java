@@ -9,13 +9,16 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Jud
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Probable;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ruled;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
+import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -63,6 +66,12 @@ public final class Explanations {
       SELECT f.*, i.indicator_name FROM facts f JOIN indicators i USING (indicator_slug) WHERE f.pair_id = ?1
        ORDER BY CASE f.verdict WHEN 'wrong' THEN 0 WHEN 'variant' THEN 1 WHEN 'correct' THEN 2 ELSE 3 END,
                 f.fact_number
+      """;
+
+  private static final String RULED =
+      """
+      SELECT action, pair_id, other_id, indicator_slug, who, why, line, fits FROM rulings
+       WHERE pair_id = ?1 OR (other_id = ?1 AND fits = 1) ORDER BY line
       """;
 
   private static final String JUDGED =
@@ -137,6 +146,7 @@ public final class Explanations {
             database.has(RunTables.FACTS)
                 ? database.all(FACTS, Explanations::statement, pair.id())
                 : List.<Statement>of()),
+        rulings(pair.pairId()),
         judged(pair.id()),
         replacements(pair),
         Listed.of(
@@ -163,6 +173,25 @@ public final class Explanations {
       return List.of();
     }
     return database.first(CLEANED, row -> RunTables.split(row.getString(1)), id).orElse(List.of());
+  }
+
+  private List<Ruled> rulings(String pairId) {
+    return database.has(RunTables.RULINGS)
+        ? database.all(RULED, Explanations::ruled, pairId)
+        : List.of();
+  }
+
+  private static Ruled ruled(ResultSet row) throws SQLException {
+    Ruling ruling =
+        new Ruling(
+            Ruling.Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+            row.getString("pair_id"),
+            row.getString("other_id"),
+            row.getString("indicator_slug"),
+            row.getString("who"),
+            row.getString("why"),
+            row.getInt("line"));
+    return new Ruled(ruling.text(), ruling.who(), ruling.why(), row.getBoolean("fits"));
   }
 
   private @Nullable Judged judged(String id) {

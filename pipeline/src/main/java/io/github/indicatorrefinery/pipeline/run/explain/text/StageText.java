@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ans
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Comparisons;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Entry;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ruled;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Listed;
 import io.github.indicatorrefinery.transforms.gather.Decision.Outcome;
@@ -38,6 +39,9 @@ final class StageText {
       stages.add("check", check(explanation.facts()));
     }
     stages.add("score", stages.score());
+    if (!explanation.rulings().isEmpty()) {
+      stages.add("decide", decided(explanation.rulings()));
+    }
     stages.add("dedup", stages.dedup());
     if (explanation.judged() != null) {
       stages.add("judge", judge(explanation.judged()));
@@ -77,6 +81,7 @@ final class StageText {
     return switch (subject.basis()) {
       case BY_TOPIC -> "%s, by its topic%s".formatted(subject.name(), topic);
       case BY_QUESTION -> subject.name() + ", by its question";
+      case BY_DECISION -> subject.name() + ", by a decision";
       case NONE ->
           "no indicator of the catalog: it stays under its topic \"%s\"".formatted(subject.name());
     };
@@ -141,6 +146,19 @@ final class StageText {
     told.add(String.format(Locale.ROOT, "%.1f of 100, %s, %s", score.value(), score.tier(), flags));
     told.addAll(score.metrics());
     return told;
+  }
+
+  private static List<String> decided(List<Ruled> rulings) {
+    return rulings.stream()
+        .map(
+            ruled ->
+                "%s, by %s: %s%s"
+                    .formatted(
+                        ruled.what(),
+                        ruled.who(),
+                        ruled.why(),
+                        ruled.fits() ? "" : " (it no longer fits: see failures)"))
+        .toList();
   }
 
   private static List<String> judge(Judged judged) {

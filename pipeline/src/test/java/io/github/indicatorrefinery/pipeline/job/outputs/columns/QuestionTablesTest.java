@@ -43,11 +43,13 @@ class QuestionTablesTest {
   @Test
   void holdsTheVectorOfAQuestion() {
     EmbeddedQuestion question =
-        new EmbeddedQuestion(Candidate.of(ExamplePair.SCORED), ExamplePair.vector());
+        new EmbeddedQuestion(
+            Candidate.of(ExamplePair.SCORED), ExamplePair.vector(), "the key", true);
 
     List<String> row = NamedRow.of(QuestionTables.embeddings(), question);
 
-    assertThat(row.subList(0, 2)).containsExactly("pair_id: p1", "question: a question");
-    assertThat(row.get(2)).startsWith("vector: [0.0, 0.0,");
+    assertThat(row.subList(0, 3))
+        .containsExactly("pair_id: p1", "question: a question", "key: the key");
+    assertThat(row.get(3)).startsWith("vector: [0.0, 0.0,");
   }
 }
