@@ -31,6 +31,8 @@ public final class AskedJson {
       @Nullable String model,
       List<String> notes) {}
 
+  private record Found(Gate gate, List<Cited> hits) {}
+
   private record Gate(
       @Nullable Double distance, String band, @Nullable String reason, List<String> unknownWords) {
     static Gate of(GateDecision gate) {
@@ -84,7 +86,14 @@ public final class AskedJson {
             answer == null ? List.of() : answer.notes()));
   }
 
-  static String write(Object value) {
+  /** What was found, without an answer. */
+  public static String hits(Asked asked) {
+    return write(
+        new Found(Gate.of(asked.gate()), asked.citations().stream().map(Cited::of).toList()));
+  }
+
+  /** Plain values in the same form: names in snake case, all but ASCII escaped. */
+  public static String write(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -31,7 +31,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The search index of a run with the model of its vectors. The same question over the same data has
  * the same hits, whatever runner wrote the run.
  *
- * <p>Not safe for concurrent use.
+ * <p>Safe for concurrent use.
  */
 public final class RunSearch implements AutoCloseable {
   /** What a check found wrong in an answer raises one of these. */

@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.pipeline.cli.look.VerifyCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
+import io.github.indicatorrefinery.pipeline.cli.serve.ServeCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
 import io.github.indicatorrefinery.pipeline.job.publish.RunRefusedException;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       DedupReportCommand.class,
       AskCommand.class,
       EvaluateCommand.class,
+      ServeCommand.class,
       BatchCommand.class,
       VerifyCommand.class
     },
@@ -100,7 +102,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, batch or verify");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

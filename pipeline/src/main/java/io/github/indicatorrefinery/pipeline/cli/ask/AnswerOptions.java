@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that say who writes the answers. */
-final class AnswerOptions {
+public final class AnswerOptions {
   private static final String URL = "--endpoint";
   private static final String MODEL = "--model";
   private static final String MAX_TOKENS = "--maxTokens";
@@ -83,7 +83,7 @@ final class AnswerOptions {
   private @Nullable String keyVariable;
 
   /** What answers, given the index of the run. */
-  Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
+  public Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
     if (url == null) {
       GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return ExtractiveAnswer::new;

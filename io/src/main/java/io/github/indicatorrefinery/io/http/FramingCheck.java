@@ -1,0 +1,39 @@
+package io.github.indicatorrefinery.io.http;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Refuses a request whose end a proxy could see elsewhere than this server does (RFC 9112, 11.2).
+ * The connection is closed: what follows on it may be anything.
+ */
+final class FramingCheck implements RequestCheck {
+  private static final List<String> ONCE =
+      List.of("Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
+
+  @Override
+  public void check(Arrival request) throws WebException {
+    for (String name : ONCE) {
+      List<String> values = request.headers().get(name);
+      if (values != null && values.size() > 1) {
+        throw refused("the header %s stands twice".formatted(name));
+      }
+    }
+    String coding = request.headers().getFirst("Transfer-Encoding");
+    if (coding != null) {
+      if (request.headers().containsKey("Content-Length")) {
+        throw refused("a body has either a length or a transfer coding");
+      }
+      if (!coding.equals("chunked")) {
+        throw refused("the transfer coding is not chunked");
+      }
+    }
+    if (request.headers().containsKey("Upgrade")) {
+      throw refused("there is nothing to upgrade to");
+    }
+  }
+
+  private static WebException refused(String message) {
+    return new WebException(400, "bad_request", message, Map.of("Connection", "close"));
+  }
+}
