@@ -31,7 +31,7 @@ public final class RefineryServer {
       throws IOException {
     ServerWatch watch = new ServerWatch();
     AnswerDesk desk = new AnswerDesk(run, watch, log);
-    Face pages = PageFace.of(desk, run);
+    Face pages = PageFace.of(desk, run, log != null);
     List<Route> root = new ArrayList<>(pages.routes());
     root.add(Route.get(WebServer.HEALTH, request -> Reply.json("{\"status\":\"ok\"}")));
     return WebServer.start(

@@ -16,7 +16,11 @@ final class StaticFiles {
   static final String PREFIX = "/static/";
 
   private static final Map<String, String> TYPES =
-      Map.of("page.css", "text/css; charset=utf-8");
+      Map.of(
+          "page.css", "text/css; charset=utf-8",
+          "serve.css", "text/css; charset=utf-8",
+          "serve.js", "text/javascript; charset=utf-8",
+          "icon.svg", "image/svg+xml; charset=utf-8");
 
   private static final Map<String, StaticFile> FILES = load();
 
