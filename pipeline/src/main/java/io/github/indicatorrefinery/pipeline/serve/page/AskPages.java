@@ -78,27 +78,42 @@ final class AskPages {
   private Reply answer(WebRequest request) throws WebException, InterruptedException {
     Inquiry inquiry = AskInput.ofQuery(request);
     Answered answered = desk.answer(inquiry);
-    Asked asked = answered.asked();
+    Asked asked = nearestFirst(answered.asked(), inquiry);
     Run now = run();
     Map<String, Object> values = new HashMap<>();
     values.put("frame", new PageFrame(asked.question(), now.id(), keepsFeedback));
     values.put("form", new AskForm(asked.question(), inquiry.filter(), now.indicators()));
     values.put("found", FoundPairs.of(asked, GATE, now.indicators()));
-    values.put("answer", parts(answered));
+    values.put("answer", lines(answered));
     values.put("model", answered.answer() == null ? null : answered.answer().model());
     values.put("notes", answered.answer() == null ? List.of() : answered.answer().notes());
     return PageTemplates.reply(200, "ask", values);
   }
 
-  private static List<TextPart> parts(Answered answered) {
+  /**
+   * What was found or, where nothing of it is an answer, the questions that are nearest: their order
+   * is by distance alone, for nobody needs their words any more.
+   */
+  private Asked nearestFirst(Asked asked, Inquiry inquiry) throws InterruptedException {
+    if (!asked.gate().isRefused() || asked.gate().distance() == null) {
+      return asked;
+    }
+    Asked more =
+        desk.search(new Inquiry(inquiry.question(), inquiry.filter(), Inquiry.MOST_TOP));
+    return new Asked(
+        asked.question(), asked.gate(), NearestFirst.of(more.citations(), inquiry.top()));
+  }
+
+  private static List<List<TextPart>> lines(Answered answered) {
     return answered.answer() == null
         ? List.of()
-        : TextParts.cited(answered.answer().text(), answered.asked().citations().size());
+        : TextParts.lines(answered.answer().text(), answered.asked().citations().size());
   }
 
   /** What was found on a question, to be put into a page that is there. */
   Reply found(WebRequest request) throws WebException, InterruptedException {
-    Asked asked = desk.search(AskInput.ofQuery(FilledForm.of(request)));
+    Inquiry inquiry = AskInput.ofQuery(FilledForm.of(request));
+    Asked asked = nearestFirst(desk.search(inquiry), inquiry);
     return PageTemplates.reply(
         200, "part/found", Map.of("found", FoundPairs.of(asked, GATE, run().indicators())));
   }

@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.pipeline.serve.page.rows;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import io.github.indicatorrefinery.pipeline.run.explain.database.DecidedPair;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation;
-import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanations;
 import io.github.indicatorrefinery.pipeline.run.explain.database.PairName;
 import io.github.indicatorrefinery.pipeline.serve.page.view.PairPage;
@@ -12,9 +11,7 @@ import io.github.indicatorrefinery.pipeline.serve.page.view.PairPage.Texts;
 import io.github.indicatorrefinery.pipeline.serve.page.view.TextPart;
 import io.github.indicatorrefinery.pipeline.serve.page.view.TextParts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** All that a run has on one pair. */
@@ -59,11 +56,12 @@ public final class PairReading {
         .orElse(null);
   }
 
+  /** What is wrong stands out before what is right: facts come in that order. */
   private static List<TextPart> marked(String answer, Explanation explanation) {
-    Map<String, String> verdicts =
+    return TextParts.quoted(
+        answer,
         explanation.facts().first().stream()
-            .collect(
-                Collectors.toMap(Statement::quote, Statement::verdict, (worst, other) -> worst));
-    return TextParts.quoted(answer, verdicts);
+            .map(fact -> new TextPart(fact.quote(), fact.verdict()))
+            .toList());
   }
 }

@@ -7,17 +7,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Cosine distances on a line from 0, with the bands of the gate. Positions are those of a drawing
  * that is {@link #WIDTH} wide; what is farther than its end stands there.
  *
  * @param nearestDistance of the nearest question
- * @param pairs where those that were found are
+ * @param ticks where the questions of the pairs that were found are
+ * @param labels their numbers
  */
 public record DistanceScale(
-    double nearestDistance, double answeredBelow, double refusedFrom, List<Tick> pairs) {
+    double nearestDistance,
+    double answeredBelow,
+    double refusedFrom,
+    List<Double> ticks,
+    List<Label> labels) {
   public static final int WIDTH = 640;
 
   private static final int MARGIN = 12;
@@ -25,29 +29,21 @@ public record DistanceScale(
   /** Unrelated questions are at 0.8 to 1. */
   private static final double END = 1;
 
-  /** PageNumbers that stand closer run into each other. */
-  private static final double LEAST_GAP = 13;
+  /** On a phone, the numbers of ticks that stand closer run into each other. */
+  private static final double LEAST_GAP = 44;
 
-  /**
-   * A pair on the scale.
-   *
-   * @param label the numbers of all that stand here, which would cover each other
-   */
-  public record Tick(double x, String label) {}
+  /** The numbers of the pairs around a place on the scale. */
+  public record Label(double x, String numbers) {}
 
   public DistanceScale {
-    pairs = List.copyOf(pairs);
-  }
-
-  /** The scale of a question whose run has embeddings. */
-  public static DistanceScale of(Asked asked, QuestionGate gate) {
-    return new DistanceScale(
-        asked.gate().distance(), gate.answeredBelow(), gate.refusedFrom(), ticks(asked));
+    ticks = List.copyOf(ticks);
+    labels = List.copyOf(labels);
   }
 
   private record Place(int n, double x) {}
 
-  private static List<Tick> ticks(Asked asked) {
+  /** The scale of a question whose run has embeddings. */
+  public static DistanceScale of(Asked asked, QuestionGate gate) {
     List<Place> places = new ArrayList<>();
     for (Citation pair : asked.citations()) {
       Double cosine = pair.ranked().found().cosine();
@@ -56,29 +52,49 @@ public record DistanceScale(
       }
     }
     places.sort(Comparator.comparingDouble(Place::x));
-    List<Tick> ticks = new ArrayList<>();
+    return new DistanceScale(
+        asked.gate().distance(),
+        gate.answeredBelow(),
+        gate.refusedFrom(),
+        places.stream().map(Place::x).toList(),
+        labels(places));
+  }
+
+  private static List<Label> labels(List<Place> places) {
+    List<Label> labels = new ArrayList<>();
     List<Place> together = new ArrayList<>();
     for (Place place : places) {
       if (!together.isEmpty() && place.x() - together.get(0).x() >= LEAST_GAP) {
-        ticks.add(tick(together));
+        labels.add(label(together));
         together.clear();
       }
       together.add(place);
     }
     if (!together.isEmpty()) {
-      ticks.add(tick(together));
+      labels.add(label(together));
     }
-    return ticks;
+    return labels;
   }
 
-  private static Tick tick(List<Place> together) {
-    return new Tick(
-        together.get(0).x(),
-        together.stream()
-            .map(Place::n)
-            .sorted()
-            .map(String::valueOf)
-            .collect(Collectors.joining(",")));
+  private static Label label(List<Place> together) {
+    double middle = (together.get(0).x() + together.get(together.size() - 1).x()) / 2;
+    return new Label(middle, numbers(together.stream().map(Place::n).sorted().toList()));
+  }
+
+  /** Such as {@code 1, 3–5}. */
+  private static String numbers(List<Integer> sorted) {
+    StringBuilder text = new StringBuilder();
+    for (int from = 0, to; from < sorted.size(); from = to + 1) {
+      to = from;
+      while (to + 1 < sorted.size() && sorted.get(to + 1) == sorted.get(to) + 1) {
+        to++;
+      }
+      text.append(text.isEmpty() ? "" : ", ").append(sorted.get(from));
+      if (to > from) {
+        text.append(to > from + 1 ? "–" : ", ").append(sorted.get(to));
+      }
+    }
+    return text.toString();
   }
 
   private static double position(double distance) {

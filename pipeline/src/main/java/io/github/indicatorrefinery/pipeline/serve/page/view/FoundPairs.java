@@ -6,8 +6,6 @@ import io.github.indicatorrefinery.pipeline.ask.Asked;
 import io.github.indicatorrefinery.pipeline.ask.Citation;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -58,9 +56,8 @@ public record FoundPairs(
   }
 
   private static Card card(Citation pair, List<IndicatorLine> indicators) {
-    Map<String, String> wrong =
-        pair.wrongQuotes().stream()
-            .collect(Collectors.toMap(quote -> quote, quote -> "wrong", (one, same) -> one));
+    List<TextPart> wrong =
+        pair.wrongQuotes().stream().map(quote -> new TextPart(quote, "wrong")).toList();
     return new Card(
         pair,
         IndicatorLine.nameOf(pair.indicator(), indicators),

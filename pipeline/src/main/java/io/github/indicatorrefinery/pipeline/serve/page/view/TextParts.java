@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.serve.page.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +15,15 @@ public final class TextParts {
   private TextParts() {}
 
   /**
-   * An answer with its citations.
+   * The lines of an answer with its citations.
    *
    * @param pairs how many there are; a greater number is no citation
    */
-  public static List<TextPart> cited(String answer, int pairs) {
+  public static List<List<TextPart>> lines(String answer, int pairs) {
+    return answer.lines().map(line -> cited(line, pairs)).toList();
+  }
+
+  private static List<TextPart> cited(String answer, int pairs) {
     List<TextPart> parts = new ArrayList<>();
     int from = 0;
     Matcher citation = CITATION.matcher(answer);
@@ -36,34 +40,40 @@ public final class TextParts {
   }
 
   /**
-   * An answer with quotes of it that stand out. Where two overlap, the one that begins first stands,
-   * the longer one of two that begin together; a quote that is not found stands for nothing.
+   * An answer with quotes of it that stand out. Of two that overlap, the one that is given first does;
+   * a quote that is not found stands for nothing.
    *
-   * @param kinds of the quotes
+   * @param quotes and what each is
    */
-  public static List<TextPart> quoted(String answer, Map<String, String> kinds) {
-    Map<Integer, String> places = new TreeMap<>();
-    kinds.keySet().stream()
-        .filter(quote -> !quote.isEmpty())
-        .sorted(Comparator.comparingInt(String::length))
-        .forEach(
-            quote -> {
-              int at = answer.indexOf(quote);
-              if (at >= 0) {
-                places.put(at, quote);
-              }
-            });
+  public static List<TextPart> quoted(String answer, List<TextPart> quotes) {
+    NavigableMap<Integer, TextPart> places = new TreeMap<>();
+    for (TextPart quote : quotes) {
+      int at = answer.indexOf(quote.text());
+      if (at >= 0 && !quote.text().isEmpty() && isFree(at, quote, places)) {
+        places.put(at, quote);
+      }
+    }
     List<TextPart> parts = new ArrayList<>();
     int from = 0;
-    for (Map.Entry<Integer, String> place : places.entrySet()) {
-      if (place.getKey() >= from) {
-        addPlain(answer.substring(from, place.getKey()), parts);
-        parts.add(new TextPart(place.getValue(), kinds.get(place.getValue())));
-        from = place.getKey() + place.getValue().length();
-      }
+    for (Map.Entry<Integer, TextPart> place : places.entrySet()) {
+      addPlain(answer.substring(from, place.getKey()), parts);
+      parts.add(place.getValue());
+      from = end(place);
     }
     addPlain(answer.substring(from), parts);
     return parts;
+  }
+
+  private static boolean isFree(
+      int at, TextPart quote, NavigableMap<Integer, TextPart> places) {
+    Map.Entry<Integer, TextPart> before = places.floorEntry(at);
+    Integer after = places.ceilingKey(at);
+    return (before == null || end(before) <= at)
+        && (after == null || after >= at + quote.text().length());
+  }
+
+  private static int end(Map.Entry<Integer, TextPart> place) {
+    return place.getKey() + place.getValue().text().length();
   }
 
   /** A text with marks around what was searched for. */
