@@ -7,10 +7,13 @@ import io.github.indicatorrefinery.io.http.Route;
 import io.github.indicatorrefinery.io.http.ServerAddress;
 import io.github.indicatorrefinery.io.http.WebServer;
 import io.github.indicatorrefinery.pipeline.ask.AskedLog;
+import io.github.indicatorrefinery.pipeline.ask.FeedbackLog;
 import io.github.indicatorrefinery.pipeline.serve.api.ApiFace;
 import io.github.indicatorrefinery.pipeline.serve.api.ErrorJson;
 import io.github.indicatorrefinery.pipeline.serve.live.AnswerDesk;
 import io.github.indicatorrefinery.pipeline.serve.live.CurrentRun;
+import io.github.indicatorrefinery.pipeline.serve.mcp.McpFace;
+import io.github.indicatorrefinery.pipeline.serve.openai.OpenAiFace;
 import io.github.indicatorrefinery.pipeline.serve.page.PageFace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ public final class RefineryServer {
    * @param log of what is asked; null for none
    */
   public static WebServer start(
-      CurrentRun run, ServerAddress address, HttpLimits limits, @Nullable AskedLog log)
+      CurrentRun run, ServerAddress address, HttpLimits limits, @Nullable AskedLog log, @Nullable FeedbackLog feedback)
       throws IOException {
     ServerWatch watch = new ServerWatch();
     AnswerDesk desk = new AnswerDesk(run, watch, log);
@@ -37,7 +40,7 @@ public final class RefineryServer {
     return WebServer.start(
         address,
         limits,
-        List.of(ApiFace.of(desk), new Face("/", root, pages.errors())),
+        List.of(ApiFace.of(desk, run, feedback), OpenAiFace.of(desk, run), McpFace.of(desk, run), new Face("/", root, pages.errors())),
         watch);
   }
 }

@@ -54,7 +54,7 @@ public final class ServeCommand implements Callable<Integer> {
     try (CurrentRun current = CurrentRun.open(run.folder(), answerer, out::println);
         WebServer server =
             RefineryServer.start(
-                current, ServerAddress.loopback(number), HttpLimits.perSecond(200), null)) {
+                current, ServerAddress.loopback(number), HttpLimits.perSecond(200), null, null)) {
       out.println("serving " + run.folder() + " at " + server.url());
       out.flush();
       new CountDownLatch(1).await();
