@@ -10,7 +10,6 @@ import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
-import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
 import io.github.indicatorrefinery.transforms.retrieve.AskedWord;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
@@ -42,6 +41,7 @@ public final class RunSearch implements AutoCloseable {
   private final RankingRules rules;
   private final QuestionGate gate;
   private final BitSet statesWrong;
+  private final QuestionVectors vectors = new QuestionVectors();
 
   private RunSearch(SearchIndex index, RankingRules rules, QuestionGate gate) {
     this.index = index;
@@ -111,9 +111,7 @@ public final class RunSearch implements AutoCloseable {
   }
 
   private float @Nullable [] vector(String question) {
-    return index.description().vectors() == null
-        ? null
-        : SentenceEncoder.shared().encode(List.of(question)).get(0).toArray();
+    return index.description().vectors() == null ? null : vectors.of(question);
   }
 
   private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {
