@@ -6,7 +6,7 @@ import com.sun.net.httpserver.Headers;
 @FunctionalInterface
 interface RequestCheck {
   /** A request as it came: nothing of it is to be trusted. */
-  record Arrival(String method, String path, String address, Headers headers) {}
+  record Arrival(String path, String address, Headers headers) {}
 
   /**
    * Lets a request through.

@@ -76,14 +76,18 @@ public final class AskedJson {
 
   /** The line, without its end. */
   public static String of(Asked asked, @Nullable GivenAnswer answer) {
-    return write(
-        new Document(
-            asked.question(),
-            Gate.of(asked.gate()),
-            answer == null ? null : answer.text(),
-            asked.citations().stream().map(Cited::of).toList(),
-            answer == null ? null : answer.model(),
-            answer == null ? List.of() : answer.notes()));
+    return write(document(asked, answer));
+  }
+
+  /** The same as a value that can stand inside another; {@link #write} gives it its form. */
+  public static Object document(Asked asked, @Nullable GivenAnswer answer) {
+    return new Document(
+        asked.question(),
+        Gate.of(asked.gate()),
+        answer == null ? null : answer.text(),
+        asked.citations().stream().map(Cited::of).toList(),
+        answer == null ? null : answer.model(),
+        answer == null ? List.of() : answer.notes());
   }
 
   /** What was found, without an answer. */

@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.indicatorrefinery.io.model.ChatClient;
 import io.github.indicatorrefinery.io.model.ChatException;
 import io.github.indicatorrefinery.io.model.ChatRequest;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
@@ -37,19 +36,19 @@ public final class ModelAnswer implements Answerer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ChatClient client;
-  private final String model;
+  private final AskedModel model;
+  private final String name;
   private final ExtractiveAnswer otherwise;
 
   /**
    * An answerer.
    *
-   * @param model the name that it is told under
+   * @param name that the model is told under
    * @param otherwise answers where the model does not
    */
-  public ModelAnswer(ChatClient client, String model, ExtractiveAnswer otherwise) {
-    this.client = client;
+  public ModelAnswer(AskedModel model, String name, ExtractiveAnswer otherwise) {
     this.model = model;
+    this.name = name;
     this.otherwise = otherwise;
   }
 
@@ -66,7 +65,7 @@ public final class ModelAnswer implements Answerer {
     }
     String reply;
     try {
-      reply = client.ask(request(asked.question(), sent));
+      reply = model.ask(request(asked.question(), sent));
     } catch (ChatException e) {
       return otherwise.answer(
           asked, List.of("the model gave no answer (%s)".formatted(e.reason().label())));
@@ -78,7 +77,7 @@ public final class ModelAnswer implements Answerer {
       return otherwise.answer(
           asked, List.of("the model's answer was left out: it cites no pair that it was given"));
     }
-    return Optional.of(new GivenAnswer(text.text(), model, notes(text)));
+    return Optional.of(new GivenAnswer(text.text(), name, notes(text)));
   }
 
   private static List<String> notes(CitedText text) {

@@ -6,10 +6,10 @@ import io.github.indicatorrefinery.io.search.IndexDescription;
 import io.github.indicatorrefinery.io.search.ScoredEntry;
 import io.github.indicatorrefinery.io.search.SearchIndex;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
-import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
 import io.github.indicatorrefinery.transforms.retrieve.AskedWord;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
@@ -41,6 +41,7 @@ public final class RunSearch implements AutoCloseable {
   private final RankingRules rules;
   private final QuestionGate gate;
   private final BitSet statesWrong;
+  private final QuestionVectors vectors = new QuestionVectors();
 
   private RunSearch(SearchIndex index, RankingRules rules, QuestionGate gate) {
     this.index = index;
@@ -60,10 +61,16 @@ public final class RunSearch implements AutoCloseable {
   /**
    * Opens the index of a run; it is closed before the run.
    *
-   * @throws io.github.indicatorrefinery.pipeline.run.NoRunException where it has none
+   * @throws NoRunException where it has none
    */
   public static RunSearch open(FinishedRun run, RankingRules rules, QuestionGate gate)
       throws IOException {
+    if (run.record().files().stream()
+        .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
+      throw new NoRunException(
+          run.location(),
+          "the run has no search index, for it is of an earlier version or of --index=none; run over its inputs again");
+    }
     return new RunSearch(
         run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder))), rules, gate);
   }
@@ -104,9 +111,7 @@ public final class RunSearch implements AutoCloseable {
   }
 
   private float @Nullable [] vector(String question) {
-    return index.description().vectors() == null
-        ? null
-        : SentenceEncoder.shared().encode(List.of(question)).get(0).toArray();
+    return index.description().vectors() == null ? null : vectors.of(question);
   }
 
   private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {

@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.pipeline.cli.look.VerifyCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
+import io.github.indicatorrefinery.pipeline.cli.serve.McpCommand;
 import io.github.indicatorrefinery.pipeline.cli.serve.ServeCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
 import io.github.indicatorrefinery.pipeline.job.publish.RunRefusedException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       EvaluateCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       BatchCommand.class,
       VerifyCommand.class
     },
@@ -102,7 +104,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, batch or verify");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, batch or verify");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.io.model.TokenBudget;
 import io.github.indicatorrefinery.pipeline.ask.Answerer;
+import io.github.indicatorrefinery.pipeline.ask.AskedModel;
 import io.github.indicatorrefinery.pipeline.ask.ExtractiveAnswer;
 import io.github.indicatorrefinery.pipeline.ask.ModelAnswer;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
@@ -13,6 +14,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,7 +85,17 @@ public final class AnswerOptions {
   private @Nullable String keyVariable;
 
   /** What answers, given the index of the run. */
-  public Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
+  Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
+    return answerer(mistakes, UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param watched makes of the model one whose calls are seen
+   */
+  public Function<RunSearch, Answerer> answerer(
+      Mistakes mistakes, UnaryOperator<AskedModel> watched) {
     if (url == null) {
       GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return ExtractiveAnswer::new;
@@ -102,6 +114,9 @@ public final class AnswerOptions {
         new TokenBudget(
             mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, DEFAULT_MAX_TOKENS));
     return search ->
-        new ModelAnswer(ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search));
+        new ModelAnswer(
+            watched.apply(ChatClient.of(endpoint, budget)::ask),
+            name,
+            new ExtractiveAnswer(search));
   }
 }

@@ -9,8 +9,10 @@ import io.github.indicatorrefinery.pipeline.ask.AskedLog;
 import io.github.indicatorrefinery.pipeline.ask.AskedRun;
 import io.github.indicatorrefinery.pipeline.ask.AskedText;
 import io.github.indicatorrefinery.pipeline.ask.GivenAnswer;
+import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.LogOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
@@ -60,11 +62,8 @@ public final class AskCommand implements Callable<Integer> {
   private static final String RUN = "--run";
   private static final String TOP = "--top";
   private static final String QUESTIONS = "--questions";
-  private static final String LOG = "--log";
   private static final int REFUSED = 3;
-  private static final int DEFAULT_TOP = 5;
-  private static final int MOST_TOP = 50;
-
+  
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -106,12 +105,7 @@ public final class AskCommand implements Callable<Integer> {
       description = "Asks each line of a file, in its order; the exit code is 0 then.")
   private @Nullable String questions;
 
-  @Option(
-      names = LOG,
-      paramLabel = "DIR",
-      description =
-          "Keeps what was asked in asked.jsonl of this folder, outside of the run. Default: nowhere.")
-  private @Nullable String log;
+  @Mixin private LogOption log;
 
   @Mixin private AnswerOptions answers;
 
@@ -123,33 +117,23 @@ public final class AskCommand implements Callable<Integer> {
     loading.start();
     Mistakes mistakes = new Mistakes();
     GivenRun given = givenRun(mistakes);
-    int most = mistakes.wholeNumber(TOP, top, 1, MOST_TOP, DEFAULT_TOP);
+    int most = mistakes.wholeNumber(TOP, top, 1, Inquiry.MOST_TOP, Inquiry.DEFAULT_TOP);
     Function<RunSearch, Answerer> answerer = answers.answerer(mistakes);
-    AskedLog kept = log(given, mistakes);
+    Path logs = log.folder(given.folder(), mistakes);
     List<String> all = questions(mistakes);
     mistakes.throwIfAny();
     AskFilter filter = new AskFilter(indicators, tiers, withoutFlags);
     try (FinishedRun opened = given.open();
-        RunSearch search = search(opened)) {
+        RunSearch search =
+            RunSearch.open(opened, RankingRules.defaults(), QuestionGate.defaults())) {
       if (search.pairs(filter) == 0) {
         throw new MistakesException(
             List.of("no pair passes --indicator, --tier and --withoutFlags"));
       }
       Session session =
-          new Session(AskedRun.of(opened, search), filter, most, answerer.apply(search), kept);
+          new Session(AskedRun.of(opened, search), filter, most, answerer.apply(search), logs == null ? null : new AskedLog(logs));
       return all.isEmpty() ? typed(session) : given(all, session);
     }
-  }
-
-  private static RunSearch search(FinishedRun run) throws IOException {
-    if (run.record().files().stream()
-        .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
-      throw new MistakesException(
-          List.of(
-              "%s: the run has no search index, for it is of an earlier version or of --index=none; run over its inputs again"
-                  .formatted(run.location())));
-    }
-    return RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults());
   }
 
   private GivenRun givenRun(Mistakes mistakes) {
@@ -173,25 +157,6 @@ public final class AskCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       // A question may have any characters.
       return false;
-    }
-  }
-
-  private @Nullable AskedLog log(GivenRun given, Mistakes mistakes) {
-    if (log == null) {
-      return null;
-    }
-    try {
-      Path folder = Path.of(log).toAbsolutePath().normalize();
-      if (Location.isLocal(given.folder())
-          && folder.startsWith(Location.local(given.folder()).toAbsolutePath().normalize())) {
-        mistakes.add(LOG, log, "lies in the run, whose files stay as they are");
-      } else if (Files.isRegularFile(folder)) {
-        mistakes.add(LOG, log, "is a file; allowed is a folder, new or not");
-      }
-      return new AskedLog(folder);
-    } catch (InvalidPathException e) {
-      mistakes.add(LOG, log, "no path: " + e.getReason());
-      return null;
     }
   }
 

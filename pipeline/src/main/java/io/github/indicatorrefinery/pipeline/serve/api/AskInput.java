@@ -1,10 +1,5 @@
 package io.github.indicatorrefinery.pipeline.serve.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.indicatorrefinery.io.http.WebException;
 import io.github.indicatorrefinery.io.http.WebRequest;
 import io.github.indicatorrefinery.pipeline.ask.AskFilter;
@@ -14,12 +9,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads what is asked from a request. */
 public final class AskInput {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private AskInput() {}
 
   /** The body of a question. */
@@ -58,16 +47,10 @@ public final class AskInput {
     }
   }
 
-  /** Of a body of JSON. A field that is not known is a mistake: it would be passed over in silence. */
+  /** Of a body of JSON. */
   public static Inquiry ofBody(WebRequest request) throws WebException {
     try {
-      Body body = JSON.readValue(request.json(), Body.class);
-      if (body == null) {
-        throw WebException.badRequest("the body is no JSON object");
-      }
-      return body.inquiry();
-    } catch (JsonProcessingException e) {
-      throw WebException.badRequest("the body cannot be read: " + e.getOriginalMessage());
+      return JsonBody.of(request, Body.class).inquiry();
     } catch (IllegalArgumentException e) {
       throw WebException.badRequest(e.getMessage());
     }

@@ -4,6 +4,16 @@ import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 
 /** What is told of each question. Called by many threads at once. */
 public interface DeskWatch {
+  /** Takes no notice. */
+  DeskWatch NONE =
+      new DeskWatch() {
+        @Override
+        public void searched(GateDecision gate) {}
+
+        @Override
+        public void answered(Answered answered) {}
+      };
+
   /** The gate decided on a question. */
   void searched(GateDecision gate);
 

@@ -1,0 +1,102 @@
+package io.github.indicatorrefinery.io.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import io.github.indicatorrefinery.io.http.RequestCheck.Arrival;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Checks requests, then reads them. What was refused was not read. Safe for concurrent use. */
+final class RequestReading {
+  /** How much of its share a client may take at once, in seconds of it. */
+  private static final int BURST_SECONDS = 2;
+
+  private final List<RequestCheck> checks = new ArrayList<>();
+  private final @Nullable TokenCheck tokens;
+  private final RateLimit rate;
+  private final int mostBodyBytes;
+
+  RequestReading(ServerAddress address, HttpLimits limits) {
+    checks.add(new FramingCheck());
+    checks.add(new HostCheck(address.allNames()));
+    tokens = address.tokens() == null ? null : tokenCheck(address.tokens());
+    if (tokens != null) {
+      checks.add(tokens);
+    }
+    rate =
+        new RateLimit(
+            limits.perSecond(), (double) BURST_SECONDS * limits.perSecond(), System::nanoTime);
+    mostBodyBytes = limits.bodyBytes();
+  }
+
+  private static TokenCheck tokenCheck(AccessTokens tokens) {
+    return new TokenCheck(
+        tokens,
+        Set.of(WebServer.HEALTH),
+        new RateLimit(
+            TokenCheck.GUESSES_PER_SECOND, TokenCheck.GUESSES_AT_ONCE, System::nanoTime));
+  }
+
+  /** What a request is let through as: the client that is counted. */
+  String admit(HttpExchange exchange, RequestTarget target) throws WebException {
+    String address = exchange.getRemoteAddress().getAddress().getHostAddress();
+    Arrival arrival = new Arrival(target.path(), address, exchange.getRequestHeaders());
+    for (RequestCheck check : checks) {
+      check.check(arrival);
+    }
+    String client =
+        tokens == null
+            ? address
+            : tokens.shown(arrival).map(number -> "token " + number).orElse(address);
+    rate.take(client);
+    return client;
+  }
+
+  /** Reads a request that was let through, to its end. */
+  WebRequest read(
+      HttpExchange exchange, RequestTarget target, String client, Map<String, String> variables)
+      throws WebException, IOException {
+    return new WebRequest(
+        exchange.getRequestMethod(),
+        target.path(),
+        client,
+        variables,
+        target.parameters(),
+        headers(exchange.getRequestHeaders()),
+        body(exchange));
+  }
+
+  private static Map<String, String> headers(Headers all) {
+    Map<String, String> headers = new HashMap<>();
+    all.forEach(
+        (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+    return headers;
+  }
+
+  private byte[] body(HttpExchange exchange) throws WebException, IOException {
+    String told = exchange.getRequestHeaders().getFirst("Content-Length");
+    // The JDK's server has refused a length that is no number.
+    if (told != null && Long.parseLong(told.strip()) > mostBodyBytes) {
+      throw tooLarge();
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(mostBodyBytes + 1);
+    if (body.length > mostBodyBytes) {
+      throw tooLarge();
+    }
+    return body;
+  }
+
+  private WebException tooLarge() {
+    return new WebException(
+        413,
+        "too_large",
+        "a body has at most %,d bytes".formatted(mostBodyBytes),
+        Map.of("Connection", "close"));
+  }
+}
