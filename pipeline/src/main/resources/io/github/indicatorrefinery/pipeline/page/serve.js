@@ -108,6 +108,7 @@ async function ask(query) {
     }
     await found;
     finish(whole, answer, status);
+    markQuotes();
   } catch (failure) {
     if (failure.name !== "AbortError") status.textContent = "The server cannot be reached.";
   }
@@ -132,6 +133,33 @@ function finish(whole, answer, status) {
     feedback.dataset.question = whole.question;
     feedback.hidden = false;
     answer.append(feedback);
+  }
+}
+
+// Marks in each pair the sentences that the answer took from it.
+function markQuotes() {
+  let sentences = [];
+  for (const line of document.querySelectorAll(".result .answer .text p")) {
+    const cite = line.querySelector(".cite");
+    sentences.push((cite ? line.firstChild.textContent : line.textContent).trim());
+    if (!cite) continue;
+    const text = document.querySelector("#c" + cite.textContent + " .text");
+    if (text) for (const sentence of sentences) mark(sentence, text);
+    sentences = [];
+  }
+}
+
+function mark(sentence, text) {
+  if (sentence === "") return;
+  for (const node of [...text.childNodes]) {
+    const at = node.nodeType === Node.TEXT_NODE ? node.data.indexOf(sentence) : -1;
+    if (at < 0) continue;
+    const quote = node.splitText(at);
+    quote.splitText(sentence.length);
+    const marked = element("mark", "cited");
+    quote.replaceWith(marked);
+    marked.append(quote);
+    return;
   }
 }
 
@@ -164,6 +192,9 @@ function open(number) {
   setTimeout(() => citation.classList.remove("lit"), 1200);
   citation.querySelector("summary").focus({ preventScroll: true });
   citation.scrollIntoView({ block: "nearest" });
+  const text = body.querySelector(".text");
+  const quote = text.querySelector("mark.cited");
+  if (quote) text.scrollTop = quote.offsetTop - text.offsetTop - 40;
 }
 
 document.addEventListener("click", (event) => {
@@ -250,3 +281,4 @@ document.addEventListener("submit", async (event) => {
 });
 
 for (const form of document.querySelectorAll(".feedback")) form.hidden = false;
+markQuotes();

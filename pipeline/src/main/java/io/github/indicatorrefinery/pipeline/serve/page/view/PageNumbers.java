@@ -22,7 +22,8 @@ public final class PageNumbers {
 
   /** A distance, a similarity or a share, to two digits. */
   public static String two(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    // A cosine distance may come out a hair below zero.
+    return String.format(Locale.ROOT, "%.2f", Math.round(value * 100) / 100.0);
   }
 
   /** A score from 0 to 100. */
