@@ -91,15 +91,14 @@ final class AskPages {
   }
 
   /**
-   * What was found or, where nothing of it is an answer, the questions that are nearest: their order
-   * is by distance alone, for nobody needs their words any more.
+   * What was found or, where nothing of it is an answer, the questions that are nearest: their
+   * order is by distance alone, for nobody needs their words any more.
    */
   private Asked nearestFirst(Asked asked, Inquiry inquiry) throws InterruptedException {
     if (!asked.gate().isRefused() || asked.gate().distance() == null) {
       return asked;
     }
-    Asked more =
-        desk.search(new Inquiry(inquiry.question(), inquiry.filter(), Inquiry.MOST_TOP));
+    Asked more = desk.search(new Inquiry(inquiry.question(), inquiry.filter(), Inquiry.MOST_TOP));
     return new Asked(
         asked.question(), asked.gate(), NearestFirst.of(more.citations(), inquiry.top()));
   }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Fills the templates, which were compiled with the program. What is put in is escaped by the place
- * where it stands, in a tag or in an attribute; no template says otherwise. Safe for concurrent use.
+ * where it stands, in a tag or in an attribute; no template says otherwise. Safe for concurrent
+ * use.
  */
 final class PageTemplates {
   private static final TemplateEngine ENGINE =

@@ -226,9 +226,7 @@ class BrowsedPagesTest {
     page.setViewportSize(360, 740);
     for (String path : all()) {
       visit(path);
-      assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as(path)
-          .isEqualTo(360);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(360);
     }
   }
 
@@ -261,7 +259,9 @@ class BrowsedPagesTest {
       visit(path);
       page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
       page.evaluate(axe);
-      assertThat((List<?>) page.evaluate("async () => (await axe.run()).violations.map(one => one.id)"))
+      assertThat(
+              (List<?>)
+                  page.evaluate("async () => (await axe.run()).violations.map(one => one.id)"))
           .as(path)
           .isEmpty();
     }

@@ -74,7 +74,10 @@ class PageFaceTest {
     assertThat(answer)
         .contains("How do Bollinger Bands show volatility?")
         .doesNotContain("How is the RSI smoothed?")
-        .contains("value=\"bollinger_bands\" selected", "value=\"true\" checked", "<details class=\"filters\" open");
+        .contains(
+            "value=\"bollinger_bands\" selected",
+            "value=\"true\" checked",
+            "<details class=\"filters\" open");
     assertThat(page("/?q=How+is+the+RSI+calculated%3F&indicator=&tier="))
         .contains("How is the RSI smoothed?");
   }
@@ -121,9 +124,11 @@ class PageFaceTest {
   @Test
   void wordsAreFoundWhereverTheyStand() throws Exception {
     assertThat(page("/search?q=pullback+%22may+follow%22"))
-        .contains("1 pair", "<mark class=\"match\">pullback</mark>", "What does an RSI above 70 mean?");
+        .contains(
+            "1 pair", "<mark class=\"match\">pullback</mark>", "What does an RSI above 70 mean?");
     assertThat(page("/search?q=pullback+zebra")).contains("No pair has all of these words");
-    assertThat(page("/search?q=pullback+NOT+-+%22+*&page=7")).contains("No pair has all of these words");
+    assertThat(page("/search?q=pullback+NOT+-+%22+*&page=7"))
+        .contains("No pair has all of these words");
     assertThat(page("/search")).doesNotContain("No pair has");
   }
 
@@ -189,7 +194,9 @@ class PageFaceTest {
     String question = "/?q=How+is+the+RSI+calculated%3F";
     assertThat(page(question)).contains("class=\"feedback\"");
     try (ServedPages silent = ServedPages.withoutLog(shared.resolve("run"))) {
-      assertThat(silent.get(question).body()).contains("Answered").doesNotContain("class=\"feedback\"");
+      assertThat(silent.get(question).body())
+          .contains("Answered")
+          .doesNotContain("class=\"feedback\"");
     }
   }
 

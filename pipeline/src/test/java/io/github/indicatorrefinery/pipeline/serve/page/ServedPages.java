@@ -26,7 +26,8 @@ import java.util.List;
 /** A server on a run over a few pairs, one of which is hostile. */
 final class ServedPages implements AutoCloseable {
   /** What would show in a page that lets a text be markup. */
-  static final String HOSTILE = "<script>window.owned = 1</script><img src=x onerror=window.owned=1>";
+  static final String HOSTILE =
+      "<script>window.owned = 1</script><img src=x onerror=window.owned=1>";
 
   private static final int PER_SECOND = 1_000;
 
@@ -84,7 +85,9 @@ final class ServedPages implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
         .send(
             HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "text/html").build(),
             HttpResponse.BodyHandlers.ofString());
@@ -97,8 +100,7 @@ final class ServedPages implements AutoCloseable {
           .database()
           .first(
               "SELECT pair_id FROM qa_pairs WHERE question LIKE ?1 || '%'",
-              row -> row.getString(1),
-              question)
+              row -> row.getString(1), question)
           .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -66,8 +66,7 @@ public final class FullText {
         total,
         shown,
         pages,
-        database.all(
-            SEARCH, FullText::hit, match, String.valueOf((shown - 1) * HITS_A_PAGE)));
+        database.all(SEARCH, FullText::hit, match, String.valueOf((shown - 1) * HITS_A_PAGE)));
   }
 
   /** Each term in quotation marks, so that none is an operator. */

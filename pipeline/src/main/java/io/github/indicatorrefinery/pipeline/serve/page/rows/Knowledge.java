@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the program's own knowledge base has on an indicator. It is read once, when it is first asked
- * for: a server that nobody looks at starts without it.
+ * What the program's own knowledge base has on an indicator. It is read once, when it is first
+ * asked for: a server that nobody looks at starts without it.
  */
 final class Knowledge {
   private static final KnowledgeBase BASE = KnowledgeBase.bundled();

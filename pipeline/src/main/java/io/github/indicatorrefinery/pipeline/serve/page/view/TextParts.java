@@ -40,8 +40,8 @@ public final class TextParts {
   }
 
   /**
-   * An answer with quotes of it that stand out. Of two that overlap, the one that is given first does;
-   * a quote that is not found stands for nothing.
+   * An answer with quotes of it that stand out. Of two that overlap, the one that is given first
+   * does; a quote that is not found stands for nothing.
    *
    * @param quotes and what each is
    */
@@ -64,8 +64,7 @@ public final class TextParts {
     return parts;
   }
 
-  private static boolean isFree(
-      int at, TextPart quote, NavigableMap<Integer, TextPart> places) {
+  private static boolean isFree(int at, TextPart quote, NavigableMap<Integer, TextPart> places) {
     Map.Entry<Integer, TextPart> before = places.floorEntry(at);
     Integer after = places.ceilingKey(at);
     return (before == null || end(before) <= at)
