@@ -64,7 +64,7 @@ public record DistanceScale(
     List<Label> labels = new ArrayList<>();
     List<Place> together = new ArrayList<>();
     for (Place place : places) {
-      if (!together.isEmpty() && place.x() - together.get(0).x() >= LEAST_GAP) {
+      if (!together.isEmpty() && place.x() - together.get(together.size() - 1).x() >= LEAST_GAP) {
         labels.add(label(together));
         together.clear();
       }
