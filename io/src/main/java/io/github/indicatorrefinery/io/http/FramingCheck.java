@@ -28,9 +28,6 @@ final class FramingCheck implements RequestCheck {
         throw refused("the transfer coding is not chunked");
       }
     }
-    if (request.headers().containsKey("Upgrade")) {
-      throw refused("there is nothing to upgrade to");
-    }
   }
 
   private static WebException refused(String message) {
