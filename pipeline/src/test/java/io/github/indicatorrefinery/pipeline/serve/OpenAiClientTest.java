@@ -193,8 +193,9 @@ class OpenAiClientTest {
 
   @Test
   void anImageInAPairIsNotLoadedByTheClient() {
-    String text =
-        model(MODEL).chat(UserMessage.from("Where do I keep my keys?")).aiMessage().text();
+    String asked = "Where do I keep my ![x](http://evil.example/a.png) keys?";
+
+    String text = model(MODEL).chat(UserMessage.from(asked)).aiMessage().text();
 
     assertThat(text).contains("paper").doesNotContain("![", "](", "<script");
   }
