@@ -17,6 +17,9 @@ final class RequestReading {
   /** How much of its share a client may take at once, in seconds of it. */
   private static final int BURST_SECONDS = 2;
 
+  /** The JDK's server reads any other as if it were one of these. */
+  private static final Set<String> PROTOCOLS = Set.of("HTTP/1.0", "HTTP/1.1");
+
   private final List<RequestCheck> checks = new ArrayList<>();
   private final @Nullable TokenCheck tokens;
   private final RateLimit rate;
@@ -45,6 +48,9 @@ final class RequestReading {
 
   /** What a request is let through as: the client that is counted. */
   String admit(HttpExchange exchange, RequestTarget target) throws WebException {
+    if (!PROTOCOLS.contains(exchange.getProtocol())) {
+      throw new WebException(505, "wrong_protocol", "this server speaks HTTP/1.1");
+    }
     String address = exchange.getRemoteAddress().getAddress().getHostAddress();
     Arrival arrival = new Arrival(target.path(), address, exchange.getRequestHeaders());
     for (RequestCheck check : checks) {

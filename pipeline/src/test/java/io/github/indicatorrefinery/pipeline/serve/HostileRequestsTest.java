@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.pipeline.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,7 +164,9 @@ class HostileRequestsTest {
       all.add(new Attack(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", false));
     }
     all.add(new Attack(get("/", "X: " + "a".repeat(100_000)), false));
-    all.add(new Attack(get("/", "X: a\r\n".repeat(500) + "Y: b"), false));
+    String[] many = new String[500];
+    Arrays.setAll(many, i -> "X" + i + ": a");
+    all.add(new Attack(get("/", many), false));
     all.add(new Attack(get("/", ": no name", "no colon"), true));
   }
 
@@ -250,16 +252,12 @@ class HostileRequestsTest {
       out.write(bytes.getBytes(StandardCharsets.UTF_8));
       out.flush();
       socket.shutdownOutput();
-      return new String(read(socket.getInputStream()), StandardCharsets.UTF_8);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (SocketTimeoutException e) {
       throw new AssertionError("no end of the answer to " + bytes.substring(0, Math.min(200, bytes.length())), e);
     } catch (IOException e) {
       // Closed before all of it was read, as a body that is too large is.
       return "";
     }
-  }
-
-  private static byte[] read(InputStream in) throws IOException {
-    return in.readAllBytes();
   }
 }
