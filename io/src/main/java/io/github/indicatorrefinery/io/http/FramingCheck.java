@@ -9,7 +9,8 @@ import java.util.Map;
  */
 final class FramingCheck implements RequestCheck {
   private static final List<String> ONCE =
-      List.of("Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
+      List.of(
+          "Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
 
   @Override
   public void check(Arrival request) throws WebException {

@@ -59,8 +59,10 @@ class RequestChecksTest {
     "'',421"
   })
   void onlyItsOwnNamesAreAnswered(String host, int status) {
-    HostCheck check = new HostCheck(new ServerAddress(
-        InetAddress.getLoopbackAddress(), 0, Set.of("Ask.Example.org"), null).allNames());
+    HostCheck check =
+        new HostCheck(
+            new ServerAddress(InetAddress.getLoopbackAddress(), 0, Set.of("Ask.Example.org"), null)
+                .allNames());
 
     assertThat(status(check, arrival("/", "Host", host))).isEqualTo(status);
   }

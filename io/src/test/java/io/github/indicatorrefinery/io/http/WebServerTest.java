@@ -108,11 +108,9 @@ class WebServerTest {
     assertThat(reply.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(reply.headers().firstValue("Content-Security-Policy"))
         .hasValueSatisfying(
-            policy ->
-                assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe"));
+            policy -> assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe"));
     assertThat(reply.headers().firstValue("Cache-Control")).contains("no-store");
-    HttpResponse<String> head =
-        send(to("/hello/you").method("HEAD", BodyPublishers.noBody()));
+    HttpResponse<String> head = send(to("/hello/you").method("HEAD", BodyPublishers.noBody()));
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
   }
@@ -139,9 +137,7 @@ class WebServerTest {
     assertThat(send(to("/echo").POST(BodyPublishers.ofByteArray(large))).statusCode())
         .isEqualTo(413);
     HttpRequest.Builder chunked =
-        to("/echo")
-            .POST(
-                BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[2_000])));
+        to("/echo").POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[2_000])));
     assertThat(send(chunked).statusCode()).isEqualTo(413);
   }
 

@@ -146,7 +146,8 @@ class HostileRequestsTest {
             "Content-Length: 0x4",
             "Content-Length : 4",
             "Content-Length: 4, 4")) {
-      String head = "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+      String head =
+          "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
       all.add(new Attack(head + framing + "\r\n\r\n0\r\n\r\n" + smuggled, false));
     }
     for (String line :
@@ -171,7 +172,8 @@ class HostileRequestsTest {
   }
 
   private static void bodies(List<Attack> all) {
-    for (String target : List.of("/api/ask", "/api/feedback", "/v1/chat/completions", "/v1/embeddings", "/mcp")) {
+    for (String target :
+        List.of("/api/ask", "/api/feedback", "/v1/chat/completions", "/v1/embeddings", "/mcp")) {
       for (String body :
           List.of(
               "",
@@ -254,7 +256,8 @@ class HostileRequestsTest {
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (SocketTimeoutException e) {
-      throw new AssertionError("no end of the answer to " + bytes.substring(0, Math.min(200, bytes.length())), e);
+      throw new AssertionError(
+          "no end of the answer to " + bytes.substring(0, Math.min(200, bytes.length())), e);
     } catch (IOException e) {
       // Closed before all of it was read, as a body that is too large is.
       return "";

@@ -69,18 +69,13 @@ class OpenAiClientTest {
         .contains("[1] How is the RSI calculated?");
     assertThat(reply.finishReason()).isEqualTo(FinishReason.STOP);
     assertThat(reply.tokenUsage().totalTokenCount())
-        .isEqualTo(
-            reply.tokenUsage().inputTokenCount() + reply.tokenUsage().outputTokenCount());
+        .isEqualTo(reply.tokenUsage().inputTokenCount() + reply.tokenUsage().outputTokenCount());
   }
 
   @Test
   void aLibraryStreamsTheSame() {
     OpenAiStreamingChatModel streaming =
-        OpenAiStreamingChatModel.builder()
-            .baseUrl(base())
-            .apiKey("none")
-            .modelName(MODEL)
-            .build();
+        OpenAiStreamingChatModel.builder().baseUrl(base()).apiKey("none").modelName(MODEL).build();
     List<String> pieces = new ArrayList<>();
     CompletableFuture<ChatResponse> whole = new CompletableFuture<>();
 

@@ -58,7 +58,8 @@ class OpenApiTest {
                 path.getValue()
                     .fieldNames()
                     .forEachRemaining(
-                        method -> named.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        method ->
+                            named.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
     assertThat(served).containsAll(named);
     assertThat(served.stream().filter(route -> route.matches("\\w+ /(api|v1|mcp).*")))

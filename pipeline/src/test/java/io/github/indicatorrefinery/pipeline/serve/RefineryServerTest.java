@@ -66,8 +66,7 @@ class RefineryServerTest {
 
   @Test
   void anAnswerComesInPiecesToWhoAsksForThem() throws IOException, InterruptedException {
-    String events =
-        server.post("/api/ask", body(ASKED), "Accept", "text/event-stream").body();
+    String events = server.post("/api/ask", body(ASKED), "Accept", "text/event-stream").body();
 
     StringBuilder answer = new StringBuilder();
     List<String> names = new ArrayList<>();

@@ -119,7 +119,9 @@ class ReplacedRunTest {
       for (Path one : open.toList()) {
         if (Files.isSymbolicLink(one)) {
           String file = Files.readSymbolicLink(one).toString();
-          if (file.startsWith(run.getParent().toString()) && file.contains("refinery.db") && file.endsWith("(deleted)")) {
+          if (file.startsWith(run.getParent().toString())
+              && file.contains("refinery.db")
+              && file.endsWith("(deleted)")) {
             gone.add(file);
           }
         }

@@ -63,8 +63,7 @@ public final class ServerFixture implements AutoCloseable {
     this.run = folder.resolve("run");
     this.log = folder.resolve("log");
     writeRun(folder, "");
-    this.metrics =
-        new ServerMetrics((route, failure) -> told.add(route + " failed: " + failure));
+    this.metrics = new ServerMetrics((route, failure) -> told.add(route + " failed: " + failure));
     this.current = CurrentRun.open(run.toString(), ExtractiveAnswer::new, told::add);
     this.server =
         RefineryServer.start(

@@ -49,7 +49,9 @@ final class JsonBody {
               .filter(Objects::nonNull)
               .collect(Collectors.joining("."));
       throw WebException.badRequest(
-          field.isEmpty() ? "the body is no JSON object" : "the field %s has another type".formatted(field));
+          field.isEmpty()
+              ? "the body is no JSON object"
+              : "the field %s has another type".formatted(field));
     } catch (JsonProcessingException e) {
       throw WebException.badRequest("the body is no JSON");
     }

@@ -52,7 +52,8 @@ public final class McpFace implements McpStatelessServerTransport {
     if (message instanceof JSONRPCRequest call) {
       try {
         return Reply.json(
-            json.writeValueAsString(handler.handleRequest(McpTransportContext.EMPTY, call).block()));
+            json.writeValueAsString(
+                handler.handleRequest(McpTransportContext.EMPTY, call).block()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

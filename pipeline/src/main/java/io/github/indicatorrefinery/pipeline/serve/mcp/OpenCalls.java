@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Messages of JSON-RPC on their way in and out, a line each. The SDK stops reading at a line that is
- * no message, and drops requests without an answer when the input ends; so such a line is answered
- * here, and the input ends for it when all requests are answered. Safe for concurrent use.
+ * Messages of JSON-RPC on their way in and out, a line each. The SDK stops reading at a line that
+ * is no message, and drops requests without an answer when the input ends; so such a line is
+ * answered here, and the input ends for it when all requests are answered. Safe for concurrent use.
  */
 final class OpenCalls {
   private static final int END_OF_LINE = '\n';

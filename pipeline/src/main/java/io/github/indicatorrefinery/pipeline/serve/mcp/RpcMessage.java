@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A message of JSON-RPC as far as the transports look into it. What is none is theirs to refuse: the
- * SDK fails on it.
+ * A message of JSON-RPC as far as the transports look into it. What is none is theirs to refuse:
+ * the SDK fails on it.
  *
  * @param id null for a notification
  * @param asks whether it is a request or a notification, and no answer

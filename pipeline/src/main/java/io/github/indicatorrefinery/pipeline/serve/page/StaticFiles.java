@@ -15,8 +15,7 @@ import java.util.TreeMap;
 final class StaticFiles {
   static final String PREFIX = "/static/";
 
-  private static final Map<String, String> TYPES =
-      Map.of("page.css", "text/css; charset=utf-8");
+  private static final Map<String, String> TYPES = Map.of("page.css", "text/css; charset=utf-8");
 
   private static final Map<String, StaticFile> FILES = load();
 
