@@ -30,7 +30,8 @@ public final class AccessTokens {
   }
 
   /**
-   * The tokens in a file, a line each; lines that are empty or begin with {@code #} are passed over.
+   * The tokens in a file, a line each; lines that are empty or begin with {@code #} are passed
+   * over.
    *
    * @throws IOException where it holds none, or one that is too short; the message holds no token
    */

@@ -33,7 +33,10 @@ final class Faces {
 
   /** The face of a path. */
   Face face(String path) {
-    return faces.stream().filter(face -> path.startsWith(face.prefix())).findFirst().orElse(faces.get(faces.size() - 1));
+    return faces.stream()
+        .filter(face -> path.startsWith(face.prefix()))
+        .findFirst()
+        .orElse(faces.get(faces.size() - 1));
   }
 
   /**

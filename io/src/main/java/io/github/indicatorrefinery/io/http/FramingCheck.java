@@ -9,7 +9,8 @@ import java.util.Map;
  */
 final class FramingCheck implements RequestCheck {
   private static final List<String> ONCE =
-      List.of("Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
+      List.of(
+          "Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
 
   @Override
   public void check(Arrival request) throws WebException {
@@ -27,9 +28,6 @@ final class FramingCheck implements RequestCheck {
       if (!coding.equals("chunked")) {
         throw refused("the transfer coding is not chunked");
       }
-    }
-    if (request.headers().containsKey("Upgrade")) {
-      throw refused("there is nothing to upgrade to");
     }
   }
 

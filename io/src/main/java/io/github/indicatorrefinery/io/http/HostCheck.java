@@ -30,10 +30,14 @@ final class HostCheck implements RequestCheck {
     }
     if (!names.contains(name(host))) {
       throw new WebException(
-          421, "wrong_host", "this server does not answer to the name that the request was sent to");
+          421,
+          "wrong_host",
+          "this server does not answer to the name that the request was sent to");
     }
     String origin = request.headers().getFirst("Origin");
-    if (origin != null && Stream.of("http://", "https://").noneMatch(scheme -> origin.equalsIgnoreCase(scheme + host))) {
+    if (origin != null
+        && Stream.of("http://", "https://")
+            .noneMatch(scheme -> origin.equalsIgnoreCase(scheme + host))) {
       throw new WebException(
           403, "wrong_origin", "a page of another site cannot send requests to this server");
     }

@@ -62,8 +62,7 @@ public record Reply(
 
   /** Server-sent events, each of which goes out as soon as it was written. */
   public static Reply events(EventContent content) {
-    return new Reply(
-        200, EVENTS, Map.of(), STREAMED, out -> content.writeTo(new EventStream(out)));
+    return new Reply(200, EVENTS, Map.of(), STREAMED, out -> content.writeTo(new EventStream(out)));
   }
 
   /** What writes events. */

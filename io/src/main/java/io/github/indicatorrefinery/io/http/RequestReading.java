@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.indicatorrefinery.io.http.RequestCheck.Arrival;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class RequestReading {
   /** How much of its share a client may take at once, in seconds of it. */
   private static final int BURST_SECONDS = 2;
+
+  private static final int MOST_DRAINED_BYTES = 1 << 21;
+  private static final int BUFFER_BYTES = 1 << 13;
+
+  /** The JDK's server reads any other as if it were one of these. */
+  private static final Set<String> PROTOCOLS = Set.of("HTTP/1.0", "HTTP/1.1");
 
   private final List<RequestCheck> checks = new ArrayList<>();
   private final @Nullable TokenCheck tokens;
@@ -39,12 +46,14 @@ final class RequestReading {
     return new TokenCheck(
         tokens,
         Set.of(WebServer.HEALTH),
-        new RateLimit(
-            TokenCheck.GUESSES_PER_SECOND, TokenCheck.GUESSES_AT_ONCE, System::nanoTime));
+        new RateLimit(TokenCheck.GUESSES_PER_SECOND, TokenCheck.GUESSES_AT_ONCE, System::nanoTime));
   }
 
   /** What a request is let through as: the client that is counted. */
   String admit(HttpExchange exchange, RequestTarget target) throws WebException {
+    if (!PROTOCOLS.contains(exchange.getProtocol())) {
+      throw new WebException(505, "wrong_protocol", "this server speaks HTTP/1.1");
+    }
     String address = exchange.getRemoteAddress().getAddress().getHostAddress();
     Arrival arrival = new Arrival(target.path(), address, exchange.getRequestHeaders());
     for (RequestCheck check : checks) {
@@ -82,14 +91,26 @@ final class RequestReading {
   private byte[] body(HttpExchange exchange) throws WebException, IOException {
     String told = exchange.getRequestHeaders().getFirst("Content-Length");
     // The JDK's server has refused a length that is no number.
+    InputStream in = exchange.getRequestBody();
     if (told != null && Long.parseLong(told.strip()) > mostBodyBytes) {
+      drain(in);
       throw tooLarge();
     }
-    byte[] body = exchange.getRequestBody().readNBytes(mostBodyBytes + 1);
+    byte[] body = in.readNBytes(mostBodyBytes + 1);
     if (body.length > mostBodyBytes) {
+      drain(in);
       throw tooLarge();
     }
     return body;
+  }
+
+  /** A client that is still sending when the connection closes does not learn why. */
+  private static void drain(InputStream in) throws IOException {
+    byte[] passedOver = new byte[BUFFER_BYTES];
+    int left = MOST_DRAINED_BYTES;
+    for (int read = in.read(passedOver); read >= 0 && left > 0; read = in.read(passedOver)) {
+      left -= read;
+    }
   }
 
   private WebException tooLarge() {

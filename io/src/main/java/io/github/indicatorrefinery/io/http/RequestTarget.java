@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.io.http;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +22,15 @@ record RequestTarget(String path, List<String> segments, Map<String, List<String
 
   static RequestTarget of(URI uri) throws WebException {
     String path = uri.getRawPath();
-    if (uri.isAbsolute() || uri.getRawAuthority() != null || path == null || !path.startsWith("/")) {
+    if (uri.isAbsolute()
+        || uri.getRawAuthority() != null
+        || path == null
+        || !path.startsWith("/")) {
       throw WebException.badRequest("the target has to be a path");
     }
     if (uri.toString().length() > MOST_CHARS) {
-      throw new WebException(414, "uri_too_long", "a target has at most %,d characters".formatted(MOST_CHARS));
+      throw new WebException(
+          414, "uri_too_long", "a target has at most %,d characters".formatted(MOST_CHARS));
     }
     List<String> segments = new ArrayList<>();
     for (String segment : path.substring(1).split("/", -1)) {

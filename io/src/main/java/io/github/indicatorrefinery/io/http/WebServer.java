@@ -48,8 +48,7 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     JdkServerSettings.set();
     RequestHandling handling =
-        new RequestHandling(
-            new RequestReading(address, limits), new Faces(faces), limits, watch);
+        new RequestHandling(new RequestReading(address, limits), new Faces(faces), limits, watch);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(address.address(), address.port()), 0);
     // As many as there are connections, which the JDK's server limits.

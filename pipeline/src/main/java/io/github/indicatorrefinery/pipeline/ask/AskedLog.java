@@ -9,8 +9,8 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Keeps what was asked in a file, a line of JSON a question, each put behind what is there. Safe for
- * concurrent use.
+ * Keeps what was asked in a file, a line of JSON a question, each put behind what is there. Safe
+ * for concurrent use.
  */
 public final class AskedLog {
   private static final String FILE = "asked.jsonl";

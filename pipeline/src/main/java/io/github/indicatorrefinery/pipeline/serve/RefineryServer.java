@@ -35,21 +35,22 @@ public final class RefineryServer {
       ServerLogs logs,
       ServerMetrics metrics)
       throws IOException {
+    return WebServer.start(address, limits, faces(run, logs, metrics), metrics);
+  }
+
+  /** All of them, in no order. */
+  static List<Face> faces(CurrentRun run, ServerLogs logs, ServerMetrics metrics) {
     AnswerDesk desk = new AnswerDesk(run, metrics, logs.asked());
     Face pages = PageFace.of(desk, run, logs.feedback() != null);
     List<Route> root = new ArrayList<>(pages.routes());
     root.add(Route.get(WebServer.HEALTH, request -> Reply.json("{\"status\":\"ok\"}")));
     root.add(Route.get("/metrics", request -> metrics(run, metrics)));
     root.add(Route.get("/openapi.json", request -> Reply.json(OpenApi.document())));
-    return WebServer.start(
-        address,
-        limits,
-        List.of(
-            ApiFace.of(desk, run, logs.feedback()),
-            OpenAiFace.of(desk, run),
-            McpFace.of(desk, run),
-            new Face("/", root, pages.errors(), ErrorJson::of)),
-        metrics);
+    return List.of(
+        ApiFace.of(desk, run, logs.feedback()),
+        OpenAiFace.of(desk, run),
+        McpFace.of(desk, run),
+        new Face("/", root, pages.errors(), ErrorJson::of));
   }
 
   private static Reply metrics(CurrentRun run, ServerMetrics metrics) {

@@ -63,7 +63,7 @@ public final class AskCommand implements Callable<Integer> {
   private static final String TOP = "--top";
   private static final String QUESTIONS = "--questions";
   private static final int REFUSED = 3;
-  
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -131,7 +131,12 @@ public final class AskCommand implements Callable<Integer> {
             List.of("no pair passes --indicator, --tier and --withoutFlags"));
       }
       Session session =
-          new Session(AskedRun.of(opened, search), filter, most, answerer.apply(search), logs == null ? null : new AskedLog(logs));
+          new Session(
+              AskedRun.of(opened, search),
+              filter,
+              most,
+              answerer.apply(search),
+              logs == null ? null : new AskedLog(logs));
       return all.isEmpty() ? typed(session) : given(all, session);
     }
   }

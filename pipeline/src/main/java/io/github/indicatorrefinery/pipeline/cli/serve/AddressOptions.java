@@ -112,11 +112,15 @@ final class AddressOptions {
   private void requireForOthers(InetAddress address, Mistakes mistakes) {
     if (tokenFile == null) {
       mistakes.add(
-          HOST, host, "allowed is an address of this machine alone, unless there is a " + TOKEN_FILE);
+          HOST,
+          host,
+          "allowed is an address of this machine alone, unless there is a " + TOKEN_FILE);
     }
     if (address.isAnyLocalAddress() && allowedHosts.isEmpty()) {
       mistakes.add(
-          HOST, host, "has no use without %s=NAME, by which others call it".formatted(ALLOWED_HOST));
+          HOST,
+          host,
+          "has no use without %s=NAME, by which others call it".formatted(ALLOWED_HOST));
     }
   }
 
@@ -133,8 +137,7 @@ final class AddressOptions {
   }
 
   HttpLimits limits(Mistakes mistakes) {
-    return HttpLimits.perSecond(
-        mistakes.wholeNumber(RATE, rate, 1, MOST_RATE, DEFAULT_RATE));
+    return HttpLimits.perSecond(mistakes.wholeNumber(RATE, rate, 1, MOST_RATE, DEFAULT_RATE));
   }
 
   /** Where a port that is taken was given. */

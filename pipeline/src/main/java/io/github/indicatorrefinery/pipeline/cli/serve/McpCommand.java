@@ -64,7 +64,8 @@ public final class McpCommand implements Callable<Integer> {
     try (CurrentRun current =
             CurrentRun.open(run.folder(), answerer, line -> err.println(TerminalText.of(line)));
         OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      McpStdio.serve(new AnswerDesk(current, DeskWatch.NONE, kept.asked()), current, System.in, out);
+      McpStdio.serve(
+          new AnswerDesk(current, DeskWatch.NONE, kept.asked()), current, System.in, out);
     } finally {
       // A process that ends while native code is loaded is aborted.
       loading.join();

@@ -66,8 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
     // The first question need not wait for it.
     SentenceEncoder.shared();
     try (CurrentRun current =
-            CurrentRun.open(
-                run.folder(), answerer, line -> err.println(TerminalText.of(line)));
+            CurrentRun.open(run.folder(), answerer, line -> err.println(TerminalText.of(line)));
         WebServer server =
             RefineryServer.start(
                 current,

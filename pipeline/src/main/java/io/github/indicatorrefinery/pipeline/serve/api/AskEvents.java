@@ -11,8 +11,8 @@ import java.io.IOException;
 
 /**
  * A question as events: {@code found}, with gate and hits, as soon as they are there; {@code delta}
- * for each piece of the answer; {@code done}, with all of it as one document. An answer is sent when
- * it is whole, for its citations are checked before anybody reads them.
+ * for each piece of the answer; {@code done}, with all of it as one document. An answer is sent
+ * when it is whole, for its citations are checked before anybody reads them.
  */
 final class AskEvents {
   private AskEvents() {}

@@ -14,7 +14,6 @@ public final class ErrorJson {
 
   public static Reply of(WebException error) {
     return Reply.json(
-        error.status(),
-        AskedJson.write(new Document(new Error(error.code(), error.getMessage()))));
+        error.status(), AskedJson.write(new Document(new Error(error.code(), error.getMessage()))));
   }
 }

@@ -52,7 +52,9 @@ public record PairDocument(
   /** Where the run read it. */
   public record Source(String kind, String file, @Nullable String sessionId, String position) {}
 
-  /** A statement that was held against the knowledge base; {@code source} is that of the reference. */
+  /**
+   * A statement that was held against the knowledge base; {@code source} is that of the reference.
+   */
   public record Fact(
       String indicator,
       String kind,
@@ -114,8 +116,7 @@ public record PairDocument(
     DecidedPair.Score score = pair.score();
     return score == null
         ? null
-        : new Quality(
-            score.value(), score.tier(), RunTables.split(score.flags()), score.metrics());
+        : new Quality(score.value(), score.tier(), RunTables.split(score.flags()), score.metrics());
   }
 
   private static List<Contradiction> contradictions(String id, RunDatabase database) {

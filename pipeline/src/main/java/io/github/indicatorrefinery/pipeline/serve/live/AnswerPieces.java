@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** An answer in pieces of a line, for those who read while it comes; together they are the answer. */
+/**
+ * An answer in pieces of a line, for those who read while it comes; together they are the answer.
+ */
 public final class AnswerPieces {
   private static final Pattern LINE = Pattern.compile("[^\n]*\n|[^\n]+");
 

@@ -17,7 +17,8 @@ public final class DeskVisit implements AutoCloseable {
   private final DeskWatch watch;
   private final @Nullable AskedLog log;
 
-  private DeskVisit(Instant begun, RunLease lease, Asked asked, DeskWatch watch, @Nullable AskedLog log) {
+  private DeskVisit(
+      Instant begun, RunLease lease, Asked asked, DeskWatch watch, @Nullable AskedLog log) {
     this.begun = begun;
     this.lease = lease;
     this.asked = asked;
@@ -25,8 +26,7 @@ public final class DeskVisit implements AutoCloseable {
     this.log = log;
   }
 
-  static DeskVisit begin(
-      RunLease lease, Inquiry inquiry, DeskWatch watch, @Nullable AskedLog log)
+  static DeskVisit begin(RunLease lease, Inquiry inquiry, DeskWatch watch, @Nullable AskedLog log)
       throws InterruptedException {
     try {
       Instant begun = Instant.now();

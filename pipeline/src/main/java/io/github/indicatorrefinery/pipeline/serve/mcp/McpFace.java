@@ -48,16 +48,12 @@ public final class McpFace implements McpStatelessServerTransport {
 
   private Reply answer(WebRequest request) throws WebException {
     requireKnownVersion(request);
-    JSONRPCMessage message;
-    try {
-      message = McpSchema.deserializeJsonRpcMessage(json, request.json());
-    } catch (IOException | IllegalArgumentException e) {
-      throw WebException.badRequest("the body is no message of JSON-RPC");
-    }
+    JSONRPCMessage message = message(request.json());
     if (message instanceof JSONRPCRequest call) {
       try {
         return Reply.json(
-            json.writeValueAsString(handler.handleRequest(McpTransportContext.EMPTY, call).block()));
+            json.writeValueAsString(
+                handler.handleRequest(McpTransportContext.EMPTY, call).block()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -67,6 +63,17 @@ public final class McpFace implements McpStatelessServerTransport {
       return Reply.empty(202);
     }
     throw WebException.badRequest("the message is neither a request nor a notification");
+  }
+
+  private JSONRPCMessage message(String text) throws WebException {
+    try {
+      if (RpcMessage.of(text).isPresent()) {
+        return McpSchema.deserializeJsonRpcMessage(json, text);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      // Told below, as what is no message is.
+    }
+    throw WebException.badRequest("the body is no message of JSON-RPC");
   }
 
   private void requireKnownVersion(WebRequest request) throws WebException {

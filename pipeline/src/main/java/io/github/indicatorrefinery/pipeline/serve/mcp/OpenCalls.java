@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.serve.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -13,16 +12,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Messages of JSON-RPC on their way in and out, a line each. The SDK stops reading at a line that is
- * no message, and drops requests without an answer when the input ends; so such a line is answered
- * here, and the input ends for it when all requests are answered. Safe for concurrent use.
+ * Messages of JSON-RPC on their way in and out, a line each. The SDK stops reading at a line that
+ * is no message, and drops requests without an answer when the input ends; so such a line is
+ * answered here, and the input ends for it when all requests are answered. Safe for concurrent use.
  */
 final class OpenCalls {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int END_OF_LINE = '\n';
 
   private static final String NO_JSON =
@@ -69,28 +68,28 @@ final class OpenCalls {
 
   /** Whether a line is for the SDK. */
   private boolean isMessage(String line) throws IOException {
-    JsonNode message;
+    Optional<RpcMessage> message;
     try {
-      message = JSON.readTree(line);
+      message = RpcMessage.of(line);
     } catch (JsonProcessingException e) {
       out.tell(NO_JSON);
       return false;
     }
-    if (!message.isObject() || !(message.has("method") || message.has("id"))) {
+    if (message.isEmpty()) {
       out.tell(NO_MESSAGE);
       return false;
     }
-    if (message.has("id") && message.has("method")) {
+    if (message.get().asks() && message.get().id() != null) {
       synchronized (this) {
-        open.add(message.get("id"));
+        open.add(message.get().id());
       }
     }
     return true;
   }
 
-  private synchronized void went(byte[] line) throws IOException {
-    JsonNode message = JSON.readTree(line);
-    if (message.has("id") && !message.has("method") && open.remove(message.get("id"))) {
+  private synchronized void went(String line) throws IOException {
+    Optional<RpcMessage> message = RpcMessage.of(line);
+    if (message.isPresent() && !message.get().asks() && open.remove(message.get().id())) {
       notifyAll();
     }
   }
@@ -174,7 +173,7 @@ final class OpenCalls {
           line.reset();
           out.write(whole);
           out.flush();
-          went(whole);
+          went(new String(whole, StandardCharsets.UTF_8));
         }
       }
     }

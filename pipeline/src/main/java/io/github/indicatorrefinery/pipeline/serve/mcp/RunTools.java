@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tools: what they are is in {@code tools.json}, what they do is here. A result is an object and
- * the same as text; what a model asked wrongly is a result too, which says what to do instead.
+ * The tools: what they are is in {@code tools.json}, what they do is here. A result is an object
+ * and the same as text; what a model asked wrongly is a result too, which says what to do instead.
  */
 final class RunTools {
   private static final int MOST_NAMED = 5;
@@ -78,8 +78,7 @@ final class RunTools {
     Answered answered = desk.answer(known(input.inquiry()));
     return CallToolResult.builder()
         .structuredContent(json, AskedJson.of(answered.asked(), answered.answer()))
-        .addTextContent(
-            PlainMarkdown.of(AskedText.of(answered.asked(), answered.answer())).strip())
+        .addTextContent(PlainMarkdown.of(AskedText.of(answered.asked(), answered.answer())).strip())
         .build();
   }
 

@@ -14,7 +14,9 @@ record ToolInput(Map<String, Object> arguments) {
     return new Inquiry(
         text("question"),
         new AskFilter(
-            texts("indicators"), texts("tiers"), Boolean.TRUE.equals(arguments.get("without_flags"))),
+            texts("indicators"),
+            texts("tiers"),
+            Boolean.TRUE.equals(arguments.get("without_flags"))),
         arguments.get("top") instanceof Number top ? top.intValue() : Inquiry.DEFAULT_TOP);
   }
 

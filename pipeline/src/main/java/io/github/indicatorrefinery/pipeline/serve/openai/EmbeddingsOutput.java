@@ -41,8 +41,7 @@ final class EmbeddingsOutput {
       vectors.add(new Vector("embedding", i, base64 ? base64(vector) : vector));
     }
     int tokens = texts.stream().mapToInt(TokenCount::of).sum();
-    return AskedJson.write(
-        new Document("list", vectors, model.name(), new Usage(tokens, tokens)));
+    return AskedJson.write(new Document("list", vectors, model.name(), new Usage(tokens, tokens)));
   }
 
   private static List<String> texts(JsonNode input) throws WebException {
@@ -58,7 +57,8 @@ final class EmbeddingsOutput {
       }
     }
     if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-      throw WebException.badRequest("input has to be a text or a list of texts, none of them empty");
+      throw WebException.badRequest(
+          "input has to be a text or a list of texts, none of them empty");
     }
     if (texts.size() > MOST_TEXTS) {
       throw WebException.badRequest("input has at most %d texts".formatted(MOST_TEXTS));

@@ -59,8 +59,7 @@ public final class OpenAiFace {
   }
 
   private static Reply embeddings(WebRequest request) throws WebException {
-    return Reply.json(
-        EmbeddingsOutput.of(OpenAiBody.of(request, EmbeddingModel.MINI_LM.name())));
+    return Reply.json(EmbeddingsOutput.of(OpenAiBody.of(request, EmbeddingModel.MINI_LM.name())));
   }
 
   private Reply models(WebRequest request) {

@@ -26,7 +26,7 @@ final class StaticFiles {
 
   private StaticFiles() {}
 
-  private record StaticFile(String type, byte[] bytes, String tag) {}
+  private record StaticFile(Reply whole, String tag) {}
 
   private static Map<String, StaticFile> load() {
     Map<String, StaticFile> files = new TreeMap<>();
@@ -34,7 +34,7 @@ final class StaticFiles {
         (name, type) -> {
           try (InputStream in = Page.class.getResourceAsStream(name)) {
             byte[] bytes = in.readAllBytes();
-            files.put(name, new StaticFile(type, bytes, '"' + Sha256.of(bytes) + '"'));
+            files.put(name, new StaticFile(Reply.bytes(200, type, bytes), '"' + Sha256.of(bytes) + '"'));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -51,7 +51,7 @@ final class StaticFiles {
     Reply reply =
         request.header("if-none-match").filter(file.tag()::equals).isPresent()
             ? Reply.empty(304)
-            : Reply.bytes(200, file.type(), file.bytes());
+            : file.whole();
     return reply.with("ETag", file.tag()).with("Cache-Control", "no-cache");
   }
 }
