@@ -34,7 +34,8 @@ final class StaticFiles {
         (name, type) -> {
           try (InputStream in = Page.class.getResourceAsStream(name)) {
             byte[] bytes = in.readAllBytes();
-            files.put(name, new StaticFile(Reply.bytes(200, type, bytes), '"' + Sha256.of(bytes) + '"'));
+            files.put(
+                name, new StaticFile(Reply.bytes(200, type, bytes), '"' + Sha256.of(bytes) + '"'));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

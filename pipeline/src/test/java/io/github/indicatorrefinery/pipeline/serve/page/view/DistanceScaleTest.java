@@ -20,16 +20,7 @@ class DistanceScaleTest {
       RankedPair ranked = new RankedPair(new RetrievedPair(0, 1 - distance, 0, false), 0);
       pairs.add(
           new Citation(
-              pairs.size() + 1,
-              "id",
-              ranked,
-              "q",
-              "a",
-              "slug",
-              "low",
-              List.of(),
-              "s",
-              List.of()));
+              pairs.size() + 1, "id", ranked, "q", "a", "slug", "low", List.of(), "s", List.of()));
     }
     GateDecision gate = new GateDecision(distances[0], GateBand.ANSWERED, null, List.of());
     return DistanceScale.of(new Asked("q", gate, pairs), QuestionGate.defaults());
