@@ -97,10 +97,6 @@ public record IndicatorPage(
     return outcomes.getOrDefault(outcome, 0);
   }
 
-  public int read() {
-    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
   /** How many statements of kept pairs were wrong. */
   public int wrongInAll() {
     return statements.stream().mapToInt(Statements::wrong).sum();
