@@ -35,7 +35,7 @@ class WebServerTest {
     List<Route> routes =
         List.of(
             Route.get("/hello/{name}", request -> Reply.json(request.variable("name"))),
-            Route.post("/echo", request -> Reply.text(200, "text/plain", request.text())),
+            Route.post("/echo", request -> Reply.text(200, "text/plain", request.body())),
             Route.get("/held", this::held),
             Route.get(
                 "/broken",

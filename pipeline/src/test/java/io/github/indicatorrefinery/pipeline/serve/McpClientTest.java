@@ -131,7 +131,7 @@ class McpClientTest {
 
   private static CallToolResult call(
       McpSyncClient client, String tool, Map<String, Object> arguments) {
-    return client.callTool(new CallToolRequest(tool, arguments));
+    return client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   private static String text(CallToolResult result) {

@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.pipeline.page.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,15 +22,15 @@ final class StaticFiles {
 
   private StaticFiles() {}
 
-  private record StaticFile(String type, byte[] bytes, String tag) {}
+  private record StaticFile(String type, String text, String tag) {}
 
   private static Map<String, StaticFile> load() {
     Map<String, StaticFile> files = new TreeMap<>();
     TYPES.forEach(
         (name, type) -> {
           try (InputStream in = Page.class.getResourceAsStream(name)) {
-            byte[] bytes = in.readAllBytes();
-            files.put(name, new StaticFile(type, bytes, '"' + Sha256.of(bytes) + '"'));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            files.put(name, new StaticFile(type, text, '"' + Sha256.of(text) + '"'));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -46,7 +47,7 @@ final class StaticFiles {
     Reply reply =
         request.header("if-none-match").filter(file.tag()::equals).isPresent()
             ? Reply.empty(304)
-            : Reply.bytes(200, file.type(), file.bytes());
+            : Reply.text(200, file.type(), file.text());
     return reply.with("ETag", file.tag()).with("Cache-Control", "no-cache");
   }
 }
