@@ -98,7 +98,7 @@ class McpClientTest {
         .allMatch(tool -> tool.annotations().readOnlyHint() && tool.outputSchema() != null);
 
     CallToolResult answer = call(client, "ask", Map.of("question", ASKED, "top", 2));
-    assertThat(answer.isError()).isNotEqualTo(Boolean.TRUE);
+    assertThat(answer.isError()).isNotEqualTo(true);
     assertThat(text(answer)).startsWith("The RSI is calculated from average gains");
     assertThat(at(answer, "gate", "band")).isEqualTo("answered");
 
