@@ -11,8 +11,7 @@ final class OpenAiError {
 
   private record Document(Told error) {}
 
-  private record Told(
-      String message, String type, @Nullable String param, @Nullable String code) {}
+  private record Told(String message, String type, @Nullable String param, @Nullable String code) {}
 
   static Reply of(WebException error) {
     return Reply.json(
