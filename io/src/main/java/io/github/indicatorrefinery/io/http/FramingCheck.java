@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.io.http;
 
+import com.sun.net.httpserver.Headers;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,12 @@ final class FramingCheck implements RequestCheck {
       List.of(
           "Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
 
+  private static final int MOST_HEADERS = 64;
+  private static final int MOST_HEADER_CHARS = 32_768;
+
   @Override
   public void check(Arrival request) throws WebException {
+    requireSmall(request.headers());
     for (String name : ONCE) {
       List<String> values = request.headers().get(name);
       if (values != null && values.size() > 1) {
@@ -28,6 +33,21 @@ final class FramingCheck implements RequestCheck {
       if (!coding.equals("chunked")) {
         throw refused("the transfer coding is not chunked");
       }
+    }
+  }
+
+  /** The JDK's server has such a limit for the process, which another server may have set first. */
+  private static void requireSmall(Headers headers) throws WebException {
+    long chars =
+        headers.entrySet().stream()
+            .mapToLong(
+                header ->
+                    header.getKey().length()
+                        + header.getValue().stream().mapToLong(String::length).sum())
+            .sum();
+    if (headers.size() > MOST_HEADERS || chars > MOST_HEADER_CHARS) {
+      throw new WebException(
+          431, "headers_too_large", "the headers are too large", Map.of("Connection", "close"));
     }
   }
 

@@ -5,6 +5,9 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.indicatorrefinery.io.http.RequestCheck.Arrival;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +91,7 @@ final class RequestReading {
     return headers;
   }
 
-  private byte[] body(HttpExchange exchange) throws WebException, IOException {
+  private String body(HttpExchange exchange) throws WebException, IOException {
     String told = exchange.getRequestHeaders().getFirst("Content-Length");
     // The JDK's server has refused a length that is no number.
     InputStream in = exchange.getRequestBody();
@@ -101,7 +104,11 @@ final class RequestReading {
       drain(in);
       throw tooLarge();
     }
-    return body;
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw WebException.badRequest("the body is no UTF-8 text");
+    }
   }
 
   /** A client that is still sending when the connection closes does not learn why. */

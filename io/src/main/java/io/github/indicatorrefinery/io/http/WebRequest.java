@@ -2,9 +2,6 @@ package io.github.indicatorrefinery.io.http;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +14,7 @@ import java.util.Optional;
  * @param variables what stands at the places of a route's path that have names
  * @param parameters of the query, decoded
  * @param headers by their names in lower case
- * @param body in full
+ * @param body in full; empty where there is none
  */
 public record WebRequest(
     String method,
@@ -26,7 +23,7 @@ public record WebRequest(
     Map<String, String> variables,
     Map<String, List<String>> parameters,
     Map<String, String> headers,
-    byte[] body) {
+    String body) {
   private static final String JSON = "application/json";
 
   public WebRequest {
@@ -64,15 +61,6 @@ public record WebRequest(
     return header("accept").orElse("").toLowerCase(Locale.ROOT).contains(type);
   }
 
-  /** The body as UTF-8 text. */
-  public String text() throws WebException {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException e) {
-      throw WebException.badRequest("the body is no UTF-8 text");
-    }
-  }
-
   /**
    * The body as text, where it is said to be JSON: no form of another site can say that.
    *
@@ -84,6 +72,6 @@ public record WebRequest(
       throw new WebException(
           415, "unsupported_media_type", "the content type has to be application/json");
     }
-    return text();
+    return body;
   }
 }

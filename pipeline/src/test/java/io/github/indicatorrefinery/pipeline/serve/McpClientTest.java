@@ -98,7 +98,7 @@ class McpClientTest {
         .allMatch(tool -> tool.annotations().readOnlyHint() && tool.outputSchema() != null);
 
     CallToolResult answer = call(client, "ask", Map.of("question", ASKED, "top", 2));
-    assertThat(answer.isError()).isNotEqualTo(Boolean.TRUE);
+    assertThat(answer.isError()).isNotEqualTo(true);
     assertThat(text(answer)).startsWith("The RSI is calculated from average gains");
     assertThat(at(answer, "gate", "band")).isEqualTo("answered");
 
@@ -131,7 +131,7 @@ class McpClientTest {
 
   private static CallToolResult call(
       McpSyncClient client, String tool, Map<String, Object> arguments) {
-    return client.callTool(new CallToolRequest(tool, arguments));
+    return client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   private static String text(CallToolResult result) {

@@ -171,7 +171,7 @@ class OpenAiClientTest {
                 chat(", \"stream\": true, \"stream_options\": {\"include_usage\": true}"))
             .body();
 
-    List<String> events = List.of(stream.strip().split("\n\n"));
+    List<String> events = List.of(stream.strip().split("\n\n", -1));
     assertThat(events).allMatch(event -> event.startsWith("data: "));
     assertThat(events.get(events.size() - 1)).isEqualTo("data: [DONE]");
     JsonNode first = JSON.readTree(events.get(0).substring("data: ".length()));

@@ -70,7 +70,7 @@ class RefineryServerTest {
 
     StringBuilder answer = new StringBuilder();
     List<String> names = new ArrayList<>();
-    for (String event : events.split("\n\n")) {
+    for (String event : events.strip().split("\n\n", -1)) {
       names.add(event.substring("event: ".length(), event.indexOf('\n')));
       JsonNode data = JSON.readTree(event.substring(event.indexOf("data: ") + "data: ".length()));
       answer.append(data.path("text").asText(""));

@@ -8,12 +8,12 @@ import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 public final class ErrorJson {
   private ErrorJson() {}
 
-  private record Document(Error error) {}
+  private record Document(Told error) {}
 
-  private record Error(String code, String message) {}
+  private record Told(String code, String message) {}
 
   public static Reply of(WebException error) {
     return Reply.json(
-        error.status(), AskedJson.write(new Document(new Error(error.code(), error.getMessage()))));
+        error.status(), AskedJson.write(new Document(new Told(error.code(), error.getMessage()))));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,7 +57,9 @@ public final class CurrentRun implements AutoCloseable {
       throws IOException {
     CurrentRun run = new CurrentRun(folder, answers, told, ServedRun.open(folder, answers));
     long millis = LOOK_EVERY.toMillis();
-    run.looking.scheduleWithFixedDelay(run::look, millis, millis, TimeUnit.MILLISECONDS);
+    // A look catches what goes wrong in it.
+    ScheduledFuture<?> unused =
+        run.looking.scheduleWithFixedDelay(run::look, millis, millis, TimeUnit.MILLISECONDS);
     return run;
   }
 

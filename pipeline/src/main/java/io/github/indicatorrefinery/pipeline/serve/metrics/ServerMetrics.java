@@ -94,12 +94,7 @@ public final class ServerMetrics implements RequestWatch, DeskWatch {
   /** All of it. */
   public String text(RunRecord run) {
     StringBuilder text = new StringBuilder();
-    requests.write(text);
-    latency.write(text);
-    gate.write(text);
-    answers.write(text);
-    calls.write(text);
-    callSeconds.write(text);
+    writeTo(text);
     gauge("refinery_run_pairs", "Pairs of the run that is served.", run.ledger().kept(), text);
     Runtime process = Runtime.getRuntime();
     gauge(
@@ -109,6 +104,16 @@ public final class ServerMetrics implements RequestWatch, DeskWatch {
         text);
     gauge("refinery_heap_max_bytes", "The most that the heap may be.", process.maxMemory(), text);
     return text.toString();
+  }
+
+  /** What is counted. */
+  void writeTo(StringBuilder text) {
+    requests.write(text);
+    latency.write(text);
+    gate.write(text);
+    answers.write(text);
+    calls.write(text);
+    callSeconds.write(text);
   }
 
   private static void gauge(String name, String help, long value, StringBuilder text) {

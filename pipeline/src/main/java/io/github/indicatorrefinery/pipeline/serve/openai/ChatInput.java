@@ -3,8 +3,8 @@ package io.github.indicatorrefinery.pipeline.serve.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.indicatorrefinery.io.http.WebException;
 import io.github.indicatorrefinery.pipeline.ask.AskFilter;
-import io.github.indicatorrefinery.pipeline.ask.Conversation;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
+import io.github.indicatorrefinery.pipeline.ask.UserTurns;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record ChatInput(Inquiry inquiry, int promptTokens, boolean streamed, boolean wi
     }
     try {
       return new ChatInput(
-          new Inquiry(new Conversation(asked).question(), AskFilter.NONE, Inquiry.DEFAULT_TOP),
+          new Inquiry(new UserTurns(asked).question(), AskFilter.NONE, Inquiry.DEFAULT_TOP),
           tokens,
           body.path("stream").asBoolean(false),
           body.path("stream_options").path("include_usage").asBoolean(false));

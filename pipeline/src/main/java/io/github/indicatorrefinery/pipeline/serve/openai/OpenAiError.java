@@ -9,16 +9,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class OpenAiError {
   private OpenAiError() {}
 
-  private record Document(Error error) {}
+  private record Document(Told error) {}
 
-  private record Error(
-      String message, String type, @Nullable String param, @Nullable String code) {}
+  private record Told(String message, String type, @Nullable String param, @Nullable String code) {}
 
   static Reply of(WebException error) {
     return Reply.json(
         error.status(),
         AskedJson.write(
-            new Document(new Error(error.getMessage(), type(error.status()), null, error.code()))));
+            new Document(new Told(error.getMessage(), type(error.status()), null, error.code()))));
   }
 
   private static String type(int status) {

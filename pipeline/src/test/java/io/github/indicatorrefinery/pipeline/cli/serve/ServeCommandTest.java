@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.pipeline.serve.ServerFixture;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -89,7 +90,7 @@ class ServeCommandTest {
   @Test
   void aPortThatIsTakenIsAMistake() throws IOException {
     try (ServerSocket taken = new ServerSocket()) {
-      taken.bind(new InetSocketAddress("127.0.0.1", 0));
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
       CommandLineCall call = serve("--port=" + taken.getLocalPort());
 

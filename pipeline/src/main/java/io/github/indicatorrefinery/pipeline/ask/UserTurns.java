@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
  * What one person said so far. The last is the question; what was said before it is its context.
  *
  * <pre>{@code
- * new Conversation(List.of("How is the RSI calculated?", "And how is it smoothed?")).question();
+ * new UserTurns(List.of("How is the RSI calculated?", "And how is it smoothed?")).question();
  * // How is the RSI calculated? And how is it smoothed?
  * }</pre>
  *
  * @param turns of the person alone, in their order, at least one
  */
-public record Conversation(List<String> turns) {
+public record UserTurns(List<String> turns) {
   /** A question that begins so, or has such a word, is about what was said before. */
   private static final Pattern FOLLOWS =
       Pattern.compile(
           "^(and|but|so|why|what about|how about|what else|more|also|then)\\b|\\b(it|its|they|them|their|this|these|those|that one|the same|the latter|the former)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  public Conversation {
+  public UserTurns {
     turns = turns.stream().map(String::strip).filter(turn -> !turn.isEmpty()).toList();
     if (turns.isEmpty()) {
       throw new IllegalArgumentException("nothing was asked");

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ConversationTest {
+class UserTurnsTest {
   private static String question(String... turns) {
-    return new Conversation(List.of(turns)).question();
+    return new UserTurns(List.of(turns)).question();
   }
 
   @Test
@@ -35,7 +35,7 @@ class ConversationTest {
 
   @Test
   void whoSaysNothingAsksNothing() {
-    assertThatThrownBy(() -> new Conversation(List.of(" ", "")))
+    assertThatThrownBy(() -> new UserTurns(List.of(" ", "")))
         .hasMessageContaining("nothing was asked");
   }
 }
