@@ -54,8 +54,9 @@ final class ProcessRules {
               Set.of("OtherFileSystems"),
           "java.security.Security.insertProviderAt", Set.of("NativeDigests"),
           "java.security.Security.addProvider", Set.of(),
-          "java.lang.Runtime.addShutdownHook", Set.of("Interruption", "RunCopy"),
-          "java.lang.System.setProperty", Set.of(),
+          "java.lang.Runtime.addShutdownHook", Set.of("Interruption", "RunCopy", "StopSignal"),
+          // The limits of the JDK's web server, which has no other place for them.
+          "java.lang.System.setProperty", Set.of("JdkServerSettings"),
           "java.lang.System.setOut", Set.of(),
           "java.lang.System.setErr", Set.of(),
           "java.util.Locale.setDefault", Set.of(),

@@ -35,7 +35,7 @@ class ProcessRulesTest {
     assertThat(broken(ProcessRules.settersAreNamed()))
         .containsExactly(
             Remembers.class.getName()
-                + " calls java.lang.Runtime.addShutdownHook, which is for [Interruption, RunCopy]");
+                + " calls java.lang.Runtime.addShutdownHook, which is for [Interruption, RunCopy, StopSignal]");
   }
 
   private List<String> broken(ArchRule rule) {

@@ -55,21 +55,17 @@ public final class ChatClient {
    * @throws ChatException when the last try gave none
    */
   public String ask(ChatRequest request) throws ChatException, InterruptedException {
-    return tried(request, null);
+    return ask(request, null);
   }
 
   /**
    * The text of the reply, of which a listener hears while it comes. The time that is waited is
    * that for the whole reply here too.
    *
+   * @param listener null where nobody hears
    * @throws ChatException when the last try gave none; what the listener heard counts for nothing
    */
-  public String ask(ChatRequest request, ReplyListener listener)
-      throws ChatException, InterruptedException {
-    return tried(request, requireNonNull(listener, "listener"));
-  }
-
-  private String tried(ChatRequest request, @Nullable ReplyListener listener)
+  public String ask(ChatRequest request, @Nullable ReplyListener listener)
       throws ChatException, InterruptedException {
     for (int tried = 1; ; tried++) {
       try {

@@ -31,6 +31,8 @@ public final class AskedJson {
       @Nullable String model,
       List<String> notes) {}
 
+  private record Found(Gate gate, List<Cited> hits) {}
+
   private record Gate(
       @Nullable Double distance, String band, @Nullable String reason, List<String> unknownWords) {
     static Gate of(GateDecision gate) {
@@ -74,17 +76,28 @@ public final class AskedJson {
 
   /** The line, without its end. */
   public static String of(Asked asked, @Nullable GivenAnswer answer) {
-    return write(
-        new Document(
-            asked.question(),
-            Gate.of(asked.gate()),
-            answer == null ? null : answer.text(),
-            asked.citations().stream().map(Cited::of).toList(),
-            answer == null ? null : answer.model(),
-            answer == null ? List.of() : answer.notes()));
+    return write(document(asked, answer));
   }
 
-  static String write(Object value) {
+  /** The same as a value that can stand inside another; {@link #write} gives it its form. */
+  public static Object document(Asked asked, @Nullable GivenAnswer answer) {
+    return new Document(
+        asked.question(),
+        Gate.of(asked.gate()),
+        answer == null ? null : answer.text(),
+        asked.citations().stream().map(Cited::of).toList(),
+        answer == null ? null : answer.model(),
+        answer == null ? List.of() : answer.notes());
+  }
+
+  /** What was found, without an answer. */
+  public static String hits(Asked asked) {
+    return write(
+        new Found(Gate.of(asked.gate()), asked.citations().stream().map(Cited::of).toList()));
+  }
+
+  /** Plain values in the same form: names in snake case, all but ASCII escaped. */
+  public static String write(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Keeps what was asked in a file, a line of JSON a question, each put behind what is there. */
+/**
+ * Keeps what was asked in a file, a line of JSON a question, each put behind what is there. Safe
+ * for concurrent use.
+ */
 public final class AskedLog {
   private static final String FILE = "asked.jsonl";
 
@@ -35,7 +38,7 @@ public final class AskedLog {
    *
    * @param millis that the answer took
    */
-  public void add(Asked asked, Instant time, long millis) throws IOException {
+  public synchronized void add(Asked asked, Instant time, long millis) throws IOException {
     Line line =
         new Line(
             time.toString(),

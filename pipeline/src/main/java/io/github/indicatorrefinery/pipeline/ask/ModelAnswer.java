@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.indicatorrefinery.io.model.ChatClient;
 import io.github.indicatorrefinery.io.model.ChatException;
 import io.github.indicatorrefinery.io.model.ChatRequest;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
@@ -39,19 +38,19 @@ public final class ModelAnswer implements Answerer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ChatClient client;
-  private final String model;
+  private final AskedModel model;
+  private final String name;
   private final ExtractiveAnswer otherwise;
   private final @Nullable Consumer<String> draft;
 
   /**
    * An answerer.
    *
-   * @param model the name that it is told under
+   * @param name that the model is told under
    * @param otherwise answers where the model does not
    */
-  public ModelAnswer(ChatClient client, String model, ExtractiveAnswer otherwise) {
-    this(client, model, otherwise, null);
+  public ModelAnswer(AskedModel model, String name, ExtractiveAnswer otherwise) {
+    this(model, name, otherwise, null);
   }
 
   /**
@@ -61,12 +60,12 @@ public final class ModelAnswer implements Answerer {
    *     the end counts. Null to be told nothing
    */
   public ModelAnswer(
-      ChatClient client,
-      String model,
+      AskedModel model,
+      String name,
       ExtractiveAnswer otherwise,
       @Nullable Consumer<String> draft) {
-    this.client = client;
     this.model = model;
+    this.name = name;
     this.otherwise = otherwise;
     this.draft = draft;
   }
@@ -87,10 +86,7 @@ public final class ModelAnswer implements Answerer {
     ChatRequest request = request(asked.question(), sent);
     String reply;
     try {
-      reply =
-          draft == null
-              ? client.ask(request)
-              : client.ask(request, new DraftSentences(given, draft));
+      reply = model.ask(request, draft == null ? null : new DraftSentences(given, draft));
     } catch (ChatException e) {
       return otherwise.answer(
           asked, List.of("the model gave no answer (%s)".formatted(e.reason().label())));
@@ -100,7 +96,7 @@ public final class ModelAnswer implements Answerer {
       return otherwise.answer(
           asked, List.of("the model's answer was left out: it cites no pair that it was given"));
     }
-    return Optional.of(new GivenAnswer(text.text(), model, notes(text)));
+    return Optional.of(new GivenAnswer(text.text(), name, notes(text)));
   }
 
   private static List<String> notes(CitedText text) {

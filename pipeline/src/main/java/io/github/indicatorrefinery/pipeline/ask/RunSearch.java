@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.io.search.ScoredEntry;
 import io.github.indicatorrefinery.io.search.SearchIndex;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.GateFile;
+import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunLabels;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
@@ -32,7 +33,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * The search index of a run with the model of its vectors. The same question over the same data has
  * the same hits, whatever runner wrote the run.
  *
- * <p>Not safe for concurrent use.
+ * <p>Safe for concurrent use.
  */
 public final class RunSearch implements AutoCloseable {
   /** What a check found wrong in an answer raises one of these. */
@@ -68,7 +69,7 @@ public final class RunSearch implements AutoCloseable {
   /**
    * Opens the index of a run; it is closed before the run.
    *
-   * @throws io.github.indicatorrefinery.pipeline.run.NoRunException where it has none
+   * @throws NoRunException where it has none
    */
   public static RunSearch open(FinishedRun run, RankingRules rules, QuestionGate gate)
       throws IOException {
@@ -79,6 +80,7 @@ public final class RunSearch implements AutoCloseable {
    * As the other, ranked as measured.
    *
    * @param gate null for that which the run carries, and the built-in one where it carries none
+   * @throws NoRunException where it has no index
    */
   public static RunSearch open(FinishedRun run, @Nullable GateFile gate) throws IOException {
     return open(run, RankingRules.defaults(), index -> gate == null ? carried(index) : gate.gate());
@@ -91,6 +93,12 @@ public final class RunSearch implements AutoCloseable {
 
   private static RunSearch open(FinishedRun run, RankingRules rules, GateOfIndex gate)
       throws IOException {
+    if (run.record().files().stream()
+        .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
+      throw new NoRunException(
+          run.location(),
+          "the run has no search index, for it is of an earlier version or of --index=none; run over its inputs again");
+    }
     ShortNames names = ShortNames.in(run.database().all(NAMES, row -> row.getString(1)));
     SearchIndex index = run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder)));
     try {

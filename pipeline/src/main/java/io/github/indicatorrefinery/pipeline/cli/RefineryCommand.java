@@ -15,6 +15,8 @@ import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.restore.RestoreCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
+import io.github.indicatorrefinery.pipeline.cli.serve.McpCommand;
+import io.github.indicatorrefinery.pipeline.cli.serve.ServeCommand;
 import io.github.indicatorrefinery.pipeline.job.publish.RunRefusedException;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
       DedupReportCommand.class,
       AskCommand.class,
       EvaluateCommand.class,
+      ServeCommand.class,
+      McpCommand.class,
       BatchCommand.class,
       FeedbackCommand.class,
       VerifyCommand.class,
@@ -108,7 +112,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, batch, feedback, verify, history, diff or restore");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, batch, feedback, verify, history, diff or restore");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -24,6 +24,24 @@ public final class Html {
     return safe.toString();
   }
 
+  /** A text of unknown origin without harmful characters; its lines stay, and markup is markup. */
+  public static String harmless(String text) {
+    if (text.codePoints().noneMatch(character -> isHarmful(character) && !isLayout(character))) {
+      return text;
+    }
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            character ->
+                safe.appendCodePoint(
+                    isHarmful(character) && !isLayout(character) ? '\uFFFD' : character));
+    return safe.toString();
+  }
+
+  private static boolean isLayout(int character) {
+    return character == '\n' || character == '\r' || character == '\t';
+  }
+
   private static boolean isHarmful(int character) {
     return Character.isISOControl(character)
         || Character.getType(character) == Character.FORMAT

@@ -8,7 +8,7 @@ public final class NoRunException extends IOException {
 
   private final String location;
 
-  NoRunException(String location, String what) {
+  public NoRunException(String location, String what) {
     super(what);
     this.location = location;
   }

@@ -38,7 +38,7 @@ public record RunMark(@Nullable String runId, @Nullable String command, int form
   }
 
   /** The id alone, for which only the beginning is read; empty where there is none. */
-  static Optional<String> runIdIn(String folder) throws IOException {
+  public static Optional<String> runIdIn(String folder) throws IOException {
     try (InputStream mark = new RunFolder(folder).read(RunFiles.RECORD);
         JsonParser json = JSON.createParser(mark)) {
       json.nextToken();

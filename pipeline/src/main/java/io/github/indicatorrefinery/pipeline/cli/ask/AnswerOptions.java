@@ -5,30 +5,28 @@ import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.io.model.TokenBudget;
 import io.github.indicatorrefinery.pipeline.ask.Answerer;
+import io.github.indicatorrefinery.pipeline.ask.AskedModel;
 import io.github.indicatorrefinery.pipeline.ask.ExtractiveAnswer;
 import io.github.indicatorrefinery.pipeline.ask.ModelAnswer;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalHere;
-import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that say who writes the answers. */
-final class AnswerOptions {
+public final class AnswerOptions {
   private static final String URL = "--endpoint";
   private static final String MODEL = "--model";
   private static final String MAX_TOKENS = "--maxTokens";
   private static final String TIMEOUT = "--timeoutSeconds";
-  private static final String STREAM = "--stream";
   private static final String KEY_VARIABLE = "--keyVariable";
   private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
 
@@ -87,15 +85,16 @@ final class AnswerOptions {
               + " for http.")
   private @Nullable String keyVariable;
 
-  @Option(
-      names = STREAM,
-      description =
-          "Show each sentence of the model once it is there, on standard error behind a ~; the checked"
-              + " answer follows. Default: where standard error is a terminal.")
-  private boolean stream;
-
-  /** What answers, given the index of the run. */
-  Function<RunSearch, Answerer> answerer(Mistakes mistakes) {
+  /**
+   * What answers, given the index of the run.
+   *
+   * @param watched makes of the model one whose calls are seen
+   * @param draft receives what the model writes while it writes it; null to be told nothing
+   */
+  public Function<RunSearch, Answerer> answerer(
+      Mistakes mistakes,
+      UnaryOperator<AskedModel> watched,
+      @Nullable Consumer<String> draft) {
     if (url == null) {
       GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return ExtractiveAnswer::new;
@@ -113,14 +112,11 @@ final class AnswerOptions {
     TokenBudget budget =
         new TokenBudget(
             mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, DEFAULT_MAX_TOKENS));
-    Consumer<String> draft = stream || TerminalHere.isOnStandardError() ? this::show : null;
     return search ->
-        new ModelAnswer(ChatClient.of(endpoint, budget), name, new ExtractiveAnswer(search), draft);
-  }
-
-  private void show(String sentence) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("~ " + TerminalText.of(sentence));
-    err.flush();
+        new ModelAnswer(
+            watched.apply(ChatClient.of(endpoint, budget)::ask),
+            name,
+            new ExtractiveAnswer(search),
+            draft);
   }
 }

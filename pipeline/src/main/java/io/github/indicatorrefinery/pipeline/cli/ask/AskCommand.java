@@ -9,9 +9,12 @@ import io.github.indicatorrefinery.pipeline.ask.AskedLog;
 import io.github.indicatorrefinery.pipeline.ask.AskedRun;
 import io.github.indicatorrefinery.pipeline.ask.AskedText;
 import io.github.indicatorrefinery.pipeline.ask.GivenAnswer;
+import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalHere;
 import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.LogOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
@@ -57,10 +61,7 @@ public final class AskCommand implements Callable<Integer> {
   private static final String RUN = "--run";
   private static final String TOP = "--top";
   private static final String QUESTIONS = "--questions";
-  private static final String LOG = "--log";
   private static final int REFUSED = 3;
-  private static final int DEFAULT_TOP = 5;
-  private static final int MOST_TOP = 50;
 
   @Spec private CommandSpec spec;
 
@@ -104,11 +105,13 @@ public final class AskCommand implements Callable<Integer> {
   private @Nullable String questions;
 
   @Option(
-      names = LOG,
-      paramLabel = "DIR",
+      names = "--stream",
       description =
-          "Keeps what was asked in asked.jsonl of this folder, outside of the run. Default: nowhere.")
-  private @Nullable String log;
+          "Show each sentence of the model once it is there, on standard error behind a ~; the checked"
+              + " answer follows. Default: where standard error is a terminal.")
+  private boolean stream;
+
+  @Mixin private LogOption log;
 
   @Mixin private final GateOption gate = new GateOption();
 
@@ -122,34 +125,38 @@ public final class AskCommand implements Callable<Integer> {
     loading.start();
     Mistakes mistakes = new Mistakes();
     GivenRun given = givenRun(mistakes);
-    int most = mistakes.wholeNumber(TOP, top, 1, MOST_TOP, DEFAULT_TOP);
-    Function<RunSearch, Answerer> answerer = answers.answerer(mistakes);
+    int most = mistakes.wholeNumber(TOP, top, 1, Inquiry.MOST_TOP, Inquiry.DEFAULT_TOP);
+    Function<RunSearch, Answerer> answerer = 
+        answers.answerer(
+            mistakes,
+            UnaryOperator.identity(),
+            stream || TerminalHere.isOnStandardError() ? this::show : null);
     GateFile thresholds = gate.read(mistakes);
-    AskedLog kept = log(given, mistakes);
+    Path logs = log.folder(given.folder(), mistakes);
     List<String> all = questions(mistakes);
     mistakes.throwIfAny();
     AskFilter filter = new AskFilter(indicators, tiers, withoutFlags);
     try (FinishedRun opened = given.open();
-        RunSearch search = search(opened, thresholds)) {
+        RunSearch search = RunSearch.open(opened, thresholds)) {
       if (search.pairs(filter) == 0) {
         throw new MistakesException(
             List.of("no pair passes --indicator, --tier and --withoutFlags"));
       }
       Session session =
-          new Session(AskedRun.of(opened, search), filter, most, answerer.apply(search), kept);
+          new Session(
+              AskedRun.of(opened, search),
+              filter,
+              most,
+              answerer.apply(search),
+              logs == null ? null : new AskedLog(logs));
       return all.isEmpty() ? typed(session) : given(all, session);
     }
   }
 
-  private static RunSearch search(FinishedRun run, @Nullable GateFile gate) throws IOException {
-    if (run.record().files().stream()
-        .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
-      throw new MistakesException(
-          List.of(
-              "%s: the run has no search index, for it is of an earlier version or of --index=none; run over its inputs again"
-                  .formatted(run.location())));
-    }
-    return RunSearch.open(run, gate);
+  private void show(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("~ " + TerminalText.of(sentence));
+    err.flush();
   }
 
   private GivenRun givenRun(Mistakes mistakes) {
@@ -173,25 +180,6 @@ public final class AskCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       // A question may have any characters.
       return false;
-    }
-  }
-
-  private @Nullable AskedLog log(GivenRun given, Mistakes mistakes) {
-    if (log == null) {
-      return null;
-    }
-    try {
-      Path folder = Path.of(log).toAbsolutePath().normalize();
-      if (Location.isLocal(given.folder())
-          && folder.startsWith(Location.local(given.folder()).toAbsolutePath().normalize())) {
-        mistakes.add(LOG, log, "lies in the run, whose files stay as they are");
-      } else if (Files.isRegularFile(folder)) {
-        mistakes.add(LOG, log, "is a file; allowed is a folder, new or not");
-      }
-      return new AskedLog(folder);
-    } catch (InvalidPathException e) {
-      mistakes.add(LOG, log, "no path: " + e.getReason());
-      return null;
     }
   }
 

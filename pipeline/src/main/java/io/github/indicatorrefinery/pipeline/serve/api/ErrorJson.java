@@ -1,0 +1,19 @@
+package io.github.indicatorrefinery.pipeline.serve.api;
+
+import io.github.indicatorrefinery.io.http.Reply;
+import io.github.indicatorrefinery.io.http.WebException;
+import io.github.indicatorrefinery.pipeline.ask.AskedJson;
+
+/** How an error looks: {@code {"error": {"code": …, "message": …}}}. */
+public final class ErrorJson {
+  private ErrorJson() {}
+
+  private record Document(Told error) {}
+
+  private record Told(String code, String message) {}
+
+  public static Reply of(WebException error) {
+    return Reply.json(
+        error.status(), AskedJson.write(new Document(new Told(error.code(), error.getMessage()))));
+  }
+}

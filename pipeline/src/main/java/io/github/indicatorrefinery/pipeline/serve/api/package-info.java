@@ -1,0 +1,2 @@
+/** The server's own JSON interface. */
+package io.github.indicatorrefinery.pipeline.serve.api;

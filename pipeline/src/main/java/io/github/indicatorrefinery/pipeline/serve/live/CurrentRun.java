@@ -1,0 +1,104 @@
+package io.github.indicatorrefinery.pipeline.serve.live;
+
+import io.github.indicatorrefinery.pipeline.ask.Answerer;
+import io.github.indicatorrefinery.pipeline.ask.RunSearch;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The run that a folder holds. When another takes its place, requests that come get the new one,
+ * those that are on their way end with the old one, and nobody waits. Where the new one cannot be
+ * opened, the old one goes on. Safe for concurrent use.
+ */
+public final class CurrentRun implements AutoCloseable {
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+  private final String folder;
+  private final Function<RunSearch, Answerer> answers;
+  private final Consumer<String> told;
+  private final ScheduledExecutorService looking;
+  private volatile ServedRun served;
+  private String lastRefused = "";
+
+  private CurrentRun(
+      String folder,
+      Function<RunSearch, Answerer> answers,
+      Consumer<String> told,
+      ServedRun served) {
+    this.folder = folder;
+    this.answers = answers;
+    this.told = told;
+    this.served = served;
+    this.looking =
+        Executors.newSingleThreadScheduledExecutor(
+            run -> {
+              Thread thread = new Thread(run, "look-for-run");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Opens the run in a folder and looks for a new one from then on.
+   *
+   * @param answers what answers from its pairs
+   * @param told takes a line when another run is served, or cannot be
+   */
+  public static CurrentRun open(
+      String folder, Function<RunSearch, Answerer> answers, Consumer<String> told)
+      throws IOException {
+    CurrentRun run = new CurrentRun(folder, answers, told, ServedRun.open(folder, answers));
+    long millis = LOOK_EVERY.toMillis();
+    // A look catches what goes wrong in it.
+    ScheduledFuture<?> unused =
+        run.looking.scheduleWithFixedDelay(run::look, millis, millis, TimeUnit.MILLISECONDS);
+    return run;
+  }
+
+  /** The run for one request; whoever takes it closes it. */
+  public RunLease lease() {
+    while (true) {
+      ServedRun now = served;
+      if (now.enter()) {
+        return new RunLease(now);
+      }
+      if (now == served) {
+        throw new IllegalStateException("closed");
+      }
+    }
+  }
+
+  /** Takes up another run where there is one. While one is being published there is none. */
+  void look() {
+    try {
+      Optional<String> found = RunMark.runIdIn(folder);
+      if (found.isEmpty() || found.get().equals(served.record().runId())) {
+        return;
+      }
+      ServedRun old = served;
+      served = ServedRun.open(folder, answers);
+      old.retire();
+      told.accept("serving the run " + served.record().runId());
+    } catch (IOException | RuntimeException e) {
+      String why = String.valueOf(e.getMessage());
+      if (!why.equals(lastRefused)) {
+        lastRefused = why;
+        told.accept("the new run cannot be served, the old one goes on: " + why);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    looking.shutdownNow();
+    served.retire();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.indicatorrefinery.pipeline.serve.mcp;
+
+import io.github.indicatorrefinery.pipeline.ask.AskFilter;
+import io.github.indicatorrefinery.pipeline.ask.Inquiry;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a tool was called with. The SDK has held it against the tool's schema; what a schema cannot
+ * say is an {@link IllegalArgumentException} with a message for the model.
+ */
+record ToolInput(Map<String, Object> arguments) {
+  Inquiry inquiry() {
+    return new Inquiry(
+        text("question"),
+        new AskFilter(
+            texts("indicators"),
+            texts("tiers"),
+            Boolean.TRUE.equals(arguments.get("without_flags"))),
+        arguments.get("top") instanceof Number top ? top.intValue() : Inquiry.DEFAULT_TOP);
+  }
+
+  /** A text; empty where there is none. */
+  String text(String name) {
+    return arguments.get(name) instanceof String text ? text : "";
+  }
+
+  private List<String> texts(String name) {
+    return arguments.get(name) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+}

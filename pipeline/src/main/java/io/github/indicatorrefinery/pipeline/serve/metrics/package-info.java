@@ -1,0 +1,2 @@
+/** What the server counts, and how Prometheus reads it. */
+package io.github.indicatorrefinery.pipeline.serve.metrics;
