@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Keeps what was asked in a file, a line of JSON a question, each put behind what is there. */
 public final class AskedLog {
-  private static final String FILE = "asked.jsonl";
+  static final String FILE = "asked.jsonl";
 
   private final Path file;
 

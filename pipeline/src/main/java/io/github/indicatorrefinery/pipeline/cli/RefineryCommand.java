@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli;
 import io.github.indicatorrefinery.pipeline.cli.ask.AskCommand;
 import io.github.indicatorrefinery.pipeline.cli.ask.EvaluateCommand;
 import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
+import io.github.indicatorrefinery.pipeline.cli.gaps.GapsCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       EvaluateCommand.class,
       BatchCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      GapsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -100,7 +102,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, batch or verify");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, batch, verify or gaps");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

@@ -182,7 +182,7 @@ class OptionMistakesTest {
 
     assertMistake(call);
     assertThat(call.err())
-        .contains("run, report, explain, dedup-report, ask, evaluate, batch or verify");
+        .contains("run, report, explain, dedup-report, ask, evaluate, batch, verify or gaps");
   }
 
   @Test
