@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class GapsText {
   private static final int WIDTH = 100;
-  private static final String INDENT = " ".repeat(17);
+  private static final String INDENT = " ".repeat(15);
 
   /** A facet's letter in the heading of its column, in the order of the facets. */
   private static final String LETTERS = "DFPSTRCOHA";
@@ -69,18 +69,19 @@ public final class GapsText {
             .collect(Collectors.joining(", ", "facets: ", ""));
     TextColumn.wrap(letters, WIDTH).forEach(line -> line("%s", line));
     line("        # enough, + thin, . absent");
+    line("res: research that succeeded, wrong: of the formulas that could be checked,");
+    line("con: contradictions, dup: probable duplicates, ask: questions that nothing answered");
     line("");
     line(
-        "%8s %-8s %5s %s %8s %6s %6s %5s %6s  %s",
-        "priority", "state", "kept", LETTERS, "research", "wrong", "contra", "dupl", "failed",
-        "indicator");
+        "%5s %-8s %4s %s %4s %6s %3s %3s %3s  %s",
+        "prio", "state", "kept", LETTERS, "res", "wrong", "con", "dup", "ask", "indicator");
   }
 
   private void indicator(IndicatorGap gap) {
     String figures =
         String.format(
             Locale.ROOT,
-            "%8s %-8s %5d %s %8s %6s %6d %5d %6d  ",
+            "%5s %-8s %4d %s %4s %6s %3d %3d %3d  ",
             GapFigures.priority(gap),
             gap.state().label(),
             gap.kept(),
