@@ -16,6 +16,8 @@ import java.util.Optional;
  * use.
  */
 public final class QuestionDrafts {
+  private static final List<QuestionTemplate> TEMPLATES = QuestionTemplate.bundled();
+
   private final Deque<DraftQuestion> first;
   private final Map<Facet, Deque<DraftQuestion>> byFacet = new EnumMap<>(Facet.class);
   private final Map<Facet, Integer> have = new EnumMap<>(Facet.class);
@@ -37,7 +39,7 @@ public final class QuestionDrafts {
 
   private static Deque<DraftQuestion> inTurn(ResearchSubject subject, Facet facet) {
     List<Deque<DraftQuestion>> byTemplate = new ArrayList<>();
-    for (QuestionTemplate template : QuestionTemplate.bundled()) {
+    for (QuestionTemplate template : TEMPLATES) {
       if (template.facet() == facet) {
         Deque<DraftQuestion> made = new ArrayDeque<>();
         template

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How questions speak of the indicators of a catalog: their names inside a sentence, what they
@@ -23,11 +24,11 @@ public final class ResearchSubjects {
   /** More neighbours than a template may be used with serve nothing. */
   private static final int MAX_NEIGHBOURS = QuestionTemplate.MAX_USES;
 
-  /** Lists that differ by what an indicator counts as; the most particular tag that has one wins. */
+  /** Lists that differ by what an indicator counts as: the first tag that has one wins. */
   private static final List<String> BY_GROUP =
-      List.of("asset", "event", "user", "partner", "source");
+      List.of("asset", "coin", "event", "user", "partner", "source");
 
-  private static final List<String> FOR_ALL = List.of("timeframe", "coin", "windows");
+  private static final List<String> FOR_ALL = List.of("timeframe", "windows");
 
   private final Catalog catalog;
   private final KnowledgeBase knowledge;
@@ -89,8 +90,11 @@ public final class ResearchSubjects {
         return words.of(slot + " " + tag);
       }
     }
-    String kind = slot + " " + group;
-    return words.kinds().contains(kind) ? words.of(kind) : List.of();
+    return Stream.of(slot + " " + group, slot)
+        .filter(words.kinds()::contains)
+        .findFirst()
+        .map(words::of)
+        .orElse(List.of());
   }
 
   /** The next of its subcategory, in turn, then those of its category. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  * probably the same.
  */
 public final class AssignmentPlan {
+  /** So many texts are given to the model at once. */
+  private static final int BATCH = 16;
+
   private final ResearchSubjects subjects;
   private final FacetRules facets = FacetRules.bundled();
   private final Map<String, List<DraftQuestion>> open;
@@ -132,12 +136,24 @@ public final class AssignmentPlan {
     return taken;
   }
 
+  /** On all processors: a text has the same vector whatever stands beside it. */
+  private static List<Embedding> vectors(List<String> forms) {
+    int batches = (forms.size() + BATCH - 1) / BATCH;
+    return IntStream.range(0, batches)
+        .parallel()
+        .mapToObj(
+            batch ->
+                SentenceEncoder.shared()
+                    .encode(
+                        forms.subList(
+                            batch * BATCH, Math.min(forms.size(), (batch + 1) * BATCH))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private List<EmbeddedQuestion> embedded(List<DraftQuestion> drafts, String slug) {
-    List<Embedding> vectors =
-        areEmbedded
-            ? SentenceEncoder.shared()
-                .encode(drafts.stream().map(draft -> form.of(draft.question())).toList())
-            : List.of();
+    List<String> forms = drafts.stream().map(draft -> form.of(draft.question())).toList();
+    List<Embedding> vectors = areEmbedded ? vectors(forms) : List.of();
     List<EmbeddedQuestion> embedded = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       DraftQuestion draft = drafts.get(i);
