@@ -44,8 +44,7 @@ public record IndicatorGap(
           "         + 10 x questions without an answer (5 are the full weight) + 5 x failed research");
 
   /** Where it stands in the catalog. */
-  public record About(
-      String slug, String name, int session, String category, String subcategory) {
+  public record About(String slug, String name, int session, String category, String subcategory) {
     public About {
       requireNonNull(slug, "slug");
       requireNonNull(name, "name");

@@ -114,10 +114,7 @@ final class KnownSlots {
     for (Stated<Threshold> stated : reference.custom().thresholds()) {
       levels.add(
           Map.of(
-              "threshold",
-              stated.value().name(),
-              "level",
-              plain(stated.value().values()).get(0)));
+              "threshold", stated.value().name(), "level", plain(stated.value().values()).get(0)));
     }
     put(Set.of("threshold", "level"), levels);
   }

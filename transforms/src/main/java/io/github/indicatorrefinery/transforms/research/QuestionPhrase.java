@@ -23,8 +23,7 @@ record QuestionPhrase(List<String> words, boolean isAtStart) {
 
   /** The words of a question, in small letters, without signs. */
   static List<String> wordsOf(String question) {
-    String plain =
-        QuestionKey.normalise(question).replaceAll("(?U)[^\\w%]+", " ").strip();
+    String plain = QuestionKey.normalise(question).replaceAll("(?U)[^\\w%]+", " ").strip();
     return List.of(plain.split(" "));
   }
 

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  * @param not groups of which it must have none
  * @param text such as {@code What does {it} add to {neighbour}?}
  */
-record QuestionTemplate(
-    String id, Facet facet, Set<String> only, Set<String> not, String text) {
+record QuestionTemplate(String id, Facet facet, Set<String> only, Set<String> not, String text) {
   /** How often a template may be used for an indicator. */
   static final int MAX_USES = 5;
 

@@ -51,8 +51,7 @@ public final class ResearchSubjects {
     put(slots, "neighbour", neighbours(indicator));
     knowledge
         .find(indicator.slug())
-        .ifPresent(
-            reference -> slots.putAll(KnownSlots.of(reference, spoken(indicator), words)));
+        .ifPresent(reference -> slots.putAll(KnownSlots.of(reference, spoken(indicator), words)));
     Set<String> groups = new TreeSet<>(tags);
     groups.add(group);
     return new ResearchSubject(indicator.slug(), spoken(indicator), groups, slots);

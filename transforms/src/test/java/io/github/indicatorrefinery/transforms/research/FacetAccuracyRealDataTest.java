@@ -45,8 +45,7 @@ class FacetAccuracyRealDataTest {
   static void readLabelledPairs() throws IOException {
     RealData.assumePresent();
     labels = ResearchTable.rows("/research/facet_labels.tsv");
-    Set<String> wanted =
-        labels.stream().map(row -> row.get("pair_id")).collect(Collectors.toSet());
+    Set<String> wanted = labels.stream().map(row -> row.get("pair_id")).collect(Collectors.toSet());
     Path export = RealData.export();
     PairMiner miner = new PairMiner(Catalog.bundled());
     try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
@@ -125,8 +124,7 @@ class FacetAccuracyRealDataTest {
   private static Agreement compare(
       FacetRules rules, Map<String, String> row, Map<Facet, Agreement> byFacet) {
     MinedPair pair = PAIRS.get(row.get("pair_id"));
-    Set<Facet> found =
-        rules.of(pair.source().question(), pair.attribution().indicators().size());
+    Set<Facet> found = rules.of(pair.source().question(), pair.attribution().indicators().size());
     Set<Facet> labelled = EnumSet.noneOf(Facet.class);
     Arrays.stream(row.get("facets").split("\\|"))
         .filter(label -> !label.isEmpty())

@@ -37,8 +37,7 @@ class QuestionDraftsTest {
 
   private static List<DraftQuestion> all(String slug) {
     return all(
-        new QuestionDrafts(
-            SUBJECTS.of(CATALOG.find(slug).orElseThrow()), Map.of(), List.of()));
+        new QuestionDrafts(SUBJECTS.of(CATALOG.find(slug).orElseThrow()), Map.of(), List.of()));
   }
 
   @ParameterizedTest

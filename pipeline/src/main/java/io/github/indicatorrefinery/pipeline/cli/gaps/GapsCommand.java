@@ -113,12 +113,12 @@ public final class GapsCommand implements Callable<Integer> {
     Optional<AssignmentFolder> earlier =
         existing(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
     if (earlier.isPresent() && !earlier.get().holdsAssignments()) {
-      mistakes.add(ASSIGNMENTS, assignments, "holds no assignments; allowed is an earlier " + ASSIGN);
+      mistakes.add(
+          ASSIGNMENTS, assignments, "holds no assignments; allowed is an earlier " + ASSIGN);
     }
     Optional<AssignmentFolder> written = writable(mistakes);
     mistakes.throwIfAny();
-    return new GivenRun("", folder)
-        .read(run -> report(run, pairs, log, page, earlier, written));
+    return new GivenRun("", folder).read(run -> report(run, pairs, log, page, earlier, written));
   }
 
   private int report(
@@ -192,8 +192,7 @@ public final class GapsCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<Path> existing(
-      String option, @Nullable String given, Mistakes mistakes) {
+  private static Optional<Path> existing(String option, @Nullable String given, Mistakes mistakes) {
     Optional<Path> path = local(option, given, mistakes);
     if (path.isPresent() && !Files.isDirectory(path.get())) {
       mistakes.add(option, given, "no folder; allowed is one that exists");

@@ -139,9 +139,7 @@ public final class RunGaps {
                       probables.getOrDefault(slug, List.of())),
                   researches.getOrDefault(slug, new ResearchSuccess(0, 0)),
                   asked.getOrDefault(slug, List.of()),
-                  isComplete
-                      ? List.of()
-                      : catalog.find(slug).map(elsewhere::of).orElse(List.of()));
+                  isComplete ? List.of() : catalog.find(slug).map(elsewhere::of).orElse(List.of()));
             });
     return new GapReport(target, gaps, unattributed);
   }

@@ -72,11 +72,9 @@ final class RunResearches {
               failures.stream()
                   .filter(failure -> failure.file().equals(source.file()))
                   .filter(
-                      failure ->
-                          isAlone || failure.position().startsWith(source.position() + "/"))
+                      failure -> isAlone || failure.position().startsWith(source.position() + "/"))
                   .count();
-      slug.ifPresent(
-          one -> bySlug.merge(one, source.success(failed), ResearchSuccess::plus));
+      slug.ifPresent(one -> bySlug.merge(one, source.success(failed), ResearchSuccess::plus));
     }
     return bySlug;
   }

@@ -186,7 +186,8 @@ class GapsCommandTest {
         gaps(later, "--target=2", "--assignments=" + next, "--assign=" + again);
 
     assertThat(second.out())
-        .containsPattern("of 4\\d\\d questions assigned earlier: 1 kept, 0 replaced by a kept pair, 4");
+        .containsPattern(
+            "of 4\\d\\d questions assigned earlier: 1 kept, 0 replaced by a kept pair, 4");
     JsonNode open = JSON.readTree(again.resolve("force_index.json").toFile()).get("questions");
     assertThat(open).hasSize(1);
     assertThat(open.get(0).get("id")).isEqualTo(force.get(0).get("id"));

@@ -13,8 +13,7 @@ class NovelQuestionsTest {
 
   @BeforeEach
   void knowOne() {
-    novel =
-        new NovelQuestions(SampleQuestions.RULES, QuestionLexicon.of(Catalog.bundled()), 10);
+    novel = new NovelQuestions(SampleQuestions.RULES, QuestionLexicon.of(Catalog.bundled()), 10);
     novel.know(question("known", "custody of a wallet by a bank", 90, 0));
   }
 

@@ -91,8 +91,7 @@ public final class AssignmentFolder {
   /** Writes them; what an earlier call left and is not written again goes. */
   public void write(int target, List<Assignment> assignments) throws IOException {
     Files.createDirectories(folder);
-    Set<String> earlier =
-        holdsAssignments() ? new HashSet<>(slugs(index())) : new HashSet<>();
+    Set<String> earlier = holdsAssignments() ? new HashSet<>(slugs(index())) : new HashSet<>();
     List<Entry> entries = new ArrayList<>();
     int questions = 0;
     for (Assignment assignment : assignments) {
@@ -171,9 +170,7 @@ public final class AssignmentFolder {
         facets,
         assignment.needed(),
         assignment.questions().stream()
-            .map(
-                one ->
-                    new Expected(one.id(), one.facet().label(), one.template(), one.question()))
+            .map(one -> new Expected(one.id(), one.facet().label(), one.template(), one.question()))
             .toList());
   }
 
@@ -195,8 +192,7 @@ public final class AssignmentFolder {
           facets,
           document.needed(),
           document.questions().stream()
-              .map(
-                  one -> new DraftQuestion(Facet.of(one.facet()), one.template(), one.question()))
+              .map(one -> new DraftQuestion(Facet.of(one.facet()), one.template(), one.question()))
               .toList());
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new IOException("no assignment: " + e.getMessage(), e);

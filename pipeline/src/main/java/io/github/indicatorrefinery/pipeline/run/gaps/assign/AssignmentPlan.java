@@ -74,8 +74,7 @@ public final class AssignmentPlan {
       Map<String, List<DraftQuestion>> open,
       Consumer<String> progress)
       throws IOException {
-    List<IndicatorGap> gaps =
-        report.byPriority().stream().filter(gap -> gap.needed() > 0).toList();
+    List<IndicatorGap> gaps = report.byPriority().stream().filter(gap -> gap.needed() > 0).toList();
     AssignmentPlan plan =
         new AssignmentPlan(
             new ResearchSubjects(catalog, knowledge),
@@ -119,8 +118,7 @@ public final class AssignmentPlan {
   }
 
   private DraftQuestion asked(String question) {
-    Facet facet =
-        facets.of(question, 1).stream().findFirst().orElse(Facet.DEFINITION);
+    Facet facet = facets.of(question, 1).stream().findFirst().orElse(Facet.DEFINITION);
     return new DraftQuestion(facet, DraftQuestion.ASKED, question);
   }
 
@@ -145,8 +143,7 @@ public final class AssignmentPlan {
             batch ->
                 SentenceEncoder.shared()
                     .encode(
-                        forms.subList(
-                            batch * BATCH, Math.min(forms.size(), (batch + 1) * BATCH))))
+                        forms.subList(batch * BATCH, Math.min(forms.size(), (batch + 1) * BATCH))))
         .flatMap(List::stream)
         .toList();
   }

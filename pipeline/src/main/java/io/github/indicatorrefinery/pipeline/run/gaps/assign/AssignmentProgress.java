@@ -37,16 +37,14 @@ public record AssignmentProgress(
     Map<String, List<DraftQuestion>> open = new LinkedHashMap<>();
     for (Assignment assignment : assignments) {
       for (DraftQuestion question : assignment.questions()) {
-        List<String> outcomes =
-            database.all(OUTCOMES, row -> row.getString(1), question.id());
+        List<String> outcomes = database.all(OUTCOMES, row -> row.getString(1), question.id());
         if (outcomes.contains("kept")) {
           kept++;
         } else if (outcomes.contains("duplicate")) {
           replaced++;
         } else {
           rejected += outcomes.isEmpty() ? 0 : 1;
-          open.computeIfAbsent(assignment.about().slug(), slug -> new ArrayList<>())
-              .add(question);
+          open.computeIfAbsent(assignment.about().slug(), slug -> new ArrayList<>()).add(question);
         }
       }
     }

@@ -70,8 +70,7 @@ final class AssignmentText {
 
   /** In one line, nothing of it markup. */
   private static String safe(String text) {
-    String line =
-        TerminalText.of(text).strip().lines().collect(Collectors.joining(" "));
+    String line = TerminalText.of(text).strip().lines().collect(Collectors.joining(" "));
     return MARKUP.matcher(line).replaceAll("\\\\$0");
   }
 }

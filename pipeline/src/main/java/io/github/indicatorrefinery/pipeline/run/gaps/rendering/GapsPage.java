@@ -47,9 +47,7 @@ public final class GapsPage {
                 page.map(),
                 page.first(),
                 page.unattributed(),
-                report.indicators().stream()
-                    .map(GapSection::of)
-                    .collect(Collectors.joining())));
+                report.indicators().stream().map(GapSection::of).collect(Collectors.joining())));
   }
 
   private String map() {
@@ -131,9 +129,7 @@ public final class GapsPage {
     """
         .formatted(
             Html.escape(
-                IndicatorGap.PRIORITY.stream()
-                    .map(String::strip)
-                    .collect(Collectors.joining(" "))),
+                IndicatorGap.PRIORITY.stream().map(String::strip).collect(Collectors.joining(" "))),
             rows);
   }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The gaps of a run for a terminal of 100 columns, a line an indicator, the most urgent first. Texts
- * of the sources stand in it as they are, but for white space: the caller takes out what is harmful
- * to a terminal.
+ * The gaps of a run for a terminal of 100 columns, a line an indicator, the most urgent first.
+ * Texts of the sources stand in it as they are, but for white space: the caller takes out what is
+ * harmful to a terminal.
  */
 public final class GapsText {
   private static final int WIDTH = 100;
@@ -50,8 +50,7 @@ public final class GapsText {
     line(
         "%s pairs kept of them; %d are aimed at for each, and four fifths of that are complete",
         GapFigures.count(report.kept()), report.target());
-    int failed =
-        report.indicators().stream().mapToInt(gap -> gap.failedQuestions().size()).sum();
+    int failed = report.indicators().stream().mapToInt(gap -> gap.failedQuestions().size()).sum();
     if (failed + report.unattributed().size() > 0) {
       line(
           "%d questions that were asked and not answered, and %d more that name no indicator",
@@ -120,7 +119,9 @@ public final class GapsText {
     long others = under.values().stream().skip(MOST_PLACES).mapToLong(Long::longValue).sum();
     return "%d found under %s%s"
         .formatted(
-            gap.elsewhere().size(), places, others == 0 ? "" : ", and %d in others".formatted(others));
+            gap.elsewhere().size(),
+            places,
+            others == 0 ? "" : ", and %d in others".formatted(others));
   }
 
   private void line(String format, Object... values) {
