@@ -12,6 +12,7 @@ import java.util.Map;
  * @param target how many pairs are aimed at
  * @param kept how many were kept with the indicator as their primary one
  * @param facets the kept pairs by what they ask about; one may stand in several lists, or in none
+ * @param unsorted the kept pairs that stand in no list
  * @param failedQuestions what was asked about it and no pair answered
  * @param elsewhere kept pairs of other indicators and topics whose questions name it
  */
@@ -20,6 +21,7 @@ public record IndicatorGap(
     int target,
     int kept,
     Map<Facet, List<GapPair>> facets,
+    List<GapPair> unsorted,
     Trouble trouble,
     ResearchSuccess research,
     List<String> failedQuestions,
@@ -83,6 +85,7 @@ public record IndicatorGap(
       all.put(facet, List.copyOf(facets.getOrDefault(facet, List.of())));
     }
     facets = all;
+    unsorted = List.copyOf(unsorted);
     requireNonNull(trouble, "trouble");
     requireNonNull(research, "research");
     failedQuestions = List.copyOf(failedQuestions);

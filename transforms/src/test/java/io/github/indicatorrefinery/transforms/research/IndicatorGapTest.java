@@ -24,6 +24,7 @@ class IndicatorGapTest {
         100,
         kept,
         facets,
+        List.of(),
         new IndicatorGap.Trouble(10, Collections.nCopies(wrong, PAIR), List.of(), List.of()),
         research,
         Collections.nCopies(failed, "How?"),

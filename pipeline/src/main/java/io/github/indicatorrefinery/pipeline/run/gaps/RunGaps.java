@@ -78,6 +78,7 @@ public final class RunGaps {
   private final int target;
   private final FacetRules rules = FacetRules.bundled();
   private final Map<String, Map<Facet, List<GapPair>>> facets = new HashMap<>();
+  private final Map<String, List<GapPair>> unsorted = new HashMap<>();
   private final Set<String> answered = new HashSet<>();
 
   private RunGaps(RunDatabase database, Catalog catalog, int target) {
@@ -132,6 +133,7 @@ public final class RunGaps {
                   target,
                   kept,
                   facets.getOrDefault(slug, Map.of()),
+                  unsorted.getOrDefault(slug, List.of()),
                   new IndicatorGap.Trouble(
                       checked.getOrDefault(slug, 0),
                       wrong.getOrDefault(slug, List.of()),
@@ -148,14 +150,19 @@ public final class RunGaps {
     database.all(
         PAIRS,
         row -> {
+          String slug = row.getString("indicator_slug");
           String question = row.getString("question");
           GapPair pair = new GapPair(row.getString("pair_id"), question, "");
-          Map<Facet, List<GapPair>> ofIndicator =
-              facets.computeIfAbsent(
-                  row.getString("indicator_slug"), slug -> new EnumMap<>(Facet.class));
-          int indicators = RunTables.split(row.getString("indicators")).size();
-          for (Facet facet : rules.of(question, indicators)) {
-            ofIndicator.computeIfAbsent(facet, key -> new ArrayList<>()).add(pair);
+          Set<Facet> asked =
+              rules.of(question, RunTables.split(row.getString("indicators")).size());
+          for (Facet facet : asked) {
+            facets
+                .computeIfAbsent(slug, key -> new EnumMap<>(Facet.class))
+                .computeIfAbsent(facet, key -> new ArrayList<>())
+                .add(pair);
+          }
+          if (asked.isEmpty()) {
+            unsorted.computeIfAbsent(slug, key -> new ArrayList<>()).add(pair);
           }
           return answered.add(row.getString("question_hash"));
         });

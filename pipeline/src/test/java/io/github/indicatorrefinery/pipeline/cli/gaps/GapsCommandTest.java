@@ -35,7 +35,7 @@ class GapsCommandTest {
       How is the RSI calculated?,"RSI = 100 - 100 / (1 + RS). RS is the average gain divided by the average loss of 14 periods.",RSI for traders
       How is the RSI computed?,"The RSI is computed as RSI = 100 - 100 / RS, from gains and losses of 14 periods, as charts do.",RSI for traders
       What does an RSI above 70 mean for <b>BTC</b>?,"An RSI above 70 means that the coin is overbought and that a pullback may follow.",RSI for traders
-      When does the Force Index fail?,"The Force Index fails in thin markets, where single trades move the price.",RSI for traders
+      When do the RSI and the Force Index fail together?,"Both fail in thin markets, where single trades move the price.",RSI for traders
       Why does volume matter?,"Volume says how many coins changed hands, and a move without it seldom lasts.",Crypto charts
       """;
 

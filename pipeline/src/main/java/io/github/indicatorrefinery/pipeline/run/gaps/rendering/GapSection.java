@@ -52,6 +52,7 @@ final class GapSection {
       String style = gap.isAbsent(facet) ? "absent" : gap.isThin(facet) ? "thin" : "enough";
       add(facet.label(), facet.title(), style, gap.facets().get(facet));
     }
+    add("unsorted", "none of these", "enough", gap.unsorted());
   }
 
   private void trouble() {
