@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.pipeline.run.gaps.assign;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,7 +39,6 @@ public final class AssignmentFolder {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
   private final Path folder;
