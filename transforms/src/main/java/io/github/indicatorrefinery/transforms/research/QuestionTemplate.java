@@ -46,7 +46,7 @@ record QuestionTemplate(String id, Facet facet, Set<String> only, Set<String> no
   private static QuestionTemplate of(Map<String, String> row) {
     Set<String> only = new HashSet<>();
     Set<String> not = new HashSet<>();
-    for (String group : row.get("for").split(" ")) {
+    for (String group : row.get("for").split(" ", -1)) {
       if (group.startsWith(BUT)) {
         not.add(group.substring(BUT.length()));
       } else if (!group.equals(ANY)) {

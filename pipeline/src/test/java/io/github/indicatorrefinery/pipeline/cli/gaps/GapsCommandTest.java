@@ -248,8 +248,8 @@ class GapsCommandTest {
         List.of(new DraftQuestion(Facet.RISKS, "limits", "What are its limits?")));
   }
 
-  private static TreeMap<String, String> texts(Path folder) throws IOException {
-    TreeMap<String, String> texts = new TreeMap<>();
+  private static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         texts.put(file.getFileName().toString(), Files.readString(file));

@@ -19,8 +19,11 @@ public final class GapsText {
   private static final int WIDTH = 100;
   private static final String INDENT = " ".repeat(15);
 
-  /** A facet's letter in the heading of its column, in the order of the facets. */
-  private static final String LETTERS = "DFPSTRCOHA";
+  /** The heading of the facets' column, a letter each. */
+  private static final String LETTERS =
+      Arrays.stream(Facet.values())
+          .map(facet -> String.valueOf(facet.letter()))
+          .collect(Collectors.joining());
 
   private static final int MOST_PLACES = 3;
 
@@ -64,7 +67,7 @@ public final class GapsText {
     line("");
     String letters =
         Arrays.stream(Facet.values())
-            .map(facet -> LETTERS.charAt(facet.ordinal()) + " " + facet.title())
+            .map(facet -> facet.letter() + " " + facet.title())
             .collect(Collectors.joining(", ", "facets: ", ""));
     TextColumn.wrap(letters, WIDTH).forEach(line -> line("%s", line));
     line("        # enough, + thin, . absent");
