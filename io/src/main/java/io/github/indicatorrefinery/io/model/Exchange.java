@@ -59,7 +59,7 @@ final class Exchange {
   ChatJson.Completion send(ChatRequest request, @Nullable ReplyListener listener)
       throws ChatException, InterruptedException {
     HttpRequest post = post(ChatJson.request(endpoint.model(), request, listener != null));
-    EventStream events = listener == null ? null : new EventStream(listener, this::hidden);
+    ReplyEvents events = listener == null ? null : new ReplyEvents(listener, this::hidden);
     HttpResponse<String> response = response(post, events);
     int status = response.statusCode();
     if (status == OK) {
@@ -90,7 +90,7 @@ final class Exchange {
   }
 
   /** The library's own timeout ends with the headers; a body that stalls would hang for ever. */
-  private HttpResponse<String> response(HttpRequest post, @Nullable EventStream events)
+  private HttpResponse<String> response(HttpRequest post, @Nullable ReplyEvents events)
       throws ChatException, InterruptedException {
     CompletableFuture<HttpResponse<String>> coming = http.sendAsync(post, bounded(events));
     try {
@@ -108,10 +108,10 @@ final class Exchange {
     }
   }
 
-  private BodyHandler<String> bounded(@Nullable EventStream events) {
+  private BodyHandler<String> bounded(@Nullable ReplyEvents events) {
     return headers -> {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
-      EventStream told = headers.statusCode() == OK ? events : null;
+      ReplyEvents told = headers.statusCode() == OK ? events : null;
       return BodySubscribers.mapping(
           BodySubscribers.ofByteArrayConsumer(
               bytes -> bytes.ifPresent(part -> append(body, part, told))),
@@ -120,7 +120,7 @@ final class Exchange {
   }
 
   private static void append(
-      ByteArrayOutputStream body, byte[] part, @Nullable EventStream events) {
+      ByteArrayOutputStream body, byte[] part, @Nullable ReplyEvents events) {
     int taken = Math.min(part.length, MAX_BODY_BYTES - body.size());
     body.write(part, 0, taken);
     if (events != null) {

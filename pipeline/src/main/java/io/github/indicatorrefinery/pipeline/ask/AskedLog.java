@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * for concurrent use.
  */
 public final class AskedLog {
-  private static final String FILE = "asked.jsonl";
+  static final String FILE = "asked.jsonl";
 
   private final Path file;
 

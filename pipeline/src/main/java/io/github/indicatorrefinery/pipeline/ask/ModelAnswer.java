@@ -60,10 +60,7 @@ public final class ModelAnswer implements Answerer {
    *     the end counts. Null to be told nothing
    */
   public ModelAnswer(
-      AskedModel model,
-      String name,
-      ExtractiveAnswer otherwise,
-      @Nullable Consumer<String> draft) {
+      AskedModel model, String name, ExtractiveAnswer otherwise, @Nullable Consumer<String> draft) {
     this.model = model;
     this.name = name;
     this.otherwise = otherwise;

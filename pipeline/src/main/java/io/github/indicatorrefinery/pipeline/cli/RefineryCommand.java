@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.cli.ask.AskCommand;
 import io.github.indicatorrefinery.pipeline.cli.ask.EvaluateCommand;
 import io.github.indicatorrefinery.pipeline.cli.batch.BatchCommand;
 import io.github.indicatorrefinery.pipeline.cli.feedback.FeedbackCommand;
+import io.github.indicatorrefinery.pipeline.cli.gaps.GapsCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DedupReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.DiffCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ServeCommand.class,
       McpCommand.class,
+      GapsCommand.class,
       BatchCommand.class,
       FeedbackCommand.class,
       VerifyCommand.class,
@@ -112,7 +114,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, batch, feedback, verify, history, diff or restore");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, batch, feedback, verify, history, diff or restore");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

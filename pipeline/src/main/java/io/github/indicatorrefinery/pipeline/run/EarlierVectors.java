@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.pipeline.run;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.values.Embedding;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Map;
 import java.util.Optional;
 
 /** The vectors that an earlier run gave its questions; see {@link EarlierRun}. */
@@ -22,6 +25,17 @@ public final class EarlierVectors implements EarlierEmbeddings {
   /** What the run in {@code folder} left. */
   public static EarlierEmbeddings in(String folder) {
     return new EarlierVectors(new EarlierRun(folder, RunTables.EMBEDDINGS, "vector"));
+  }
+
+  /** All vectors of a finished run, by pair. */
+  public static Map<String, Embedding> all(FinishedRun run) throws IOException {
+    return run
+        .database()
+        .all(
+            "SELECT pair_id, vector FROM embeddings",
+            row -> Map.entry(row.getString(1), row.getBytes(2)))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, one -> embedding(one.getValue())));
   }
 
   @Override

@@ -92,9 +92,7 @@ public final class AnswerOptions {
    * @param draft receives what the model writes while it writes it; null to be told nothing
    */
   public Function<RunSearch, Answerer> answerer(
-      Mistakes mistakes,
-      UnaryOperator<AskedModel> watched,
-      @Nullable Consumer<String> draft) {
+      Mistakes mistakes, UnaryOperator<AskedModel> watched, @Nullable Consumer<String> draft) {
     if (url == null) {
       GivenOptions.refuseWithout(URL + "=URL", spec, mistakes);
       return ExtractiveAnswer::new;

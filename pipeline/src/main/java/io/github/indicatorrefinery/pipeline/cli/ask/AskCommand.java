@@ -11,13 +11,13 @@ import io.github.indicatorrefinery.pipeline.ask.AskedText;
 import io.github.indicatorrefinery.pipeline.ask.GivenAnswer;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
-import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalHere;
 import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.LogOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.terminal.TerminalHere;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
@@ -126,7 +126,7 @@ public final class AskCommand implements Callable<Integer> {
     Mistakes mistakes = new Mistakes();
     GivenRun given = givenRun(mistakes);
     int most = mistakes.wholeNumber(TOP, top, 1, Inquiry.MOST_TOP, Inquiry.DEFAULT_TOP);
-    Function<RunSearch, Answerer> answerer = 
+    Function<RunSearch, Answerer> answerer =
         answers.answerer(
             mistakes,
             UnaryOperator.identity(),

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.io.publish.KeptRuns;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
 import io.github.indicatorrefinery.pipeline.run.history.Growth;
 import io.github.indicatorrefinery.pipeline.run.history.RunHistory;
 import io.github.indicatorrefinery.pipeline.run.history.view.HistoryJson;

@@ -58,7 +58,8 @@ public final class McpCommand implements Callable<Integer> {
     loading.start();
     Mistakes mistakes = new Mistakes();
     Path logs = log.folder(run.folder(), mistakes);
-    Function<RunSearch, Answerer> answerer = answers.answerer(mistakes, UnaryOperator.identity(), null);
+    Function<RunSearch, Answerer> answerer =
+        answers.answerer(mistakes, UnaryOperator.identity(), null);
     mistakes.throwIfAny();
     PrintWriter err = spec.commandLine().getErr();
     ServerLogs kept = logs == null ? ServerLogs.NONE : ServerLogs.in(logs);

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.run.dedupreport.rendering;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupCurve.Point;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.DedupReport;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPair;
+import io.github.indicatorrefinery.pipeline.run.report.TextColumn;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;

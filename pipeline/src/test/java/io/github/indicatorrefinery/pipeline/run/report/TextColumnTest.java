@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.run.dedupreport.rendering;
+package io.github.indicatorrefinery.pipeline.run.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

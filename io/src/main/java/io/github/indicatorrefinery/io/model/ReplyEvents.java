@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * A reply that comes as server-sent events, told to a listener line by line as its bytes come. Not
  * safe for concurrent use.
  */
-final class EventStream {
+final class ReplyEvents {
   private final ReplyListener listener;
   private final UnaryOperator<String> hidden;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -19,7 +19,7 @@ final class EventStream {
    *
    * @param hidden takes out of a line what nobody shall see
    */
-  EventStream(ReplyListener listener, UnaryOperator<String> hidden) {
+  ReplyEvents(ReplyListener listener, UnaryOperator<String> hidden) {
     this.listener = listener;
     this.hidden = hidden;
     listener.begins();

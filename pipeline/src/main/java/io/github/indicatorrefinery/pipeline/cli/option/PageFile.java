@@ -1,7 +1,6 @@
-package io.github.indicatorrefinery.pipeline.cli.look;
+package io.github.indicatorrefinery.pipeline.cli.option;
 
 import io.github.indicatorrefinery.io.files.Location;
-import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.UUID;
  * A local file that a command writes in one piece: it appears, or replaces an earlier one, when it
  * is whole.
  */
-final class PageFile {
+public final class PageFile {
   private final Path file;
 
   private PageFile(Path file) {
@@ -20,7 +19,7 @@ final class PageFile {
   }
 
   /** The file that an option names; what is wrong with it is told to {@code mistakes}. */
-  static PageFile named(String option, String given, Mistakes mistakes) {
+  public static PageFile named(String option, String given, Mistakes mistakes) {
     if (given.isBlank() || !Location.isLocal(given)) {
       mistakes.add(option, given, "allowed is a file of this machine");
       return new PageFile(Path.of(""));
@@ -34,7 +33,7 @@ final class PageFile {
     return new PageFile(file);
   }
 
-  void write(String page) throws IOException {
+  public void write(String page) throws IOException {
     Path attempt = file.resolveSibling(".refinery-" + UUID.randomUUID());
     try {
       Files.writeString(attempt, page);

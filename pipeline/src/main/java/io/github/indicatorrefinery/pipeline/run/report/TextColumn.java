@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.run.dedupreport.rendering;
+package io.github.indicatorrefinery.pipeline.run.report;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A text in lines of a width, as a terminal counts it: Chinese characters fill two cells. */
-final class TextColumn {
+public final class TextColumn {
   private static final Set<UnicodeScript> WIDE =
       EnumSet.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
@@ -27,7 +27,7 @@ final class TextColumn {
   }
 
   /** At least one line; a word that is wider than a line is split. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     TextColumn column = new TextColumn(width);
     for (String word : text.split(" ", -1)) {
       column.add(word);
@@ -37,7 +37,7 @@ final class TextColumn {
   }
 
   /** Two texts beside each other, each in a column of this width. */
-  static List<String> sideBySide(String left, String right, int width) {
+  public static List<String> sideBySide(String left, String right, int width) {
     List<String> lefts = wrap(left, width);
     List<String> rights = wrap(right, width);
     List<String> rows = new ArrayList<>();
@@ -74,7 +74,7 @@ final class TextColumn {
     filled = 0;
   }
 
-  static int cells(String text) {
+  public static int cells(String text) {
     return text.codePoints().map(TextColumn::cells).sum();
   }
 

@@ -1,0 +1,235 @@
+package io.github.indicatorrefinery.pipeline.cli.gaps;
+
+import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
+import io.github.indicatorrefinery.pipeline.run.gaps.RunGaps;
+import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
+import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentFolder;
+import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentPlan;
+import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentProgress;
+import io.github.indicatorrefinery.pipeline.run.gaps.rendering.GapsJson;
+import io.github.indicatorrefinery.pipeline.run.gaps.rendering.GapsPage;
+import io.github.indicatorrefinery.pipeline.run.gaps.rendering.GapsText;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
+import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a run lacks of each indicator, and writes the questions that would fill it. */
+@Command(
+    name = "gaps",
+    description =
+        "Shows what the dataset of a run lacks of each indicator, and writes assignments with the"
+            + " questions that would fill it.",
+    footer = {
+      "",
+      "Examples:",
+      "  refinery gaps out --html=gaps.html",
+      "  refinery gaps out --asked=asked --assign=next",
+      "  refinery gaps out2 --assignments=next"
+    })
+public final class GapsCommand implements Callable<Integer> {
+  private static final String ASKED = "--asked";
+  private static final String TARGET = "--target";
+  private static final String HTML = "--html";
+  private static final String ASSIGN = "--assign";
+  private static final String ASSIGNMENTS = "--assignments";
+  private static final int USUAL_TARGET = 100;
+  private static final int MOST_TARGET = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "The output folder of the run.")
+  private String folder;
+
+  @Option(
+      names = ASKED,
+      paramLabel = "DIR",
+      description = "The --log of ask: questions that nothing answered are gaps as well.")
+  private @Nullable String asked;
+
+  @Option(
+      names = TARGET,
+      paramLabel = "N",
+      description = "How many pairs an indicator should have, 1 to 1000; default 100.")
+  private @Nullable String target;
+
+  @Option(
+      names = HTML,
+      paramLabel = "FILE",
+      description = "Write the report as a page too; an existing file is replaced.")
+  private @Nullable String html;
+
+  @Option(names = "--json", description = "Print one line of JSON in place of the table.")
+  private boolean json;
+
+  @Option(
+      names = ASSIGN,
+      paramLabel = "DIR",
+      description =
+          "Write for each indicator that needs it the questions to research: a Markdown and a JSON"
+              + " each. The folder is new, empty, or holds earlier assignments, which go.")
+  private @Nullable String assign;
+
+  @Option(
+      names = ASSIGNMENTS,
+      paramLabel = "DIR",
+      description =
+          "Earlier assignments: tell which of their questions this run has answered; with "
+              + ASSIGN
+              + ", the others are asked again first.")
+  private @Nullable String assignments;
+
+  @Override
+  public Integer call() throws IOException {
+    OtherFileSystems.prepareFor(List.of(folder));
+    Mistakes mistakes = new Mistakes();
+    int pairs = mistakes.wholeNumber(TARGET, target, 1, MOST_TARGET, USUAL_TARGET);
+    Optional<PageFile> page =
+        Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
+    Optional<Path> log = existing(ASKED, asked, mistakes);
+    Optional<AssignmentFolder> earlier =
+        existing(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
+    if (earlier.isPresent() && !earlier.get().holdsAssignments()) {
+      mistakes.add(
+          ASSIGNMENTS, assignments, "holds no assignments; allowed is an earlier " + ASSIGN);
+    }
+    Optional<AssignmentFolder> written = writable(mistakes);
+    mistakes.throwIfAny();
+    return new GivenRun("", folder).read(run -> report(run, pairs, log, page, earlier, written));
+  }
+
+  private int report(
+      FinishedRun run,
+      int pairs,
+      Optional<Path> log,
+      Optional<PageFile> page,
+      Optional<AssignmentFolder> earlier,
+      Optional<AssignmentFolder> written)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    FailedQuestions failed =
+        log.isPresent() ? FailedQuestions.in(log.get()) : new FailedQuestions(List.of(), 0);
+    if (failed.unreadable() > 0) {
+      err.printf("%s: %d lines of the log could not be read%n", ASKED, failed.unreadable());
+    }
+    Catalog catalog = Catalog.bundled();
+    GapReport report = RunGaps.of(run, catalog, pairs, failed.questions());
+    if (page.isPresent()) {
+      page.get().write(GapsPage.of(report));
+    }
+    out.print(json ? GapsJson.of(report) + "\n" : TerminalText.of(GapsText.of(report)));
+    AssignmentProgress progress =
+        earlier.isPresent()
+            ? AssignmentProgress.of(earlier.get().read(), run.database())
+            : new AssignmentProgress(0, 0, 0, Map.of());
+    // Beside JSON, what else there is to say is no part of the document.
+    PrintWriter told = json ? err : out;
+    if (earlier.isPresent()) {
+      told.printf(
+          "%nof %d questions assigned earlier: %d kept, %d replaced by a kept pair, %d open"
+              + " (%d came back and were rejected)%n",
+          progress.expected(),
+          progress.kept(),
+          progress.replaced(),
+          progress.openQuestions(),
+          progress.rejected());
+    }
+    if (written.isPresent()) {
+      List<Assignment> chosen = chosen(run, report, catalog, progress);
+      written.get().write(pairs, chosen);
+      told.printf(
+          "%n%d assignments with %d questions in %s%n",
+          chosen.size(),
+          chosen.stream().mapToInt(one -> one.questions().size()).sum(),
+          TerminalText.of(String.valueOf(assign)));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private List<Assignment> chosen(
+      FinishedRun run, GapReport report, Catalog catalog, AssignmentProgress progress)
+      throws IOException {
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+    try {
+      return AssignmentPlan.of(
+          run,
+          report,
+          catalog,
+          KnowledgeBase.bundled(),
+          progress.open(),
+          name ->
+              line.show(
+                  seconds ->
+                      TerminalText.of(
+                          String.format(Locale.ROOT, "choosing for %s, %.0f s", name, seconds))));
+    } finally {
+      line.end();
+    }
+  }
+
+  private static Optional<Path> existing(String option, @Nullable String given, Mistakes mistakes) {
+    Optional<Path> path = local(option, given, mistakes);
+    if (path.isPresent() && !Files.isDirectory(path.get())) {
+      mistakes.add(option, given, "no folder; allowed is one that exists");
+      return Optional.empty();
+    }
+    return path;
+  }
+
+  private Optional<AssignmentFolder> writable(Mistakes mistakes) throws IOException {
+    Optional<Path> path = local(ASSIGN, assign, mistakes);
+    if (path.isPresent() && Location.isLocal(folder)) {
+      Path run = Location.local(folder).toAbsolutePath().normalize();
+      if (path.get().toAbsolutePath().normalize().startsWith(run)) {
+        mistakes.add(ASSIGN, assign, "lies in the run, whose files stay as they are");
+        return Optional.empty();
+      }
+    }
+    Optional<AssignmentFolder> written = path.map(AssignmentFolder::new);
+    if (written.isPresent() && !written.get().isFree()) {
+      mistakes.add(
+          ASSIGN, assign, "holds other files; allowed is a new folder or one of assignments");
+    }
+    return written;
+  }
+
+  private static Optional<Path> local(String option, @Nullable String given, Mistakes mistakes) {
+    if (given == null) {
+      return Optional.empty();
+    }
+    try {
+      if (!given.isBlank() && Location.isLocal(given)) {
+        return Optional.of(Location.local(given));
+      }
+      mistakes.add(option, given, "allowed is a folder of this machine");
+    } catch (InvalidPathException e) {
+      mistakes.add(option, given, "no path: " + e.getReason());
+    }
+    return Optional.empty();
+  }
+}

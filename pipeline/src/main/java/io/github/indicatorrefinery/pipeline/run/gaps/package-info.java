@@ -1,0 +1,2 @@
+/** Reads from a finished run what its dataset lacks of each indicator. */
+package io.github.indicatorrefinery.pipeline.run.gaps;
