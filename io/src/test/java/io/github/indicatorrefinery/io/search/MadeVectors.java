@@ -8,7 +8,17 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Vectors of unit length in a file, the same ones for the same seed. */
-record MadeVectors(float[][] rows) {
+final class MadeVectors {
+  private final float[][] rows;
+
+  MadeVectors(float[][] rows) {
+    this.rows = rows;
+  }
+
+  float[][] rows() {
+    return rows;
+  }
+
   static MadeVectors of(int count, int dimensions, long seed) {
     Random random = new Random(seed);
     float[][] rows = new float[count][dimensions];
