@@ -16,7 +16,11 @@ final class QuestionSigns {
 
   private static final int NONE = -1;
   private static final String CURRENCIES = "$€£¥";
-  private static final String BETWEEN = "<>≤≥=≠≈×/↑↓→←^";
+
+  /** Red, green, yellow and orange say how something stands. */
+  private static final String LIGHTS = "🔴🟢🟡🟠";
+
+  private static final String BETWEEN = "<>≤≥=≠≈×/↑↓→←^" + LIGHTS;
   private static final String OPERATORS = BETWEEN + "+±−";
   private static final String DASHES = "-‐‑‒–—―";
   private static final int THOUSAND_DIGITS = 3;
@@ -35,6 +39,14 @@ final class QuestionSigns {
           Map.entry((int) '≯', (int) '≤'),
           Map.entry((int) '≰', (int) '>'),
           Map.entry((int) '≱', (int) '<'),
+          Map.entry((int) '⬆', (int) '↑'),
+          Map.entry((int) '▲', (int) '↑'),
+          Map.entry((int) '⬇', (int) '↓'),
+          Map.entry((int) '▼', (int) '↓'),
+          Map.entry(0x1F53C, (int) '↑'),
+          Map.entry(0x1F53D, (int) '↓'),
+          Map.entry(0x1F53A, (int) '↑'),
+          Map.entry(0x1F53B, (int) '↓'),
           Map.entry((int) '٪', (int) '%'),
           Map.entry((int) '٫', (int) '.'),
           Map.entry((int) '٬', (int) ','));

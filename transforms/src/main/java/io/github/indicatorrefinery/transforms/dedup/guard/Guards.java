@@ -18,6 +18,7 @@ public final class Guards {
           new DirectionGuard(),
           new NegationGuard(),
           new ComparatorGuard(),
+          new SignGuard(),
           new RoleGuard(),
           new CauseGuard(),
           new AskedGuard(),

@@ -19,6 +19,7 @@ public final class ComparedQuestion {
   private final Set<String> indicators;
   private final List<String> stems;
   private final Set<String> properNames;
+  private final List<String> signs;
   private final AskedFor asked;
   private final QuestionReader read;
   private final Direction direction;
@@ -29,12 +30,14 @@ public final class ComparedQuestion {
       Set<String> indicators,
       List<String> stems,
       Set<String> properNames,
+      List<String> signs,
       AskedFor asked,
       QuestionReader read) {
     this.lexicon = lexicon;
     this.indicators = indicators;
     this.stems = stems;
     this.properNames = properNames;
+    this.signs = signs;
     this.asked = asked;
     this.read = read;
     direction = Direction.of(read.names);
@@ -55,6 +58,7 @@ public final class ComparedQuestion {
         Set.copyOf(indicators),
         split.asked().stream().map(QuestionWord::stem).toList(),
         asked.isSentence() ? clauses.names(question) : Set.of(),
+        SignSequence.of(question),
         asked,
         read);
   }
@@ -62,6 +66,11 @@ public final class ComparedQuestion {
   /** Slugs of the indicators that the pair is attributed to. */
   public Set<String> indicators() {
     return indicators;
+  }
+
+  /** Its signs, in their order. */
+  public List<String> signs() {
+    return signs;
   }
 
   /** The indicators that the text itself names. */

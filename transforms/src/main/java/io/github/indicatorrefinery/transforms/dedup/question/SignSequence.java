@@ -1,0 +1,40 @@
+package io.github.indicatorrefinery.transforms.dedup.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The signs of a question in their order: those before a name or a number ({@code +DI}, {@code -5
+ * %}), those between two things, and, where something crosses something, the words that part two
+ * lines of one name ({@code Aroon up crossing Aroon down}).
+ */
+final class SignSequence {
+  private static final String BEFORE_A_NAME =
+      "(?<![\\p{L}\\p{N})])[+−-](?=[\\p{L}\\p{N}$€£¥.\\\\])";
+
+  /** A hyphen between blanks is a minus behind a number alone. */
+  private static final String BETWEEN_TWO =
+      "(?<=[\\s)\\p{N}])[+−*×/<>=](?=\\s)|(?<=\\p{N}\\s?)-(?=\\s)";
+
+  private static final String ANYWHERE = "[<>≤≥≈≠±×↑↓→←]";
+
+  private static final Pattern SIGN =
+      Pattern.compile(BEFORE_A_NAME + "|" + BETWEEN_TWO + "|" + ANYWHERE);
+
+  private static final Pattern SIGN_OR_LINE =
+      Pattern.compile(SIGN + "|\\b(?:up|down|fast|slow|short|long|upper|lower)\\b");
+
+  private static final Pattern CROSSING = Pattern.compile("\\bcross(?:es|ed|ing)?\\b");
+
+  private SignSequence() {}
+
+  static List<String> of(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    return (CROSSING.matcher(folded).find() ? SIGN_OR_LINE : SIGN)
+        .matcher(folded)
+        .results()
+        .map(sign -> sign.group().equals("-") ? "−" : sign.group())
+        .toList();
+  }
+}
