@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup.question;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Found;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon.Sense;
 import java.util.ArrayList;
@@ -164,20 +166,27 @@ final class QuestionReader {
         .anyMatch(sense -> sense.kind() == WordKind.FRAME && sense.name().equals(LIGHT));
   }
 
-  /** A side inside a name counts where it is not the name itself: inflows of ETF flows. */
+  /**
+   * A side inside a name counts where the indicator is not named by that side alone: inflows of ETF
+   * flows, whose name has inflows and outflows.
+   */
   private void addSidesIn(List<QuestionWord> name, String indicator) {
-    List<String> own = lexicon.stems().of(lexicon.indicatorName(indicator));
-    for (QuestionWord word : name) {
-      if (own.contains(word.stem())) {
-        continue;
+    Set<Sense> own = opposites(lexicon.stems().of(lexicon.indicatorName(indicator)));
+    for (Sense sense : opposites(name.stream().map(QuestionWord::stem).toList())) {
+      boolean isNamedByIt =
+          own.stream().filter(one -> one.name().equals(sense.name())).allMatch(sense::equals);
+      if (!(own.contains(sense) && isNamedByIt)) {
+        sides.computeIfAbsent(sense.name(), any -> new ArrayList<>()).add(sense.side());
       }
-      lexicon.find(List.of(word.stem())).stream()
-          .flatMap(found -> found.senses().stream())
-          .filter(sense -> sense.kind() == WordKind.OPPOSITE)
-          .forEach(
-              sense ->
-                  sides.computeIfAbsent(sense.name(), any -> new ArrayList<>()).add(sense.side()));
     }
+  }
+
+  private Set<Sense> opposites(List<String> stems) {
+    return stems.stream()
+        .flatMap(stem -> lexicon.find(List.of(stem)).stream())
+        .flatMap(found -> found.senses().stream())
+        .filter(sense -> sense.kind() == WordKind.OPPOSITE)
+        .collect(toSet());
   }
 
   private static String factName(Found found) {

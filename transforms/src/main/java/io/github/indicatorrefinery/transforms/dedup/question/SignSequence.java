@@ -17,7 +17,7 @@ final class SignSequence {
   private static final String BETWEEN_TWO =
       "(?<=[\\s)\\p{N}])[+−*×/<>=](?=\\s)|(?<=\\p{N}\\s?)-(?=\\s)";
 
-  private static final String ANYWHERE = "[<>≤≥≈≠±×↑↓→←]";
+  private static final String ANYWHERE = "[<>≤≥≈≠±×↑↓→←🔴🟢🟡🟠]";
 
   private static final Pattern SIGN =
       Pattern.compile(BEFORE_A_NAME + "|" + BETWEEN_TWO + "|" + ANYWHERE);

@@ -8,6 +8,7 @@ class DirectionGuardTest {
   @Test
   void tellsTheTwoSidesOfAnOppositeApart() {
     GUARD.refuses("inflow of coins", "outflow of coins", "opposite flow");
+    GUARD.refuses("ETF inflows in June", "ETF outflows in June", "opposite flow");
     GUARD.refuses("when to go long", "when to go short", "opposite side");
     GUARD.refuses("an overbought market", "an oversold market", "opposite extreme");
     GUARD.refuses("bullish divergence", "bearish divergence", "opposite mood");

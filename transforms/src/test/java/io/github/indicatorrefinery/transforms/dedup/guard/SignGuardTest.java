@@ -13,6 +13,7 @@ class SignGuardTest {
   @Test
   void tellsOneSignFromAnother() {
     GUARD.refuses("why 50 - x / 2", "why 50 + x / 2", "+ / | − /");
+    GUARD.refuses("🟢 basis", "🔴 basis", "🔴 | 🟢");
     GUARD.refuses("a basis of +3 %", "a basis of -3 %", "+ | −");
   }
 
