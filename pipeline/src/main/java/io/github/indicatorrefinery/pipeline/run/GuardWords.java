@@ -25,6 +25,7 @@ public final class GuardWords {
           Map.entry("direction", "about different sides"),
           Map.entry("negation", "one denies what the other does not"),
           Map.entry("comparator", "above in one, below in the other"),
+          Map.entry("sign", "other signs, or in another order"),
           Map.entry("role", "the same words in other roles"),
           Map.entry("cause", "another thing acts on another"),
           Map.entry("asked", "want different things to be known"),
