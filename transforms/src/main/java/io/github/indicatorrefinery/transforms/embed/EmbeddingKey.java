@@ -6,7 +6,8 @@ import io.github.indicatorrefinery.transforms.text.ContentDigest;
 /**
  * Names everything that a vector follows from: the model, the program and the kind of machine that
  * computes it, and the text that the model is given. Where two keys are the same, the two vectors
- * are; so a question whose form another catalog or rule changes has another key.
+ * are, but for what two processors of one architecture round otherwise; so a question whose form
+ * another catalog or rule changes has another key.
  */
 final class EmbeddingKey {
   private final String runtime;

@@ -30,20 +30,40 @@ public record IndicatorGap(
   private static final double THIN_SHARE = 0.05;
 
   /** So many questions without an answer weigh in full. */
-  private static final double MANY_FAILED = 5;
+  private static final int MANY_FAILED = 5;
 
-  private static final double SHORT_WEIGHT = 60;
-  private static final double FACET_WEIGHT = 15;
-  private static final double WRONG_WEIGHT = 10;
-  private static final double ASKED_WEIGHT = 10;
-  private static final double RESEARCH_WEIGHT = 5;
+  /**
+   * What weighs how much, of 100: pairs that are not there first, for the plan counts pairs; then
+   * what a reader misses or is misled by. They are a choice, told with every report, and not
+   * measured.
+   */
+  private static final int SHORT_WEIGHT = 60;
+
+  private static final int FACET_WEIGHT = 15;
+  private static final int WRONG_WEIGHT = 10;
+  private static final int ASKED_WEIGHT = 10;
+  private static final int RESEARCH_WEIGHT = 5;
 
   /** How {@link #priority} comes about, for a person. */
   public static final List<String> PRIORITY =
       List.of(
-          "priority = 60 x share of the target that is not there (pairs found elsewhere count half)",
-          "         + 15 x facets absent (thin ones count half) of 10 + 10 x share of wrong formulas",
-          "         + 10 x questions without an answer (5 are the full weight) + 5 x failed research");
+          "priority = "
+              + SHORT_WEIGHT
+              + " x share of the target that is not there (pairs found elsewhere count half)",
+          "         + "
+              + FACET_WEIGHT
+              + " x facets absent (thin ones count half) of "
+              + Facet.values().length
+              + " + "
+              + WRONG_WEIGHT
+              + " x share of wrong formulas",
+          "         + "
+              + ASKED_WEIGHT
+              + " x questions without an answer ("
+              + MANY_FAILED
+              + " are the full weight) + "
+              + RESEARCH_WEIGHT
+              + " x failed research");
 
   /** Where it stands in the catalog. */
   public record About(String slug, String name, int session, String category, String subcategory) {
@@ -135,7 +155,7 @@ public record IndicatorGap(
         SHORT_WEIGHT * Math.max(0, 1 - there / target)
             + FACET_WEIGHT * (absent().size() + thin().size() / 2.0) / Facet.values().length
             + WRONG_WEIGHT * trouble.wrongShare()
-            + ASKED_WEIGHT * Math.min(1, failedQuestions.size() / MANY_FAILED)
+            + ASKED_WEIGHT * Math.min(1, (double) failedQuestions.size() / MANY_FAILED)
             + RESEARCH_WEIGHT * (1 - research.rate().orElse(1));
     return Math.round(parts * 10) / 10.0;
   }

@@ -2,12 +2,14 @@ package io.github.indicatorrefinery.transforms.research;
 
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words in a row as a rule names them: {@code *} at the end of a word stands for any ending, {@code
  * ^} in front of the first for the beginning of the question.
  */
 record QuestionPhrase(List<String> words, boolean isAtStart) {
+  private static final Pattern SIGNS = Pattern.compile("(?U)[^\\w%]+");
   private static final String START = "^";
   private static final String ANY_ENDING = "*";
 
@@ -23,7 +25,7 @@ record QuestionPhrase(List<String> words, boolean isAtStart) {
 
   /** The words of a question, in small letters, without signs. */
   static List<String> wordsOf(String question) {
-    String plain = QuestionKey.normalise(question).replaceAll("(?U)[^\\w%]+", " ").strip();
+    String plain = SIGNS.matcher(QuestionKey.normalise(question)).replaceAll(" ").strip();
     return List.of(plain.split(" "));
   }
 

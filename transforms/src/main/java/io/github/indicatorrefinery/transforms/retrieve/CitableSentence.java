@@ -52,8 +52,8 @@ record CitableSentence(
     for (String line : (Iterable<String>) answer.lines()::iterator) {
       String bare = EMPHASIS.matcher(line).replaceAll("").strip();
       if (SOURCES.matcher(bare).matches()) {
-        sources = !bare.isEmpty();
-      } else if (sources && bare.endsWith(":")) {
+        sources = true;
+      } else if (sources && (bare.endsWith(":") || bare.startsWith("#"))) {
         sources = false;
       } else if (!sources && !SOURCE_LINE.matcher(bare).matches() && !isRow(bare)) {
         Sentence.split(line).forEach(sentence -> addTo(sentences, sentence.text().strip()));

@@ -55,7 +55,7 @@ public record SentenceChoice(Function<String, Set<String>> words, ToDoubleFuncti
 
   private static final Pattern CALCULATION =
       Pattern.compile(
-          "(?i).*\\b(?:calculat\\w*|formulas?|compute[sd]?|computation|equations?|derived?)\\b.*");
+          "(?i)\\b(?:calculat\\w*|formulas?|compute[sd]?|computation|equations?|derived?)\\b");
 
   public SentenceChoice {
     requireNonNull(words, "words");
@@ -72,7 +72,7 @@ public record SentenceChoice(Function<String, Set<String>> words, ToDoubleFuncti
    */
   public List<CitedSentence> answer(String question, List<AnswerSource> sources) {
     Set<String> asked = asked(question);
-    boolean calculation = CALCULATION.matcher(question).matches();
+    boolean calculation = CALCULATION.matcher(question).find();
     List<Rated> chosen = new ArrayList<>();
     for (AnswerSource source : sources) {
       List<Rated> rated = rated(source, asked, calculation);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * of the version of Java, whose tables of characters the rules look into. It is made of what is
  * loaded, so that no version number has to be raised by hand: a changed word list or threshold is
  * another program, and so is a class that only its compiler changed, which costs no more than time.
+ * Libraries are no part of it: with another version of one, {@code --fresh} works all out again.
  *
  * <p>The same whether they lie in a folder, in the jar of the module or in the jar of a job.
  */
@@ -76,7 +77,7 @@ public final class ProgramDigest {
     for (var file : files.entrySet()) {
       try (InputStream in = file.getValue().open()) {
         byte[] content = in.readAllBytes();
-        String head = "\n%s %d\n".formatted(file.getKey(), content.length);
+        String head = "\n" + file.getKey() + " " + content.length + "\n";
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         digest.update(content);
       }

@@ -1,2 +1,2 @@
-/** What tells whether the work of an earlier run would come out the same now. */
+/** Which program this is, so that work of an earlier run is taken over from the same one alone. */
 package io.github.indicatorrefinery.transforms.reuse;

@@ -51,8 +51,10 @@ public final class FollowRulings extends PTransform<PCollection<Merge>, PCollect
                 Filter.by(
                     verdict ->
                         targets.contains(verdict.pairId())
-                            // Another reading of the record goes, and the pair stays.
-                            && !verdict.pairId().equals(verdict.survivorId())))
+                            // Another reading of the record goes: the one that was left tells the
+                            // way.
+                            && !verdict.pairId().equals(verdict.survivorId())
+                            && !verdict.via().contains(verdict.pairId())))
             .apply(
                 "Key by who goes",
                 WithKeys.of(Merge::pairId).withKeyType(TypeDescriptors.strings()))
@@ -78,7 +80,7 @@ public final class FollowRulings extends PTransform<PCollection<Merge>, PCollect
     public void process(ProcessContext context) {
       Merge merge = context.element();
       Iterable<Merge> next = context.sideInput(verdicts).get(merge.survivorId());
-      // All readings of a record that goes are replaced by the same pair, on the same way.
+      // What is left of each record goes one way.
       context.output(next == null ? merge : merge.followedBy(next.iterator().next()));
     }
   }

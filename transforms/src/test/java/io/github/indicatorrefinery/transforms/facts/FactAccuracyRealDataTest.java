@@ -8,28 +8,17 @@ import io.github.indicatorrefinery.transforms.facts.FactLabels.Label;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
 import io.github.indicatorrefinery.transforms.parse.RealData;
-import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
-import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
+import io.github.indicatorrefinery.transforms.parse.RealExport;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
-import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
-import io.github.indicatorrefinery.transforms.values.Research;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
-import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,31 +39,14 @@ class FactAccuracyRealDataTest {
                 FactLabels.read("/facts/fact_labels.tsv").stream())
             .map(Label::pairId)
             .collect(Collectors.toSet());
-    Path export = RealData.export();
     PairMiner miner = new PairMiner(Catalog.bundled());
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
-      ExportParser.parse(
-          new FileRecords(
-              new InputFile(SourceKind.EXPORT, export.toString()),
-              new ParsedRecords() {
-                @Override
-                public void pair(SourcePair pair) {
-                  MinedPair mined = miner.mine(pair);
-                  if (wanted.contains(mined.pairId())) {
-                    PAIRS.put(mined.pairId(), mined);
-                  }
-                }
-
-                @Override
-                public void research(Research research) {}
-
-                @Override
-                public void failure(Failure failure) {
-                  throw new IllegalStateException(failure.message());
-                }
-              }),
-          in);
-    }
+    RealExport.read(
+        pair -> {
+          MinedPair mined = miner.mine(pair);
+          if (wanted.contains(mined.pairId())) {
+            PAIRS.put(mined.pairId(), mined);
+          }
+        });
   }
 
   @ParameterizedTest

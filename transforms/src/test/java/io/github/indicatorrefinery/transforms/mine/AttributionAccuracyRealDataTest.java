@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
-import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
-import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
-import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.InputFile;
-import io.github.indicatorrefinery.transforms.values.Research;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.parse.RealData;
+import io.github.indicatorrefinery.transforms.parse.RealExport;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +18,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +68,9 @@ class AttributionAccuracyRealDataTest {
 
   @BeforeAll
   static void attributeTheLabelledQuestions() throws IOException {
-    Path folder = Path.of(System.getProperty("refinery.realData", "absent"), "rag-export");
-    Assumptions.assumeTrue(Files.isDirectory(folder), "no real data at " + folder);
+    RealData.assumePresent();
     Miner miner = new Miner(Catalog.bundled());
-    Map<String, SourcePair> pairs =
-        pairs(folder.resolve("qa_pairs_rag_export_20251102_061144.json.gz"));
+    Map<String, SourcePair> pairs = pairs();
     labels()
         .forEach(
             (id, labelled) -> {
@@ -159,27 +148,9 @@ class AttributionAccuracyRealDataTest {
   }
 
   /** The pairs of an export by its own ids, such as {@code 181_7}. */
-  private static Map<String, SourcePair> pairs(Path export) throws IOException {
+  private static Map<String, SourcePair> pairs() throws IOException {
     Map<String, SourcePair> pairs = new HashMap<>();
-    ParsedRecords records =
-        new ParsedRecords() {
-          @Override
-          public void pair(SourcePair pair) {
-            pairs.put(pair.origin().sessionId() + "_" + pair.number(), pair);
-          }
-
-          @Override
-          public void research(Research research) {}
-
-          @Override
-          public void failure(Failure failure) {
-            throw new AssertionError(failure);
-          }
-        };
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
-      ExportParser.parse(
-          new FileRecords(new InputFile(SourceKind.EXPORT, export.toString()), records), in);
-    }
+    RealExport.read(pair -> pairs.put(pair.origin().sessionId() + "_" + pair.number(), pair));
     return pairs;
   }
 }

@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
 import io.github.indicatorrefinery.transforms.parse.RealData;
-import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
-import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
-import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
-import io.github.indicatorrefinery.transforms.values.Failure;
-import io.github.indicatorrefinery.transforms.values.InputFile;
+import io.github.indicatorrefinery.transforms.parse.RealExport;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
-import io.github.indicatorrefinery.transforms.values.Research;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
-import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,31 +35,14 @@ class FacetAccuracyRealDataTest {
     RealData.assumePresent();
     labels = ResearchTable.rows("/research/facet_labels.tsv");
     Set<String> wanted = labels.stream().map(row -> row.get("pair_id")).collect(Collectors.toSet());
-    Path export = RealData.export();
     PairMiner miner = new PairMiner(Catalog.bundled());
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(export), 1 << 16)) {
-      ExportParser.parse(
-          new FileRecords(
-              new InputFile(SourceKind.EXPORT, export.toString()),
-              new ParsedRecords() {
-                @Override
-                public void pair(SourcePair pair) {
-                  MinedPair mined = miner.mine(pair);
-                  if (wanted.contains(mined.pairId())) {
-                    PAIRS.put(mined.pairId(), mined);
-                  }
-                }
-
-                @Override
-                public void research(Research research) {}
-
-                @Override
-                public void failure(Failure failure) {
-                  throw new IllegalStateException(failure.message());
-                }
-              }),
-          in);
-    }
+    RealExport.read(
+        pair -> {
+          MinedPair mined = miner.mine(pair);
+          if (wanted.contains(mined.pairId())) {
+            PAIRS.put(mined.pairId(), mined);
+          }
+        });
   }
 
   /** Of one facet or question: what is found and labelled, found alone, and labelled alone. */

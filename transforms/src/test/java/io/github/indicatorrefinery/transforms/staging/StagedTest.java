@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StagedTest {
-  private static final String ANSWERS = "FindSimilarAnswers.with(rules, questions, merges)";
-  private static final String QUESTIONS = "FindSimilarQuestions.with(similar, catalog)";
+  private static final String ANSWERS =
+      "FindSimilarAnswers.with(rules, questions, merges, java.util.Set.of())";
+  private static final String QUESTIONS =
+      "FindSimilarQuestions.with(similar, catalog, java.util.Set.of())";
 
   @TempDir private Path classes;
 
@@ -31,7 +33,8 @@ class StagedTest {
   void doesNotCompileWherePairsAndQuestionsAreSwapped() {
     assertThat(mistakes("questions.apply(\"Find\", " + ANSWERS + ");")).hasSize(1);
     assertThat(mistakes("pairs.apply(\"Find\", " + QUESTIONS + ");")).hasSize(1);
-    assertThat(mistakes("FindSimilarAnswers.with(rules, pairs, merges);")).hasSize(1);
+    assertThat(mistakes("FindSimilarAnswers.with(rules, pairs, merges, java.util.Set.of());"))
+        .hasSize(1);
     assertThat(mistakes("List<ScoredPair> all = StagedFile.readAll(questionFiles);")).hasSize(1);
   }
 

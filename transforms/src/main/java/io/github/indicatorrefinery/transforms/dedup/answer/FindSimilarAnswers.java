@@ -64,16 +64,7 @@ public final class FindSimilarAnswers extends PTransform<Staged<ScoredPair>, PCo
    *
    * @param questions those that no other equals, staged in the same area as the pairs
    * @param merges which of these are replaced all the same
-   */
-  public static FindSimilarAnswers with(
-      AnswerRules rules, Staged<EmbeddedQuestion> questions, PCollection<Merge> merges) {
-    return with(rules, questions, merges, Set.of());
-  }
-
-  /**
-   * The same, but for pairs that people decided to keep.
-   *
-   * @param held their ids
+   * @param held the ids of pairs that people decided to keep: they are compared with none
    */
   public static FindSimilarAnswers with(
       AnswerRules rules,

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +16,24 @@ final class SignSequence {
 
   /** A hyphen between blanks is a minus behind a number alone. */
   private static final String BETWEEN_TWO =
-      "(?<=[\\s)\\p{N}])[+−*×/<>=](?=\\s)|(?<=\\p{N}\\s?)-(?=\\s)";
+      "(?<=[\\s)\\p{N}])[+−×/<>=](?=\\s)|(?<=\\p{N}\\s?)-(?=\\s)";
 
   private static final String ANYWHERE = "[<>≤≥≈≠±×↑↓→←🔴🟢🟡🟠]";
+
+  /** Signs of several characters, and others for one: {@code RSI <= 30} has the sign of ≤. */
+  private static final Map<String, String> TYPED =
+      Map.ofEntries(
+          Map.entry("<=", "≤"),
+          Map.entry(">=", "≥"),
+          Map.entry("!=", "≠"),
+          Map.entry("->", "→"),
+          Map.entry("<-", "←"),
+          Map.entry("⩽", "≤"),
+          Map.entry("≦", "≤"),
+          Map.entry("⩾", "≥"),
+          Map.entry("≧", "≥"),
+          Map.entry("÷", "/"),
+          Map.entry(" * ", " × "));
 
   private static final Pattern SIGN =
       Pattern.compile(BEFORE_A_NAME + "|" + BETWEEN_TWO + "|" + ANYWHERE);
@@ -31,6 +47,9 @@ final class SignSequence {
 
   static List<String> of(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> typed : TYPED.entrySet()) {
+      folded = folded.replace(typed.getKey(), typed.getValue());
+    }
     return (CROSSING.matcher(folded).find() ? SIGN_OR_LINE : SIGN)
         .matcher(folded)
         .results()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The questions that were seen before one, and which of them are worth a closer look: those with
@@ -12,6 +13,8 @@ import java.util.Map;
  * questions alone, so that a further one changes no other pair.
  */
 final class EarlierQuestions {
+  private static final Indices NONE = new Indices();
+
   private final SimilarityRules rules;
   private final SketchIndex byMeaning;
   private final SketchIndex sentencesByMeaning;
@@ -33,22 +36,39 @@ final class EarlierQuestions {
 
   /** The earlier ones that are like {@code question}, in their order; it is then one of them. */
   List<PreparedQuestion> alike(PreparedQuestion question) {
+    long[] sketch = sketch(question);
+    List<PreparedQuestion> found = find(question, sketch);
+    add(question, sketch);
+    return found;
+  }
+
+  /** The earlier ones that are like {@code question}, which does not become one of them. */
+  List<PreparedQuestion> find(PreparedQuestion question) {
+    return find(question, sketch(question));
+  }
+
+  /** Makes {@code question} one of them. */
+  void add(PreparedQuestion question) {
+    add(question, sketch(question));
+  }
+
+  private long @Nullable [] sketch(PreparedQuestion question) {
+    return question.embedding() == null ? null : byMeaning.sketch(question.embedding());
+  }
+
+  private List<PreparedQuestion> find(PreparedQuestion question, long @Nullable [] sketch) {
     Indices found = new Indices();
-    Indices sameContent = byContent.computeIfAbsent(question.contentKey(), key -> new Indices());
-    sameContent.forEach(found::add);
-    sameContent.add(seen.size());
-    Indices sameSubject =
-        bySubject.computeIfAbsent(question.candidate().subject(), key -> new Indices());
-    sameSubject.forEach(
-        earlier -> {
-          if (isWrittenAlike(question, seen.get(earlier))) {
-            found.add(earlier);
-          }
-        });
-    sameSubject.add(seen.size());
-    if (question.embedding() != null) {
-      long[] sketch = byMeaning.sketch(question.embedding());
-      byMeaning.addAndFind(
+    byContent.getOrDefault(question.contentKey(), NONE).forEach(found::add);
+    bySubject
+        .getOrDefault(question.candidate().subject(), NONE)
+        .forEach(
+            earlier -> {
+              if (isWrittenAlike(question, seen.get(earlier))) {
+                found.add(earlier);
+              }
+            });
+    if (sketch != null) {
+      byMeaning.find(
           sketch,
           earlier -> {
             if (isNear(question, seen.get(earlier), rules.candidateCosineDistance())) {
@@ -56,7 +76,7 @@ final class EarlierQuestions {
             }
           });
       if (question.compared().asked().isSentence()) {
-        sentencesByMeaning.addAndFind(
+        sentencesByMeaning.find(
             sketch,
             sentence -> {
               int earlier = sentences.get(sentence);
@@ -64,11 +84,24 @@ final class EarlierQuestions {
                 found.add(earlier);
               }
             });
+      }
+    }
+    return found.distinct().mapToObj(seen::get).toList();
+  }
+
+  private void add(PreparedQuestion question, long @Nullable [] sketch) {
+    byContent.computeIfAbsent(question.contentKey(), key -> new Indices()).add(seen.size());
+    bySubject
+        .computeIfAbsent(question.candidate().subject(), key -> new Indices())
+        .add(seen.size());
+    if (sketch != null) {
+      byMeaning.add(sketch);
+      if (question.compared().asked().isSentence()) {
+        sentencesByMeaning.add(sketch);
         sentences.add(seen.size());
       }
     }
     seen.add(question);
-    return found.distinct().mapToObj(seen::get).toList();
   }
 
   private boolean isWrittenAlike(PreparedQuestion one, PreparedQuestion other) {

@@ -43,15 +43,10 @@ public final class FindSimilarQuestions
     this.compare = compare;
   }
 
-  /** Compares by {@code rules}; an indicator of {@code catalog} is the same under all its names. */
-  public static FindSimilarQuestions with(SimilarityRules rules, Catalog catalog) {
-    return with(rules, catalog, Set.of());
-  }
-
   /**
-   * The same, but for pairs that people decided to keep: they are compared with none.
+   * Compares by {@code rules}; an indicator of {@code catalog} is the same under all its names.
    *
-   * @param held their ids
+   * @param held the ids of pairs that people decided to keep: they are compared with none
    */
   public static FindSimilarQuestions with(
       SimilarityRules rules, Catalog catalog, Set<String> held) {

@@ -23,7 +23,6 @@ public final class NovelQuestions {
   private final ComparedText form;
   private final EarlierQuestions earlier;
   private final Set<String> hashes = new HashSet<>();
-  private final Set<String> refused = new HashSet<>();
 
   /**
    * None yet.
@@ -41,7 +40,7 @@ public final class NovelQuestions {
   /** Takes a question as asked, whatever it is like. */
   public void know(EmbeddedQuestion question) {
     hashes.add(question.candidate().questionHash());
-    earlier.alike(PreparedQuestion.of(question, lexicon, form));
+    earlier.add(PreparedQuestion.of(question, lexicon, form));
   }
 
   /** Whether a question is like none before; then it is one of those that were asked. */
@@ -51,14 +50,12 @@ public final class NovelQuestions {
     }
     PreparedQuestion prepared = PreparedQuestion.of(question, lexicon, form);
     boolean isNovel =
-        earlier.alike(prepared).stream()
-            .filter(one -> !refused.contains(one.candidate().pairId()))
+        earlier.find(prepared).stream()
             .map(one -> prepared.with(one, rules).alike())
             .noneMatch(alike -> alike == Likeness.SAME || alike == Likeness.PROBABLE);
     if (isNovel) {
       hashes.add(question.candidate().questionHash());
-    } else {
-      refused.add(question.candidate().pairId());
+      earlier.add(prepared);
     }
     return isNovel;
   }

@@ -39,12 +39,10 @@ final class SketchIndex {
     this.banded = banded;
   }
 
-  /** Gives the numbers of earlier embeddings that may be near, each once; then knows this one. */
-  void addAndFind(Embedding embedding, IntConsumer taker) {
-    addAndFind(sketch(embedding), taker);
-  }
-
-  /** The sketch of an embedding, for this index and all others. */
+  /**
+   * The sketch of an embedding, for this index and all others: to make one costs more than to try
+   * it.
+   */
   long[] sketch(Embedding embedding) {
     if (planes == null) {
       planes = new Sketch(embedding.dimensions());
@@ -52,37 +50,48 @@ final class SketchIndex {
     return planes.of(embedding);
   }
 
-  /** The same for an embedding that has this sketch: to make one costs more than to try it. */
-  void addAndFind(long[] sketch, IntConsumer taker) {
+  /** Gives the numbers of the embeddings it knows that may be near, each once. */
+  void find(long[] sketch, IntConsumer taker) {
     if (banded) {
       for (int band = 0; band < BANDS; band++) {
-        addAndFindIn(band, sketch, taker);
+        findIn(band, sketch, taker);
       }
     } else {
-      for (int earlier = 0; earlier < sketches.size(); earlier++) {
-        if (isNear(sketch, sketches.get(earlier))) {
-          taker.accept(earlier);
+      for (int known = 0; known < sketches.size(); known++) {
+        if (isNear(sketch, sketches.get(known))) {
+          taker.accept(known);
         }
       }
     }
-    sketches.add(sketch);
   }
 
-  private void addAndFindIn(int band, long[] sketch, IntConsumer taker) {
-    int bits = bits(sketch, band);
-    Indices equal = bands[band][bits];
-    if (equal == null) {
-      equal = new Indices();
-      bands[band][bits] = equal;
+  private void findIn(int band, long[] sketch, IntConsumer taker) {
+    Indices equal = bands[band][bits(sketch, band)];
+    if (equal != null) {
+      equal.forEach(
+          known -> {
+            long[] other = sketches.get(known);
+            if (isNear(sketch, other) && firstSharedBand(sketch, other) == band) {
+              taker.accept(known);
+            }
+          });
     }
-    equal.forEach(
-        earlier -> {
-          long[] other = sketches.get(earlier);
-          if (isNear(sketch, other) && firstSharedBand(sketch, other) == band) {
-            taker.accept(earlier);
-          }
-        });
-    equal.add(sketches.size());
+  }
+
+  /** Knows an embedding by its sketch from here on; they are numbered from 0. */
+  void add(long[] sketch) {
+    if (banded) {
+      for (int band = 0; band < BANDS; band++) {
+        int bits = bits(sketch, band);
+        Indices equal = bands[band][bits];
+        if (equal == null) {
+          equal = new Indices();
+          bands[band][bits] = equal;
+        }
+        equal.add(sketches.size());
+      }
+    }
+    sketches.add(sketch);
   }
 
   private boolean isNear(long[] one, long[] other) {

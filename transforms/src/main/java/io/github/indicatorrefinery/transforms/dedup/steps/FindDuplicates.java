@@ -55,16 +55,6 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
     this.staged = staged;
   }
 
-  /** Finds duplicates among all pairs. */
-  public static FindDuplicates with(
-      EmbedQuestions embedding,
-      SimilarityRules similarity,
-      @Nullable AnswerRules answers,
-      Catalog catalog,
-      Staged<ScoredPair> staged) {
-    return with(embedding, similarity, answers, catalog, Set.of(), staged);
-  }
-
   /**
    * Finds duplicates by these rules.
    *

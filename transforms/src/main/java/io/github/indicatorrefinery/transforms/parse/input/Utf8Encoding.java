@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** Text as the bytes of UTF-8; a lone surrogate becomes U+FFFD. */
+/**
+ * Text as the bytes of UTF-8; a lone surrogate becomes U+FFFD. Each block is handed over as it
+ * comes: where the source breaks, all that came before it has been read, which the streams of
+ * libraries that fill the whole target lose.
+ */
 public final class Utf8Encoding extends InputStream {
   private static final int BUFFER_CHARS = 1 << 13;
 

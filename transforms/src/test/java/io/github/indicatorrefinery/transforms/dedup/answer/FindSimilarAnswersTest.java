@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -91,8 +92,8 @@ class FindSimilarAnswersTest {
                     questions,
                     EmbeddedQuestion.class,
                     question -> question.candidate().subject()),
-                pipeline.apply(
-                    "Merges", Create.of(merges).withCoder(RecordCoder.of(Merge.class)))));
+                pipeline.apply("Merges", Create.of(merges).withCoder(RecordCoder.of(Merge.class))),
+                Set.of()));
   }
 
   private <R extends Record> Staged<R> staged(

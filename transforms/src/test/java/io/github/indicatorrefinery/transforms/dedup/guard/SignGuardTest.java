@@ -29,6 +29,8 @@ class SignGuardTest {
   @Test
   void letsSignsThatAreSpeltOut() {
     GUARD.lets("RSI > 70", "RSI above 70");
+    GUARD.lets("RSI <= 30 on BTC", "RSI ≤ 30 on BTC");
+    GUARD.lets("from spot -> perp", "from spot → perp");
     GUARD.lets("stop-loss - how wide", "stop-loss: how wide");
   }
 }

@@ -33,7 +33,9 @@ class SketchIndexTest {
     SketchIndex index = new SketchIndex(0.04, banded);
     for (int i = 0; i < vectors.size(); i++) {
       int own = i;
-      index.addAndFind(vectors.get(i), earlier -> pairs.add(List.of(earlier, own)));
+      long[] sketch = index.sketch(vectors.get(i));
+      index.find(sketch, earlier -> pairs.add(List.of(earlier, own)));
+      index.add(sketch);
     }
     return pairs;
   }

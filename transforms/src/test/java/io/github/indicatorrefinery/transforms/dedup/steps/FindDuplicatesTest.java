@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.testing.PAssert;
@@ -110,6 +111,7 @@ class FindDuplicatesTest {
             SimilarityRules.defaults(),
             answers,
             Catalog.bundled(),
+            Set.of(),
             pairs.apply(
                 "Stage pairs",
                 StageRecords.in(
