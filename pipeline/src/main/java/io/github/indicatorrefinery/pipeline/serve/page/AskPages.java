@@ -28,9 +28,6 @@ import java.util.Map;
  * from {@code /api/ask}, and what was found from here.
  */
 final class AskPages {
-  /** The one that {@code ServedRun} opens its search with. */
-  private static final QuestionGate GATE = QuestionGate.defaults();
-
   private final AnswerDesk desk;
   private final CurrentRun run;
   private final boolean keepsFeedback;
@@ -42,13 +39,19 @@ final class AskPages {
   }
 
   /** What the run says of itself. */
-  private record Run(String id, long kept, List<IndicatorLine> indicators) {}
+  private record Run(
+      String id, long kept, QuestionGate gate, List<IndicatorLine> indicators) {
+    FoundPairs found(Asked asked) {
+      return FoundPairs.of(asked, gate, indicators);
+    }
+  }
 
   private Run run() throws InterruptedException {
     try (RunLease lease = run.lease()) {
       return new Run(
           lease.record().runId(),
           lease.record().ledger().kept(),
+          lease.gate(),
           lease.read(opened -> IndicatorRows.all(opened.database())));
     }
   }
@@ -83,7 +86,7 @@ final class AskPages {
     Map<String, Object> values = new HashMap<>();
     values.put("frame", new PageFrame(asked.question(), now.id(), keepsFeedback));
     values.put("form", new AskForm(asked.question(), inquiry.filter(), now.indicators()));
-    values.put("found", FoundPairs.of(asked, GATE, now.indicators()));
+    values.put("found", now.found(asked));
     values.put("answer", lines(answered));
     values.put("model", answered.answer() == null ? null : answered.answer().model());
     values.put("notes", answered.answer() == null ? List.of() : answered.answer().notes());
@@ -114,6 +117,6 @@ final class AskPages {
     Inquiry inquiry = AskInput.ofQuery(FilledForm.of(request));
     Asked asked = nearestFirst(desk.search(inquiry), inquiry);
     return PageTemplates.reply(
-        200, "part/found", Map.of("found", FoundPairs.of(asked, GATE, run().indicators())));
+        200, "part/found", Map.of("found", run().found(asked)));
   }
 }
