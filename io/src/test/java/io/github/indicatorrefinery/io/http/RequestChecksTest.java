@@ -88,6 +88,34 @@ class RequestChecksTest {
     assertThat(status(new HostCheck(HostCheck.LOOPBACK), request)).isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin,no-cors,image,200",
+    "none,navigate,document,200",
+    "cross-site,navigate,document,200",
+    "same-site,navigate,document,200",
+    "cross-site,no-cors,image,403",
+    "same-site,no-cors,script,403",
+    "cross-site,navigate,iframe,403",
+    "cross-site,cors,document,403",
+    "Cross-Site,no-cors,image,403"
+  })
+  void pagesOfOthersMayLinkAndLoadNothing(String site, String mode, String dest, int status) {
+    Arrival request =
+        arrival(
+            "/",
+            "Host",
+            "localhost:8080",
+            "Sec-Fetch-Site",
+            site,
+            "Sec-Fetch-Mode",
+            mode,
+            "Sec-Fetch-Dest",
+            dest);
+
+    assertThat(status(new HostCheck(HostCheck.LOOPBACK), request)).isEqualTo(status);
+  }
+
   @Test
   void whatAProxyCouldReadOtherwiseIsRefused() {
     FramingCheck check = new FramingCheck();
