@@ -134,13 +134,14 @@ class RequestChecksTest {
   }
 
   @Test
-  void aTokenOpensAndAGuessDoesNot() throws IOException {
+  void aTokenOpensAndAGuessDoesNot() throws IOException, WebException {
     Path file = temporary.resolve("tokens");
     Files.writeString(file, "# of the team\n" + TOKEN + "\n\nanother-token-of-a-robot\n");
     AtomicLong nanos = new AtomicLong();
-    TokenCheck check =
+    TokenCheck tokens =
         new TokenCheck(
             AccessTokens.read(file), Set.of("/healthz"), new RateLimit(1, 3, nanos::get));
+    RequestCheck check = tokens::shown;
     String basic =
         Base64.getEncoder().encodeToString(("me:" + TOKEN).getBytes(StandardCharsets.UTF_8));
 
@@ -152,6 +153,10 @@ class RequestChecksTest {
       assertThat(status(check, arrival("/", "Authorization", "Bearer guess" + i))).isEqualTo(401);
     }
     assertThat(status(check, arrival("/", "Authorization", "Bearer guess"))).isEqualTo(429);
+    assertThat(status(check, arrival("/"))).isEqualTo(401);
+    assertThat(status(check, arrival("/", "Authorization", "Bearer " + TOKEN))).isEqualTo(200);
+    assertThat(tokens.shown(arrival("/", "Authorization", "Bearer another-token-of-a-robot")))
+        .hasValue(2);
     nanos.addAndGet(1_100_000_000L);
     assertThat(status(check, arrival("/", "Authorization", "Basic no base64"))).isEqualTo(401);
   }
