@@ -132,6 +132,20 @@ class RefineryServerTest {
   }
 
   @Test
+  void aToolMayBeCalledWithoutArguments() throws IOException, InterruptedException {
+    HttpResponse<String> reply =
+        server.post(
+            "/mcp",
+            "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\": {\"name\": \"indicators\"}}",
+            "Accept",
+            "application/json, text/event-stream");
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(json(reply).at("/result/content/0/text").asText())
+        .contains("\"slug\":\"bollinger_bands\"");
+  }
+
+  @Test
   void feedbackIsKept() throws IOException, InterruptedException {
     String said =
         "{\"question\": \"RSI?\", \"useful\": false, \"pair_id\": null, \"comment\": \"a\\nb\"}";

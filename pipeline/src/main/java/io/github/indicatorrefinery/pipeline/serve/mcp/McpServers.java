@@ -49,7 +49,7 @@ final class McpServers {
                         new McpServerFeatures.SyncToolSpecification(
                             tool,
                             (exchange, request) ->
-                                tools.call(tool.name(), new ToolInput(request.arguments()))))
+                                tools.call(tool.name(), ToolInput.of(request.arguments()))))
                 .toList())
         .build();
   }
@@ -71,7 +71,7 @@ final class McpServers {
                         new McpStatelessServerFeatures.SyncToolSpecification(
                             tool,
                             (context, request) ->
-                                tools.call(tool.name(), new ToolInput(request.arguments()))))
+                                tools.call(tool.name(), ToolInput.of(request.arguments()))))
                 .toList())
         .build();
   }
