@@ -189,6 +189,9 @@ class HostileRequestsTest {
       }
     }
     all.add(new Attack(post("/api/ask", question("a".repeat(300_000))), false));
+    all.add(
+        new Attack(post("/api/ask", "{\"question\": \"x\", \"indicators\": [null]}"), false));
+    all.add(new Attack(post("/api/ask", "{\"question\": \"x\", \"tiers\": [null]}"), false));
   }
 
   /** What is a question all the same is answered as one. */
