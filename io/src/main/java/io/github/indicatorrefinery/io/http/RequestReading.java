@@ -88,9 +88,8 @@ final class RequestReading {
 
   private String body(HttpExchange exchange) throws WebException, IOException {
     String told = exchange.getRequestHeaders().getFirst("Content-Length");
-    // The JDK's server has refused a length that is no number.
     InputStream in = exchange.getRequestBody();
-    if (told != null && Long.parseLong(told.strip()) > mostBodyBytes) {
+    if (told != null && Long.parseLong(told) > mostBodyBytes) {
       drain(in);
       throw tooLarge();
     }

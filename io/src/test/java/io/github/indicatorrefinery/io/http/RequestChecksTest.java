@@ -126,6 +126,9 @@ class RequestChecksTest {
         .isEqualTo(400);
     assertThat(status(check, arrival("/", "Content-Length", "3", "Transfer-Encoding", "chunked")))
         .isEqualTo(400);
+    for (String length : new String[] {"+5", "-1", "", "5 5", "0x5", "9".repeat(19)}) {
+      assertThat(status(check, arrival("/", "Content-Length", length))).as(length).isEqualTo(400);
+    }
     assertThat(status(check, arrival("/", "Transfer-Encoding", "gzip, chunked"))).isEqualTo(400);
     assertThat(status(check, arrival("/", "Transfer-Encoding", "xchunked"))).isEqualTo(400);
     assertThat(status(check, arrival("/", "Host", "a", "Host", "b"))).isEqualTo(400);

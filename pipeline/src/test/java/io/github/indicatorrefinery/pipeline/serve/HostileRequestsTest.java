@@ -142,7 +142,7 @@ class HostileRequestsTest {
             "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
             "Content-Length: -1",
             "Content-Length: 99999999999999999999",
-            "Content-Length: +4",
+            "Content-Length: +5",
             "Content-Length: 0x4",
             "Content-Length : 4",
             "Content-Length: 4, 4")) {
