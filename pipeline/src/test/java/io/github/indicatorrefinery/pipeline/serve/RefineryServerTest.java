@@ -162,6 +162,27 @@ class RefineryServerTest {
   }
 
   @Test
+  void aQuestionOnAPageIsCountedOnce() throws IOException, InterruptedException {
+    String query = "?q=" + REFUSED.replace(' ', '+').replace("?", "%3F");
+    long before = decisions();
+
+    assertThat(server.get("/" + query, "Accept", "text/html").statusCode()).isEqualTo(200);
+    assertThat(server.get("/found" + query, "Accept", "text/html").statusCode()).isEqualTo(200);
+
+    assertThat(decisions()).isEqualTo(before + 1);
+  }
+
+  private static long decisions() throws IOException, InterruptedException {
+    return server
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("refinery_gate_decisions_total{"))
+        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  @Test
   void whatIsAskedIsKeptAndCounted() throws IOException, InterruptedException {
     server.post("/api/ask", body("How is the RSI smoothed?"));
 
