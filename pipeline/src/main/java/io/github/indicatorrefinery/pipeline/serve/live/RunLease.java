@@ -40,7 +40,7 @@ public final class RunLease implements AutoCloseable {
 
   /** Reads of the run, of its database above all; no other request has it meanwhile. */
   public <T> T read(Reader<T> reader) throws InterruptedException {
-    return run.read(reader::read);
+    return run.read(reader);
   }
 
   /** What the run has on a question. */

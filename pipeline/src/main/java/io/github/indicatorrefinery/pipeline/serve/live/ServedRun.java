@@ -111,16 +111,11 @@ final class ServedRun {
     return answerer;
   }
 
-  /** What reads of a run, which is its own as long as it reads. */
-  @FunctionalInterface
-  interface Reading<T> {
-    T of(FinishedRun run) throws IOException;
-  }
-
-  <T> T read(Reading<T> reading) throws InterruptedException {
+  /** Reads of the run, which is the reader's own as long as it reads. */
+  <T> T read(RunLease.Reader<T> reader) throws InterruptedException {
     FinishedRun one = free.take();
     try {
-      return reading.of(one);
+      return reader.read(one);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
