@@ -189,8 +189,7 @@ class HostileRequestsTest {
       }
     }
     all.add(new Attack(post("/api/ask", question("a".repeat(300_000))), false));
-    all.add(
-        new Attack(post("/api/ask", "{\"question\": \"x\", \"indicators\": [null]}"), false));
+    all.add(new Attack(post("/api/ask", "{\"question\": \"x\", \"indicators\": [null]}"), false));
     all.add(new Attack(post("/api/ask", "{\"question\": \"x\", \"tiers\": [null]}"), false));
   }
 

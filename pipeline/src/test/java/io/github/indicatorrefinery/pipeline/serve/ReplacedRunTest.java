@@ -174,8 +174,7 @@ class ReplacedRunTest {
       for (Path one : open.toList()) {
         if (Files.isSymbolicLink(one)) {
           String file = Files.readSymbolicLink(one).toString();
-          if (file.startsWith(run.getParent().toString())
-              && file.contains("refinery.db")) {
+          if (file.startsWith(run.getParent().toString()) && file.contains("refinery.db")) {
             databases.add(file);
           }
         }

@@ -39,8 +39,7 @@ final class AskPages {
   }
 
   /** What the run says of itself. */
-  private record Run(
-      String id, long kept, QuestionGate gate, List<IndicatorLine> indicators) {
+  private record Run(String id, long kept, QuestionGate gate, List<IndicatorLine> indicators) {
     FoundPairs found(Asked asked) {
       return FoundPairs.of(asked, gate, indicators);
     }
@@ -103,7 +102,8 @@ final class AskPages {
    * order is by distance alone, for nobody needs their words any more. It is the same question
    * still, and not counted again.
    */
-  private Asked nearestFirst(Asked asked, Inquiry inquiry, RunLease lease) throws InterruptedException {
+  private Asked nearestFirst(Asked asked, Inquiry inquiry, RunLease lease)
+      throws InterruptedException {
     if (!asked.gate().isRefused() || asked.gate().distance() == null) {
       return asked;
     }

@@ -15,8 +15,7 @@ import java.util.List;
  */
 public record AskForm(String question, AskFilter filter, List<IndicatorLine> indicators) {
   /** Best first. */
-  public static final List<String> TIERS = 
-      Arrays.stream(Tier.values()).map(Tier::label).toList();
+  public static final List<String> TIERS = Arrays.stream(Tier.values()).map(Tier::label).toList();
 
   public AskForm {
     requireNonNull(question, "question");
