@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.io.http;
 import com.sun.net.httpserver.Headers;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Refuses a request whose end a proxy could see elsewhere than this server does (RFC 9112, 11.2).
@@ -12,6 +13,9 @@ final class FramingCheck implements RequestCheck {
   private static final List<String> ONCE =
       List.of(
           "Host", "Content-Length", "Transfer-Encoding", "Content-Type", "Authorization", "Origin");
+
+  /** The JDK's server takes a sign too, which a proxy may not; 18 digits are always a long. */
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private static final int MOST_HEADERS = 64;
   private static final int MOST_HEADER_CHARS = 32_768;
@@ -25,9 +29,13 @@ final class FramingCheck implements RequestCheck {
         throw refused("the header %s stands twice".formatted(name));
       }
     }
+    String length = request.headers().getFirst("Content-Length");
+    if (length != null && !LENGTH.matcher(length).matches()) {
+      throw refused("the length of the body is no number");
+    }
     String coding = request.headers().getFirst("Transfer-Encoding");
     if (coding != null) {
-      if (request.headers().containsKey("Content-Length")) {
+      if (length != null) {
         throw refused("a body has either a length or a transfer coding");
       }
       if (!coding.equals("chunked")) {

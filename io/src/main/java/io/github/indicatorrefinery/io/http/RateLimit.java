@@ -55,18 +55,6 @@ final class RateLimit {
     buckets.put(client, new Bucket(now.left() - 1, now.atNanos()));
   }
 
-  /**
-   * Looks whether a client has one left, without taking it.
-   *
-   * @throws WebException 429 where none is left
-   */
-  synchronized void require(String client) throws WebException {
-    Bucket now = now(client);
-    if (now.left() < 1) {
-      throw tooOften(now);
-    }
-  }
-
   private Bucket now(String client) {
     long time = nanos.getAsLong();
     Bucket before = buckets.getOrDefault(client, new Bucket(most, time));

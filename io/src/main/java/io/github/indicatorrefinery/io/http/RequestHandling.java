@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RequestHandling implements HttpHandler {
   private static final String NO_ROUTE = "none";
+  private static final int FAILED = 500;
   private static final int CLIENT_GONE = 499;
   private static final Map<String, String> COME_BACK =
       Map.of("Retry-After", "5", "Connection", "close");
@@ -79,7 +80,11 @@ final class RequestHandling implements HttpHandler {
         error = e;
       } catch (RuntimeException e) {
         watch.failed(route, e);
-        error = new WebException(500, "internal_error", "the server failed");
+        if (exchange.getResponseCode() >= 0) {
+          // Its headers went before: that it breaks off is all that can be told.
+          return FAILED;
+        }
+        error = new WebException(FAILED, "internal_error", "the server failed");
       }
       return ReplySender.send(face.error(error, accept == null ? "" : accept), exchange);
     }

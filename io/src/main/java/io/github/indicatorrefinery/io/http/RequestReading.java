@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,18 +26,14 @@ final class RequestReading {
   /** The JDK's server reads any other as if it were one of these. */
   private static final Set<String> PROTOCOLS = Set.of("HTTP/1.0", "HTTP/1.1");
 
-  private final List<RequestCheck> checks = new ArrayList<>();
+  private final List<RequestCheck> checks;
   private final @Nullable TokenCheck tokens;
   private final RateLimit rate;
   private final int mostBodyBytes;
 
   RequestReading(ServerAddress address, HttpLimits limits) {
-    checks.add(new FramingCheck());
-    checks.add(new HostCheck(address.allNames()));
+    checks = List.of(new FramingCheck(), new HostCheck(address.allNames()));
     tokens = address.tokens() == null ? null : tokenCheck(address.tokens());
-    if (tokens != null) {
-      checks.add(tokens);
-    }
     rate =
         new RateLimit(
             limits.perSecond(), (double) BURST_SECONDS * limits.perSecond(), System::nanoTime);
@@ -93,9 +88,8 @@ final class RequestReading {
 
   private String body(HttpExchange exchange) throws WebException, IOException {
     String told = exchange.getRequestHeaders().getFirst("Content-Length");
-    // The JDK's server has refused a length that is no number.
     InputStream in = exchange.getRequestBody();
-    if (told != null && Long.parseLong(told.strip()) > mostBodyBytes) {
+    if (told != null && Long.parseLong(told) > mostBodyBytes) {
       drain(in);
       throw tooLarge();
     }

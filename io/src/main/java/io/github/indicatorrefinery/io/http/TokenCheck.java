@@ -1,14 +1,15 @@
 package io.github.indicatorrefinery.io.http;
 
+import io.github.indicatorrefinery.io.http.RequestCheck.Arrival;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Lets requests through that show a token. Who shows wrong ones is soon let try once a second
- * alone.
+ * alone; who shows one is let through even so, for a proxy has one address for all behind it.
  */
-final class TokenCheck implements RequestCheck {
+final class TokenCheck {
   static final double GUESSES_PER_SECOND = 1;
   static final int GUESSES_AT_ONCE = 10;
 
@@ -28,13 +29,15 @@ final class TokenCheck implements RequestCheck {
     this.guesses = guesses;
   }
 
-  @Override
-  public void check(Arrival request) throws WebException {
-    if (openPaths.contains(request.path())) {
-      return;
-    }
-    guesses.require(request.address());
-    if (shown(request).isEmpty()) {
+  /**
+   * Which token a request shows, by its place in the file from 1; empty where it needs none.
+   *
+   * @throws WebException 401 where it shows none, 429 where its address has shown too many wrong
+   *     ones
+   */
+  Optional<Integer> shown(Arrival request) throws WebException {
+    Optional<Integer> shown = tokens.shown(request.headers().getFirst("Authorization"));
+    if (shown.isEmpty() && !openPaths.contains(request.path())) {
       if (request.headers().containsKey("Authorization")) {
         guesses.take(request.address());
       }
@@ -44,9 +47,6 @@ final class TokenCheck implements RequestCheck {
           "this server asks for a token: Authorization: Bearer TOKEN",
           Map.of("WWW-Authenticate", "Basic realm=\"Indicator Refinery\", charset=\"UTF-8\""));
     }
-  }
-
-  Optional<Integer> shown(Arrival request) {
-    return tokens.shown(request.headers().getFirst("Authorization"));
+    return shown;
   }
 }

@@ -88,6 +88,34 @@ class RequestChecksTest {
     assertThat(status(new HostCheck(HostCheck.LOOPBACK), request)).isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin,no-cors,image,200",
+    "none,navigate,document,200",
+    "cross-site,navigate,document,200",
+    "same-site,navigate,document,200",
+    "cross-site,no-cors,image,403",
+    "same-site,no-cors,script,403",
+    "cross-site,navigate,iframe,403",
+    "cross-site,cors,document,403",
+    "Cross-Site,no-cors,image,403"
+  })
+  void pagesOfOthersMayLinkAndLoadNothing(String site, String mode, String dest, int status) {
+    Arrival request =
+        arrival(
+            "/",
+            "Host",
+            "localhost:8080",
+            "Sec-Fetch-Site",
+            site,
+            "Sec-Fetch-Mode",
+            mode,
+            "Sec-Fetch-Dest",
+            dest);
+
+    assertThat(status(new HostCheck(HostCheck.LOOPBACK), request)).isEqualTo(status);
+  }
+
   @Test
   void whatAProxyCouldReadOtherwiseIsRefused() {
     FramingCheck check = new FramingCheck();
@@ -98,6 +126,9 @@ class RequestChecksTest {
         .isEqualTo(400);
     assertThat(status(check, arrival("/", "Content-Length", "3", "Transfer-Encoding", "chunked")))
         .isEqualTo(400);
+    for (String length : new String[] {"+5", "-1", "", "5 5", "0x5", "9".repeat(19)}) {
+      assertThat(status(check, arrival("/", "Content-Length", length))).as(length).isEqualTo(400);
+    }
     assertThat(status(check, arrival("/", "Transfer-Encoding", "gzip, chunked"))).isEqualTo(400);
     assertThat(status(check, arrival("/", "Transfer-Encoding", "xchunked"))).isEqualTo(400);
     assertThat(status(check, arrival("/", "Host", "a", "Host", "b"))).isEqualTo(400);
@@ -106,13 +137,14 @@ class RequestChecksTest {
   }
 
   @Test
-  void aTokenOpensAndAGuessDoesNot() throws IOException {
+  void aTokenOpensAndAGuessDoesNot() throws IOException, WebException {
     Path file = temporary.resolve("tokens");
     Files.writeString(file, "# of the team\n" + TOKEN + "\n\nanother-token-of-a-robot\n");
     AtomicLong nanos = new AtomicLong();
-    TokenCheck check =
+    TokenCheck tokens =
         new TokenCheck(
             AccessTokens.read(file), Set.of("/healthz"), new RateLimit(1, 3, nanos::get));
+    RequestCheck check = tokens::shown;
     String basic =
         Base64.getEncoder().encodeToString(("me:" + TOKEN).getBytes(StandardCharsets.UTF_8));
 
@@ -124,6 +156,10 @@ class RequestChecksTest {
       assertThat(status(check, arrival("/", "Authorization", "Bearer guess" + i))).isEqualTo(401);
     }
     assertThat(status(check, arrival("/", "Authorization", "Bearer guess"))).isEqualTo(429);
+    assertThat(status(check, arrival("/"))).isEqualTo(401);
+    assertThat(status(check, arrival("/", "Authorization", "Bearer " + TOKEN))).isEqualTo(200);
+    assertThat(tokens.shown(arrival("/", "Authorization", "Bearer another-token-of-a-robot")))
+        .hasValue(2);
     nanos.addAndGet(1_100_000_000L);
     assertThat(status(check, arrival("/", "Authorization", "Basic no base64"))).isEqualTo(401);
   }

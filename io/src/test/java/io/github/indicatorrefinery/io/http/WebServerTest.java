@@ -14,10 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class WebServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final CountDownLatch free = new CountDownLatch(1);
   private final CountDownLatch held = new CountDownLatch(2);
-  private final Queue<String> told = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private WebServer server;
 
   private void start(HttpLimits limits) throws IOException {
@@ -42,6 +42,14 @@ class WebServerTest {
                 request -> {
                   throw new IllegalStateException("a fault");
                 }),
+            Route.get(
+                "/broken-off",
+                request ->
+                    Reply.events(
+                        events -> {
+                          events.send("word", "one");
+                          throw new IllegalStateException("a fault");
+                        })),
             Route.get(
                 "/events",
                 request ->
@@ -126,6 +134,16 @@ class WebServerTest {
     assertThat(wrong.headers().firstValue("Allow")).contains("POST");
     assertThat(send(to("/broken")).body()).isEqualTo("internal_error");
     assertThat(told).contains("/broken IllegalStateException", "/broken 500", "none 404");
+  }
+
+  @Test
+  void aFaultInTheMiddleOfAnAnswerIsToldAsOne() throws IOException, InterruptedException {
+    start(SMALL);
+
+    send(to("/broken-off"));
+
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("/broken-off IllegalStateException");
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("/broken-off 500");
   }
 
   @Test

@@ -7,12 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VectorRowsTest {
+  /** Of equal scores the first in the order of the ids. */
+  private static final Comparator<ScoredEntry> BEST_FIRST =
+      Comparator.comparingDouble(ScoredEntry::score)
+          .reversed()
+          .thenComparingInt(ScoredEntry::number);
+
   /** More than two threads' parts, and a rest that fills no group. */
   private static final int COUNT = 20_003;
 
@@ -23,7 +30,7 @@ class VectorRowsTest {
   private static List<Integer> byBruteForce(MadeVectors made, float[] vector, IntStream among) {
     return among
         .mapToObj(row -> new ScoredEntry(row, product(made.rows()[row], vector)))
-        .sorted(ScoredEntry.BEST_FIRST)
+        .sorted(BEST_FIRST)
         .map(ScoredEntry::number)
         .limit(50)
         .toList();

@@ -142,7 +142,7 @@ class HostileRequestsTest {
             "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
             "Content-Length: -1",
             "Content-Length: 99999999999999999999",
-            "Content-Length: +4",
+            "Content-Length: +5",
             "Content-Length: 0x4",
             "Content-Length : 4",
             "Content-Length: 4, 4")) {
@@ -189,6 +189,8 @@ class HostileRequestsTest {
       }
     }
     all.add(new Attack(post("/api/ask", question("a".repeat(300_000))), false));
+    all.add(new Attack(post("/api/ask", "{\"question\": \"x\", \"indicators\": [null]}"), false));
+    all.add(new Attack(post("/api/ask", "{\"question\": \"x\", \"tiers\": [null]}"), false));
   }
 
   /** What is a question all the same is answered as one. */

@@ -132,6 +132,20 @@ class RefineryServerTest {
   }
 
   @Test
+  void aToolMayBeCalledWithoutArguments() throws IOException, InterruptedException {
+    HttpResponse<String> reply =
+        server.post(
+            "/mcp",
+            "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\": {\"name\": \"indicators\"}}",
+            "Accept",
+            "application/json, text/event-stream");
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(json(reply).at("/result/content/0/text").asText())
+        .contains("\"slug\":\"bollinger_bands\"");
+  }
+
+  @Test
   void feedbackIsKept() throws IOException, InterruptedException {
     String said =
         "{\"question\": \"RSI?\", \"useful\": false, \"pair_id\": null, \"comment\": \"a\\nb\"}";
@@ -145,6 +159,27 @@ class RefineryServerTest {
     assertThat(line.at("/run_id").asText()).isNotEmpty();
     assertThat(server.post("/api/feedback", "{\"question\": \"RSI?\"}").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aQuestionOnAPageIsCountedOnce() throws IOException, InterruptedException {
+    String query = "?q=" + REFUSED.replace(' ', '+').replace("?", "%3F");
+    long before = decisions();
+
+    assertThat(server.get("/" + query, "Accept", "text/html").statusCode()).isEqualTo(200);
+    assertThat(server.get("/found" + query, "Accept", "text/html").statusCode()).isEqualTo(200);
+
+    assertThat(decisions()).isEqualTo(before + 1);
+  }
+
+  private static long decisions() throws IOException, InterruptedException {
+    return server
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("refinery_gate_decisions_total{"))
+        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.github.indicatorrefinery.pipeline.serve;
 import static io.github.indicatorrefinery.pipeline.serve.ServerFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.pipeline.ask.ExtractiveAnswer;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
+import io.github.indicatorrefinery.pipeline.serve.live.CurrentRun;
 import io.github.indicatorrefinery.pipeline.serve.live.RunLease;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -112,21 +115,71 @@ class ReplacedRunTest {
     }
   }
 
+  @Test
+  void aRunThatIsOpenedWhileTheServerClosesIsClosedToo() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Files.isDirectory(OPEN_FILES), "no list of open files");
+    ServerFixture fixture = new ServerFixture(folder);
+    fixture.close();
+    CountDownLatch opening = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicInteger opened = new AtomicInteger();
+    CurrentRun current =
+        CurrentRun.open(
+            fixture.run.toString(),
+            search -> {
+              if (opened.incrementAndGet() > 1) {
+                opening.countDown();
+                awaitWhateverHappens(closed);
+              }
+              return new ExtractiveAnswer(search);
+            },
+            fixture.told::add);
+    fixture.writeRun(folder, NEW_PAIR);
+    assertThat(opening.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+    current.close();
+    closed.countDown();
+
+    long latest = System.nanoTime() + PATIENCE.toNanos();
+    while (!openDatabases(fixture.run).isEmpty() && System.nanoTime() < latest) {
+      Thread.sleep(50);
+    }
+    assertThat(openDatabases(fixture.run)).isEmpty();
+    assertThat(fixture.told).isEmpty();
+  }
+
+  /** Closing interrupts who looks for a run; what opens a file is not interrupted by that. */
+  private static void awaitWhateverHappens(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Databases that are open and have lost their name. */
   private static List<String> openAndGone(Path run) throws IOException {
-    List<String> gone = new ArrayList<>();
+    return openDatabases(run).stream().filter(file -> file.endsWith("(deleted)")).toList();
+  }
+
+  private static List<String> openDatabases(Path run) throws IOException {
+    List<String> databases = new ArrayList<>();
     try (Stream<Path> open = Files.list(OPEN_FILES)) {
       for (Path one : open.toList()) {
         if (Files.isSymbolicLink(one)) {
           String file = Files.readSymbolicLink(one).toString();
-          if (file.startsWith(run.getParent().toString())
-              && file.contains("refinery.db")
-              && file.endsWith("(deleted)")) {
-            gone.add(file);
+          if (file.startsWith(run.getParent().toString()) && file.contains("refinery.db")) {
+            databases.add(file);
           }
         }
       }
     }
-    return gone;
+    return databases;
   }
 }

@@ -53,9 +53,6 @@ public final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     OtherFileSystems.prepareFor(List.of(run.folder()));
-    Thread loading = new Thread(SentenceEncoder::shared, "load-model");
-    loading.setDaemon(true);
-    loading.start();
     Mistakes mistakes = new Mistakes();
     Path logs = log.folder(run.folder(), mistakes);
     Function<RunSearch, Answerer> answerer =
@@ -63,6 +60,9 @@ public final class McpCommand implements Callable<Integer> {
     mistakes.throwIfAny();
     PrintWriter err = spec.commandLine().getErr();
     ServerLogs kept = logs == null ? ServerLogs.NONE : ServerLogs.in(logs);
+    Thread loading = new Thread(SentenceEncoder::shared, "load-model");
+    loading.setDaemon(true);
+    loading.start();
     try (CurrentRun current =
             CurrentRun.open(run.folder(), answerer, line -> err.println(TerminalText.of(line)));
         OutputStream out = new FileOutputStream(FileDescriptor.out)) {

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.http.WebRequest;
 import io.github.indicatorrefinery.pipeline.ask.AskFilter;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import java.util.List;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads what is asked from a request. */
@@ -26,7 +27,13 @@ public final class AskInput {
     }
 
     private static List<String> list(@Nullable List<String> given) {
-      return given == null ? List.of() : given;
+      if (given == null) {
+        return List.of();
+      }
+      if (given.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException("indicators and tiers are lists of texts");
+      }
+      return given;
     }
   }
 

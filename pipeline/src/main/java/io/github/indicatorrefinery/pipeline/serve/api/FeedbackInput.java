@@ -4,14 +4,12 @@ import io.github.indicatorrefinery.io.http.WebException;
 import io.github.indicatorrefinery.io.http.WebRequest;
 import io.github.indicatorrefinery.pipeline.ask.FeedbackLog.Feedback;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
-import java.util.regex.Pattern;
+import io.github.indicatorrefinery.pipeline.run.explain.database.PairName;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads feedback from a request. */
 final class FeedbackInput {
   private static final int MOST_COMMENT_CHARS = 2_000;
-
-  private static final Pattern PAIR_ID = Pattern.compile("[0-9a-f]{32}(-[0-9]{1,9})?");
 
   private FeedbackInput() {}
 
@@ -32,7 +30,7 @@ final class FeedbackInput {
           "a question has at most %,d characters, a comment %,d"
               .formatted(Inquiry.MOST_CHARS, MOST_COMMENT_CHARS));
     }
-    if (body.pairId() != null && !PAIR_ID.matcher(body.pairId()).matches()) {
+    if (body.pairId() != null && PairName.of(body.pairId()).kind() != PairName.Kind.ID) {
       throw WebException.badRequest("pair_id is no id of a pair");
     }
     return new Feedback(body.question(), body.useful(), body.pairId(), body.comment());

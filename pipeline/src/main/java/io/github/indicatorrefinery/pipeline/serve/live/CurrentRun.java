@@ -26,6 +26,7 @@ public final class CurrentRun implements AutoCloseable {
   private final Consumer<String> told;
   private final ScheduledExecutorService looking;
   private volatile ServedRun served;
+  private boolean closed;
   private String lastRefused = "";
 
   private CurrentRun(
@@ -83,10 +84,10 @@ public final class CurrentRun implements AutoCloseable {
       if (found.isEmpty() || found.get().equals(served.record().runId())) {
         return;
       }
-      ServedRun old = served;
-      served = ServedRun.open(folder, answers);
-      old.retire();
-      told.accept("serving the run " + served.record().runId());
+      ServedRun opened = ServedRun.open(folder, answers);
+      if (takeUp(opened)) {
+        told.accept("serving the run " + opened.record().runId());
+      }
     } catch (IOException | RuntimeException e) {
       String why = String.valueOf(e.getMessage());
       if (!why.equals(lastRefused)) {
@@ -96,9 +97,26 @@ public final class CurrentRun implements AutoCloseable {
     }
   }
 
+  /** Puts a run in the place of the old one; false where there is no place any more. */
+  private synchronized boolean takeUp(ServedRun opened) throws IOException {
+    if (closed) {
+      opened.retire();
+      return false;
+    }
+    ServedRun old = served;
+    served = opened;
+    try {
+      old.retire();
+    } catch (IOException | RuntimeException e) {
+      told.accept("the old run cannot be closed: " + e.getMessage());
+    }
+    return true;
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     looking.shutdownNow();
+    closed = true;
     served.retire();
   }
 }

@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.pipeline.ask.GivenAnswer;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -32,9 +33,14 @@ public final class RunLease implements AutoCloseable {
     return run.record();
   }
 
+  /** What decides on questions there. */
+  public QuestionGate gate() {
+    return run.search().gate();
+  }
+
   /** Reads of the run, of its database above all; no other request has it meanwhile. */
   public <T> T read(Reader<T> reader) throws InterruptedException {
-    return run.read(reader::read);
+    return run.read(reader);
   }
 
   /** What the run has on a question. */

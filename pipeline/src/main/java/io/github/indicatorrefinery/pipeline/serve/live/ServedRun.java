@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.ask.Answerer;
 import io.github.indicatorrefinery.pipeline.ask.RunSearch;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * One run, open for many requests at once: its index is shared, its database is opened several
@@ -63,16 +65,37 @@ final class ServedRun {
     }
   }
 
-  private static void closeAfter(Exception failure, RunSearch search, List<FinishedRun> opened) {
+  private static void closeAfter(
+      Exception failure, @Nullable RunSearch search, List<FinishedRun> opened) {
     try {
-      if (search != null) {
-        search.close();
-      }
-      for (FinishedRun one : opened) {
-        one.close();
-      }
-    } catch (IOException e) {
+      closeAll(search, opened);
+    } catch (IOException | RuntimeException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  /** Closes the search before the runs, and each whatever becomes of the others. */
+  private static void closeAll(@Nullable RunSearch search, List<FinishedRun> opened)
+      throws IOException {
+    List<Closeable> all = new ArrayList<>();
+    if (search != null) {
+      all.add(search::close);
+    }
+    opened.forEach(one -> all.add(one::close));
+    IOException failed = null;
+    for (Closeable one : all) {
+      try {
+        one.close();
+      } catch (IOException e) {
+        if (failed == null) {
+          failed = e;
+        } else {
+          failed.addSuppressed(e);
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 
@@ -88,16 +111,11 @@ final class ServedRun {
     return answerer;
   }
 
-  /** What reads of a run, which is its own as long as it reads. */
-  @FunctionalInterface
-  interface Reading<T> {
-    T of(FinishedRun run) throws IOException;
-  }
-
-  <T> T read(Reading<T> reading) throws InterruptedException {
+  /** Reads of the run, which is the reader's own as long as it reads. */
+  <T> T read(RunLease.Reader<T> reader) throws InterruptedException {
     FinishedRun one = free.take();
     try {
-      return reading.of(one);
+      return reader.read(one);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -138,9 +156,6 @@ final class ServedRun {
   }
 
   private void close() throws IOException {
-    search.close();
-    for (FinishedRun one : opened) {
-      one.close();
-    }
+    closeAll(search, opened);
   }
 }

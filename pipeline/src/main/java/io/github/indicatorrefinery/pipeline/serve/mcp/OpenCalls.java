@@ -127,21 +127,31 @@ final class OpenCalls {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      while (at == line.length) {
-        String next = lines.readLine();
-        if (next == null) {
+      try {
+        if (at == line.length && !readMessage()) {
           end();
           return -1;
         }
-        if (!next.isBlank() && isMessage(next)) {
-          line = (next + "\n").getBytes(StandardCharsets.UTF_8);
-          at = 0;
-        }
+      } catch (IOException | RuntimeException e) {
+        end();
+        throw e;
       }
       int read = Math.min(length, line.length - at);
       System.arraycopy(line, at, bytes, offset, read);
       at += read;
       return read;
+    }
+
+    /** Reads up to the next message; false where there is none. */
+    private boolean readMessage() throws IOException {
+      for (String next = lines.readLine(); next != null; next = lines.readLine()) {
+        if (!next.isBlank() && isMessage(next)) {
+          line = (next + "\n").getBytes(StandardCharsets.UTF_8);
+          at = 0;
+          return true;
+        }
+      }
+      return false;
     }
   }
 

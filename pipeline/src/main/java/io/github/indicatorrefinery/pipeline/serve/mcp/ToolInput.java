@@ -4,12 +4,18 @@ import io.github.indicatorrefinery.pipeline.ask.AskFilter;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import java.util.List;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What a tool was called with. The SDK has held it against the tool's schema; what a schema cannot
  * say is an {@link IllegalArgumentException} with a message for the model.
  */
 record ToolInput(Map<String, Object> arguments) {
+  /** Of the arguments of a call, which may leave them out. */
+  static ToolInput of(@Nullable Map<String, Object> arguments) {
+    return new ToolInput(arguments == null ? Map.of() : arguments);
+  }
+
   Inquiry inquiry() {
     return new Inquiry(
         text("question"),

@@ -28,9 +28,6 @@ import java.util.Map;
  * from {@code /api/ask}, and what was found from here.
  */
 final class AskPages {
-  /** The one that {@code ServedRun} opens its search with. */
-  private static final QuestionGate GATE = QuestionGate.defaults();
-
   private final AnswerDesk desk;
   private final CurrentRun run;
   private final boolean keepsFeedback;
@@ -42,15 +39,18 @@ final class AskPages {
   }
 
   /** What the run says of itself. */
-  private record Run(String id, long kept, List<IndicatorLine> indicators) {}
-
-  private Run run() throws InterruptedException {
-    try (RunLease lease = run.lease()) {
-      return new Run(
-          lease.record().runId(),
-          lease.record().ledger().kept(),
-          lease.read(opened -> IndicatorRows.all(opened.database())));
+  private record Run(String id, long kept, QuestionGate gate, List<IndicatorLine> indicators) {
+    FoundPairs found(Asked asked) {
+      return FoundPairs.of(asked, gate, indicators);
     }
+  }
+
+  private static Run run(RunLease lease) throws InterruptedException {
+    return new Run(
+        lease.record().runId(),
+        lease.record().ledger().kept(),
+        lease.gate(),
+        lease.read(opened -> IndicatorRows.all(opened.database())));
   }
 
   /** The map of the catalog or, where there is a question, its answer. */
@@ -60,7 +60,10 @@ final class AskPages {
   }
 
   private Reply map() throws InterruptedException {
-    Run now = run();
+    Run now;
+    try (RunLease lease = run.lease()) {
+      now = run(lease);
+    }
     return PageTemplates.reply(
         200,
         "start",
@@ -78,12 +81,16 @@ final class AskPages {
   private Reply answer(WebRequest request) throws WebException, InterruptedException {
     Inquiry inquiry = AskInput.ofQuery(request);
     Answered answered = desk.answer(inquiry);
-    Asked asked = nearestFirst(answered.asked(), inquiry);
-    Run now = run();
+    Asked asked;
+    Run now;
+    try (RunLease lease = run.lease()) {
+      asked = nearestFirst(answered.asked(), inquiry, lease);
+      now = run(lease);
+    }
     Map<String, Object> values = new HashMap<>();
     values.put("frame", new PageFrame(asked.question(), now.id(), keepsFeedback));
     values.put("form", new AskForm(asked.question(), inquiry.filter(), now.indicators()));
-    values.put("found", FoundPairs.of(asked, GATE, now.indicators()));
+    values.put("found", now.found(asked));
     values.put("answer", lines(answered));
     values.put("model", answered.answer() == null ? null : answered.answer().model());
     values.put("notes", answered.answer() == null ? List.of() : answered.answer().notes());
@@ -92,13 +99,15 @@ final class AskPages {
 
   /**
    * What was found or, where nothing of it is an answer, the questions that are nearest: their
-   * order is by distance alone, for nobody needs their words any more.
+   * order is by distance alone, for nobody needs their words any more. It is the same question
+   * still, and not counted again.
    */
-  private Asked nearestFirst(Asked asked, Inquiry inquiry) throws InterruptedException {
+  private Asked nearestFirst(Asked asked, Inquiry inquiry, RunLease lease)
+      throws InterruptedException {
     if (!asked.gate().isRefused() || asked.gate().distance() == null) {
       return asked;
     }
-    Asked more = desk.search(new Inquiry(inquiry.question(), inquiry.filter(), Inquiry.MOST_TOP));
+    Asked more = lease.ask(new Inquiry(inquiry.question(), inquiry.filter(), Inquiry.MOST_TOP));
     return new Asked(
         asked.question(), asked.gate(), NearestFirst.of(more.citations(), inquiry.top()));
   }
@@ -109,11 +118,15 @@ final class AskPages {
         : TextParts.lines(answered.answer().text(), answered.asked().citations().size());
   }
 
-  /** What was found on a question, to be put into a page that is there. */
+  /**
+   * What was found on a question, to be put into a page that is there. The page asks the desk for
+   * the answer, which counts the question.
+   */
   Reply found(WebRequest request) throws WebException, InterruptedException {
     Inquiry inquiry = AskInput.ofQuery(FilledForm.of(request));
-    Asked asked = nearestFirst(desk.search(inquiry), inquiry);
-    return PageTemplates.reply(
-        200, "part/found", Map.of("found", FoundPairs.of(asked, GATE, run().indicators())));
+    try (RunLease lease = run.lease()) {
+      Asked asked = nearestFirst(lease.ask(inquiry), inquiry, lease);
+      return PageTemplates.reply(200, "part/found", Map.of("found", run(lease).found(asked)));
+    }
   }
 }

@@ -19,6 +19,7 @@ import io.github.indicatorrefinery.pipeline.serve.page.view.SearchResults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the dataset holds: its indicators, its pairs, its words. */
 final class DatasetPages {
@@ -30,14 +31,9 @@ final class DatasetPages {
     this.keepsFeedback = keepsFeedback;
   }
 
-  /** What reads of a database. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(RunDatabase database);
-  }
-
-  private <T> T read(RunLease lease, Reading<T> reading) throws InterruptedException {
-    return lease.read(opened -> reading.of(opened.database()));
+  private static <T> T read(RunLease lease, Function<RunDatabase, T> reading)
+      throws InterruptedException {
+    return lease.read(opened -> reading.apply(opened.database()));
   }
 
   private Reply reply(String template, String title, RunLease lease, String name, Object value) {

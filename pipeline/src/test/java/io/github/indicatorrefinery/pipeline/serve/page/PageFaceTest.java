@@ -2,8 +2,11 @@ package io.github.indicatorrefinery.pipeline.serve.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.indicatorrefinery.pipeline.run.GateFile;
+import io.github.indicatorrefinery.transforms.retrieve.QuestionGate;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,25 @@ class PageFaceTest {
         .contains("<a class=\"cite\" href=\"#c1\"", "id=\"c1\"")
         .contains("Answered", "aria-label=\"Nearest question at cosine distance 0.")
         .contains("href=\"/pairs/" + pages.pairId("How is the RSI calculated"));
+  }
+
+  @Test
+  void theGateIsThatWhichTheRunCarries() throws Exception {
+    Path gate = shared.resolve("gate.json");
+    Files.writeString(
+        gate,
+        GateFile.of(
+                new QuestionGate(0.41, 0.61, 1, 0.9),
+                new GateFile.MeasuredOn("questions.tsv", "0", null, null, 1, 1, 1, 1, 1, "0"))
+            .text());
+    Path scratch = Files.createDirectory(shared.resolve("carrying"));
+    try (ServedPages carrying =
+        ServedPages.withoutLog(ServedPages.writeRun(scratch, "--gate=" + gate))) {
+      String question = "q=How+is+the+RSI+calculated%3F";
+      for (String path : new String[] {"/?", "/found?"}) {
+        assertThat(carrying.get(path + question).body()).contains("Below 0.41");
+      }
+    }
   }
 
   @Test

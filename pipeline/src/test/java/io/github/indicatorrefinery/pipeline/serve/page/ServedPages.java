@@ -49,7 +49,7 @@ final class ServedPages implements AutoCloseable {
   }
 
   /** Writes the run; it is served by as many servers as need it. */
-  static Path writeRun(Path scratch) throws IOException {
+  static Path writeRun(Path scratch, String... more) throws IOException {
     Path input = scratch.resolve("pairs.csv");
     Files.writeString(
         input,
@@ -66,7 +66,9 @@ final class ServedPages implements AutoCloseable {
         """
             .replace("HOSTILE", HOSTILE));
     Path run = scratch.resolve("run");
-    assertThat(CommandLineCall.run(run, List.of("--input=" + input)).exitCode()).isZero();
+    List<String> options = new ArrayList<>(List.of("--input=" + input));
+    options.addAll(List.of(more));
+    assertThat(CommandLineCall.run(run, options).exitCode()).isZero();
     return run;
   }
 

@@ -3,6 +3,8 @@ package io.github.indicatorrefinery.pipeline.serve.page.view;
 import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.pipeline.ask.AskFilter;
+import io.github.indicatorrefinery.transforms.values.Tier;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import java.util.List;
  */
 public record AskForm(String question, AskFilter filter, List<IndicatorLine> indicators) {
   /** Best first. */
-  public static final List<String> TIERS = List.of("premium", "standard", "review", "low");
+  public static final List<String> TIERS = Arrays.stream(Tier.values()).map(Tier::label).toList();
 
   public AskForm {
     requireNonNull(question, "question");
