@@ -133,7 +133,12 @@ public final class RunSearch implements AutoCloseable {
   }
 
   private float @Nullable [] vector(String question) {
-    return index.description().vectors() == null ? null : vectors.of(question);
+    return hasVectors() ? vectors.of(question) : null;
+  }
+
+  /** Whether the run was embedded: without, words alone are searched, and nothing has a distance. */
+  public boolean hasVectors() {
+    return index.description().vectors() != null;
   }
 
   private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {
