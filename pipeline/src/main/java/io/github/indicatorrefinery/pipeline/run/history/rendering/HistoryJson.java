@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.run.history.view;
+package io.github.indicatorrefinery.pipeline.run.history.rendering;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
