@@ -33,11 +33,14 @@ public final class JsonText {
 
   /** One document for people to read, two spaces a level. */
   static JsonGenerator pretty(OutputStream out) throws IOException {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(SEPARATORS)
-            .withObjectIndenter(INDENTER)
-            .withArrayIndenter(INDENTER);
-    return generator(out).setPrettyPrinter(printer);
+    return generator(out).setPrettyPrinter(printer());
+  }
+
+  /** A printer of one document; it counts levels. */
+  static DefaultPrettyPrinter printer() {
+    return new DefaultPrettyPrinter(SEPARATORS)
+        .withObjectIndenter(INDENTER)
+        .withArrayIndenter(INDENTER);
   }
 
   private static JsonGenerator generator(OutputStream out) throws IOException {

@@ -1,2 +1,2 @@
-/** JSON: one object a line, and single pretty-printed documents. */
+/** JSON: one object a line, single pretty-printed documents, and what is safe on a terminal. */
 package io.github.indicatorrefinery.io.json;

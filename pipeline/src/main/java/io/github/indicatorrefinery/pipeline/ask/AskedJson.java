@@ -1,10 +1,6 @@
 package io.github.indicatorrefinery.pipeline.ask;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.transforms.retrieve.GateDecision;
 import io.github.indicatorrefinery.transforms.retrieve.GateReason;
 import java.util.List;
@@ -15,12 +11,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * terminal too.
  */
 public final class AskedJson {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
-
   private AskedJson() {}
 
   private record Document(
@@ -37,7 +27,7 @@ public final class AskedJson {
       @Nullable Double distance, String band, @Nullable String reason, List<String> unknownWords) {
     static Gate of(GateDecision gate) {
       return new Gate(
-          rounded(gate.distance()), gate.band().label(), label(gate.reason()), gate.unknownWords());
+          AsciiJson.rounded(gate.distance()), gate.band().label(), label(gate.reason()), gate.unknownWords());
     }
 
     private static @Nullable String label(@Nullable GateReason reason) {
@@ -62,9 +52,9 @@ public final class AskedJson {
       return new Cited(
           pair.n(),
           pair.pairId(),
-          cosine == null ? null : rounded(1 - cosine),
-          rounded(pair.ranked().found().bm25()),
-          rounded(pair.ranked().fused()),
+          cosine == null ? null : AsciiJson.rounded(1 - cosine),
+          AsciiJson.rounded(pair.ranked().found().bm25()),
+          AsciiJson.rounded(pair.ranked().fused()),
           pair.question(),
           pair.answer(),
           pair.indicator(),
@@ -98,15 +88,6 @@ public final class AskedJson {
 
   /** Plain values in the same form: names in snake case, all but ASCII escaped. */
   public static String write(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("plain values have a JSON form", e);
-    }
-  }
-
-  /** To four digits: what stands behind them is the processor's. */
-  static @Nullable Double rounded(@Nullable Double value) {
-    return value == null ? null : Math.round(value * 1e4) / 1e4;
+    return AsciiJson.line(value);
   }
 }

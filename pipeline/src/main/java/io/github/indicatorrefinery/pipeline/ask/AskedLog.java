@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.ask;
 
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class AskedLog {
             asked.question(),
             asked.gate().band().label(),
             asked.gate().reason() == null ? null : asked.gate().reason().label(),
-            AskedJson.rounded(asked.gate().distance()),
+            AsciiJson.rounded(asked.gate().distance()),
             asked.gate().unknownWords(),
             asked.citations().stream().findFirst().map(Citation::indicator).orElse(null),
             asked.citations().stream().map(Citation::pairId).toList(),

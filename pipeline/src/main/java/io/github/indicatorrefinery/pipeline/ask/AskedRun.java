@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * try (FinishedRun run = FinishedRun.open("out");
- *     RunSearch search = RunSearch.open(run, RankingRules.defaults(), QuestionGate.defaults())) {
+ *     RunSearch search = RunSearch.open(run, null)) {
  *   Asked asked = AskedRun.of(run, search).ask("How is the RSI calculated?", AskFilter.NONE, 5);
  * }
  * }</pre>

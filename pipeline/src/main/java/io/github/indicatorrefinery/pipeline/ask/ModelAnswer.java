@@ -44,18 +44,10 @@ public final class ModelAnswer implements Answerer {
   private final @Nullable Consumer<String> draft;
 
   /**
-   * An answerer.
+   * An answerer that tells what the model writes while it writes it.
    *
    * @param name that the model is told under
    * @param otherwise answers where the model does not
-   */
-  public ModelAnswer(AskedModel model, String name, ExtractiveAnswer otherwise) {
-    this(model, name, otherwise, null);
-  }
-
-  /**
-   * An answerer that tells what the model writes while it writes it.
-   *
    * @param draft receives each sentence, see {@link DraftSentences}; the answer that is given in
    *     the end counts. Null to be told nothing
    */

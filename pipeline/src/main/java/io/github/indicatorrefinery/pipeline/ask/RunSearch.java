@@ -69,30 +69,10 @@ public final class RunSearch implements AutoCloseable {
   /**
    * Opens the index of a run; it is closed before the run.
    *
-   * @throws NoRunException where it has none
-   */
-  public static RunSearch open(FinishedRun run, RankingRules rules, QuestionGate gate)
-      throws IOException {
-    return open(run, rules, index -> gate);
-  }
-
-  /**
-   * As the other, ranked as measured.
-   *
    * @param gate null for that which the run carries, and the built-in one where it carries none
    * @throws NoRunException where it has no index
    */
   public static RunSearch open(FinishedRun run, @Nullable GateFile gate) throws IOException {
-    return open(run, RankingRules.defaults(), index -> gate == null ? carried(index) : gate.gate());
-  }
-
-  /** What tells the gate of an index. */
-  private interface GateOfIndex {
-    QuestionGate of(SearchIndex index) throws IOException;
-  }
-
-  private static RunSearch open(FinishedRun run, RankingRules rules, GateOfIndex gate)
-      throws IOException {
     if (run.record().files().stream()
         .noneMatch(file -> file.path().startsWith(RunFiles.INDEX + "/"))) {
       throw new NoRunException(
@@ -102,7 +82,8 @@ public final class RunSearch implements AutoCloseable {
     ShortNames names = ShortNames.in(run.database().all(NAMES, row -> row.getString(1)));
     SearchIndex index = run.open(RunFiles.INDEX, folder -> ofThisModel(SearchIndex.open(folder)));
     try {
-      return new RunSearch(index, rules, gate.of(index), names);
+      QuestionGate thresholds = gate == null ? carried(index) : gate.gate();
+      return new RunSearch(index, RankingRules.defaults(), thresholds, names);
     } catch (IOException e) {
       index.close();
       throw e;
@@ -152,7 +133,12 @@ public final class RunSearch implements AutoCloseable {
   }
 
   private float @Nullable [] vector(String question) {
-    return index.description().vectors() == null ? null : vectors.of(question);
+    return hasVectors() ? vectors.of(question) : null;
+  }
+
+  /** Whether the run was embedded: without, words alone are searched, and nothing has a distance. */
+  public boolean hasVectors() {
+    return index.description().vectors() != null;
   }
 
   private RetrievedPair found(int number, float @Nullable [] vector, Map<Integer, Double> bm25) {

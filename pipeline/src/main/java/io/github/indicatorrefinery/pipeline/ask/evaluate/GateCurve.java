@@ -65,6 +65,11 @@ public record GateCurve(List<Point> points, double auc, double best) {
     return new Point(at, answerable, others, passed.size(), (int) answered);
   }
 
+  /** Whether there is a question whose first hit answers. */
+  boolean isAnyAnswered() {
+    return points.get(points.size() - 1).answered() > 0;
+  }
+
   /** The threshold up to another that best tells questions whose first hit answers. */
   double bestAnswered(double most) {
     Point all = points.get(points.size() - 1);

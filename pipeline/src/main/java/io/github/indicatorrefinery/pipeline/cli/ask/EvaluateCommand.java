@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.pipeline.ask.evaluate.HitGrades;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.SearchEvaluation;
 import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.GateFile;
@@ -43,7 +44,14 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
   private static final String QUESTIONS = "--questions";
   private static final String GRADES = "--grades";
+  private static final String CALIBRATE = "--calibrate";
   private static final String OUTPUT = "--output";
+
+  /** Without both there is nothing to tell apart. */
+  private static final String NOTHING_TO_TELL_APART =
+      CALIBRATE
+          + " needs a run with embeddings, and questions that pairs answer beside some that none"
+          + " does";
 
   @Spec private CommandSpec spec;
 
@@ -67,7 +75,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private @Nullable String grades;
 
   @Option(
-      names = "--calibrate",
+      names = CALIBRATE,
       description =
           "Also write gate.json, thresholds by these questions, for --gate of ask and run.")
   private boolean calibrate;
@@ -85,6 +93,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Mistakes mistakes = new Mistakes();
     List<GoldQuestion> asked = read(mistakes);
+    if (calibrate
+        && !asked.isEmpty()
+        && asked.stream().map(GoldQuestion::isAnswerable).distinct().count() == 1) {
+      mistakes.add(NOTHING_TO_TELL_APART);
+    }
     HitGrades graded = grades(mistakes);
     GateFile thresholds = gate.read(mistakes);
     Path folder = folder(mistakes);
@@ -148,6 +161,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       Path folder)
       throws IOException {
     try (RunSearch search = RunSearch.open(opened, thresholds)) {
+      if (calibrate && !search.hasVectors()) {
+        throw new MistakesException(List.of(NOTHING_TO_TELL_APART));
+      }
       SearchEvaluation evaluation = SearchEvaluation.of(asked, graded, search, opened.database());
       String data = opened.record().dataSha256();
       EvaluationFiles.write(evaluation, data, folder);

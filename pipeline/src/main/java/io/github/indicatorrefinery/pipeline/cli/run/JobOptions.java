@@ -107,7 +107,8 @@ final class JobOptions {
     return Stream.of(
             inputs.globs().stream(),
             Stream.ofNullable(output.folder()),
-            Stream.ofNullable(decisions.file()))
+            Stream.ofNullable(decisions.file()),
+            Stream.ofNullable(reuse.folder()))
         .flatMap(Function.identity())
         .anyMatch(location -> !Location.isLocal(location));
   }

@@ -38,6 +38,11 @@ final class ReuseOptions {
       description = "Works everything out anew. The result is the same, and takes longer.")
   private boolean fresh;
 
+  /** The folder as it was given; null where none was. */
+  @Nullable String folder() {
+    return reuse;
+  }
+
   /**
    * What they ask for.
    *

@@ -5,7 +5,10 @@ import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.history.RunHistory;
 import java.io.IOException;
-import java.util.List;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedSet;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The earlier runs that a job keeps whole, as many as the user wants. */
@@ -27,14 +30,21 @@ final class EarlierRuns {
     }
   }
 
-  /** Once the new run is in place: of those before it, the ones that were in place last stay. */
+  /**
+   * Once the new run is in place: of those before it, the ones that were in place last stay. One
+   * that no line of the history names any more was in place before all that are named.
+   */
   void removeOthers() throws IOException {
     if (most == null) {
       return;
     }
     try (FinishedRun present = FinishedRun.open(folder)) {
-      List<String> latest = RunHistory.of(present).latest(most + 1);
-      kept.retain(latest.subList(1, latest.size()));
+      SortedSet<String> whole = kept.ids();
+      Set<String> latestFirst = new LinkedHashSet<>(RunHistory.of(present).latest());
+      // Ids begin with the time.
+      whole.stream().sorted(Comparator.reverseOrder()).forEach(latestFirst::add);
+      latestFirst.remove(present.record().runId());
+      kept.retain(latestFirst.stream().filter(whole::contains).limit(most).toList());
     }
   }
 }

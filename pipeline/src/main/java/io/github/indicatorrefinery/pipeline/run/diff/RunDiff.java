@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -68,9 +69,11 @@ public record RunDiff(List<PairChange> changes, long same) {
           .filter(before -> !revised.containsKey(before.recordId()))
           .forEach(before -> compare(before, later.get(before.recordId())));
       revised.forEach((earlierId, now) -> compare(earlier.get(earlierId), now));
+      Set<String> revisions =
+          revised.values().stream().map(PairFate::recordId).collect(Collectors.toSet());
       later.values().stream()
           .filter(PairFate::isKept)
-          .filter(now -> !earlier.containsKey(now.recordId()) && !revised.containsValue(now))
+          .filter(now -> !earlier.containsKey(now.recordId()) && !revisions.contains(now.recordId()))
           .forEach(now -> add(Kind.ADDED, now, "read for the first time"));
       changes.sort(ORDER);
       return new RunDiff(changes, same);

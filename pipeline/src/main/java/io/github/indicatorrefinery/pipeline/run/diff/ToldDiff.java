@@ -1,9 +1,11 @@
 package io.github.indicatorrefinery.pipeline.run.diff;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.run.diff.PairChange.Kind;
+import io.github.indicatorrefinery.pipeline.run.report.OneLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,6 @@ public final class ToldDiff {
   private static final int MOST_SHOWN = 5;
 
   private static final int MOST_CHARACTERS = 90;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunDiff diff;
   private final ComparedSide earlier;
@@ -57,7 +58,7 @@ public final class ToldDiff {
           line(text, "  %-8s %s  %s", kind.label(), change.pairId(), change.reason());
           Optional<String> question = question(change);
           if (question.isPresent()) {
-            line(text, "           %s", brief(question.get()));
+            line(text, "           %s", OneLine.of(question.get(), MOST_CHARACTERS));
           }
         }
         if (changes.size() > MOST_SHOWN) {
@@ -77,7 +78,7 @@ public final class ToldDiff {
 
   /** The document, ended by a line feed. */
   public String json() throws IOException {
-    ObjectNode document = JSON.createObjectNode();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("from", earlier.runId());
     document.put("to", later.runId());
     for (Kind kind : Kind.values()) {
@@ -99,19 +100,12 @@ public final class ToldDiff {
         node.put("question", question(change).orElse(null));
       }
     }
-    return document.toPrettyString() + "\n";
+    return AsciiJson.pretty(document);
   }
 
   private Optional<String> question(PairChange change) throws IOException {
     Optional<String> now = later.question(change.pairId());
     return now.isPresent() ? now : earlier.question(change.pairId());
-  }
-
-  private static String brief(String question) {
-    String line = question.strip().replaceAll("(?U)\\s+", " ");
-    return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,14 +111,12 @@ public record RunHistory(List<HistoryEntry> entries) {
         : Optional.ofNullable(entries.get(entries.size() - 1).before());
   }
 
-  /** The ids of the runs that were in place last, the latest first, each once. */
-  public List<String> latest(int most) {
-    List<String> ids = new ArrayList<>();
-    for (int i = entries.size() - 1; i >= 0 && ids.size() < most; i--) {
-      if (!ids.contains(entries.get(i).runId())) {
-        ids.add(entries.get(i).runId());
-      }
+  /** The ids of the runs that it names, the one that was in place last first, each once. */
+  public List<String> latest() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      ids.add(entries.get(i).runId());
     }
-    return ids;
+    return List.copyOf(ids);
   }
 }

@@ -50,6 +50,14 @@ class GateCalibrationTest {
   }
 
   @Test
+  void whereNoFirstHitAnswersTheAnsweredDistanceStays() {
+    GateCurve related = GateCurve.of(List.of(asked("c", 0.405, 1), asked("d", 0.605, 0)));
+
+    assertThat(GateCalibration.gate(related, true, BEFORE))
+        .isEqualTo(new QuestionGate(0.35, 0.41, 3, 0.25));
+  }
+
+  @Test
   void tellsOfTheQuestionsThatPassHowManyAreAnswered() {
     GateCurve.Point point = CURVE.points().get(49);
 

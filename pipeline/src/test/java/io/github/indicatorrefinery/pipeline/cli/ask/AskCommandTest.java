@@ -387,6 +387,33 @@ class AskCommandTest {
   }
 
   @Test
+  void calibrationNeedsDistancesOfBothKindsOfQuestions() throws IOException {
+    List<String> both = Files.readAllLines(gold());
+    Path answerable = temporary.resolve("answerable.tsv");
+    Path others = temporary.resolve("others.tsv");
+    Files.write(answerable, List.of(both.get(0), both.get(1)));
+    Files.write(others, List.of(both.get(0), both.get(2)));
+    Path output = temporary.resolve("refused");
+
+    for (List<Path> wrong :
+        List.of(List.of(run, answerable), List.of(run, others), List.of(bare, gold()))) {
+      CommandLineCall call =
+          CommandLineCall.of(
+              "evaluate",
+              "--run=" + wrong.get(0),
+              "--questions=" + wrong.get(1),
+              "--calibrate",
+              "--output=" + output);
+      assertThat(call.exitCode()).isEqualTo(2);
+      assertThat(call.err())
+          .contains(
+              "--calibrate needs a run with embeddings, and questions that pairs answer beside"
+                  + " some that none does");
+    }
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
   void askTakesAGateAndARunCarriesOne() throws IOException {
     Path strict = temporary.resolve("strict.json");
     ObjectNode gate = (ObjectNode) JSON.readTree(Files.readString(calibrated()));

@@ -107,6 +107,20 @@ class HistoryCommandTest {
   }
 
   @Test
+  void asJsonHoldsNothingThatActsOnATerminal() throws IOException {
+    GrowingRuns runs = runs().with("wallets \u009b31m\u202e", "Three of ten say so.");
+    runs.run("--note=red \u009b31m and \u202eback");
+    runs.without("wallets \u009b31m\u202e").with("pools \u009b31m\u202e", "Few pay.").run();
+
+    String history = CommandLineCall.of("history", runs.output(), "--json").out();
+    String diff = CommandLineCall.of("diff", runs.output(), "--json").out();
+
+    assertThat(history).contains("red \\u009B31m and \\u202Eback");
+    assertThat(history + diff).matches("[\\n -~]+");
+    assertThat(diff).contains("pools");
+  }
+
+  @Test
   void isBoundedAndBegunAnewOnDemand() throws IOException {
     GrowingRuns runs = runs().with("wallets", "Three of ten say that wallets fail.");
     String first = runs.run();

@@ -107,8 +107,30 @@ class RestoreCommandTest {
     runs.run("--keepRuns=1");
     runs.run();
 
+    assertThat(kept(runs)).containsExactly(first);
+  }
+
+  @Test
+  void aKeptRunStaysThoughTheHistoryNamesItNoMore() throws IOException {
+    GrowingRuns runs =
+        GrowingRuns.into(temporary.resolve("out"), temporary)
+            .with("wallets", "Three of ten say that wallets fail.");
+    String first = runs.run();
+    runs.run("--keepRuns=1");
+    String third = runs.run("--keepHistory=0");
+    String fourth = runs.run("--keepRuns=2");
+    assertThat(kept(runs)).containsExactly(first, third);
+
+    assertThat(CommandLineCall.of("restore", runs.output(), "--to=" + first).exitCode()).isZero();
+    assertThat(CommandLineCall.of("restore", runs.output(), "--to=" + fourth).exitCode()).isZero();
+    runs.run("--keepHistory=3", "--keepRuns=3");
+
+    assertThat(kept(runs)).containsExactly(first, third, fourth);
+  }
+
+  private static List<String> kept(GrowingRuns runs) throws IOException {
     try (Stream<Path> kept = Files.list(Path.of(runs.output(), ".runs"))) {
-      assertThat(kept).extracting(path -> path.getFileName().toString()).containsExactly(first);
+      return kept.map(path -> path.getFileName().toString()).sorted().toList();
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.run.GuardWords;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.QuestionPair;
+import io.github.indicatorrefinery.pipeline.run.report.OneLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,7 @@ final class Figures {
 
   /** In one line, and cut where it is long. */
   static String line(String text) {
-    String line = text.strip().replaceAll("(?U)\\s+", " ");
-    return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+    return OneLine.of(text, MOST_CHARACTERS);
   }
 
   /** Such as {@code refused by number; coin (14 against 21)}, in one line. */

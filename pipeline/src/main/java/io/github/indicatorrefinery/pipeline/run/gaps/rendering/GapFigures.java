@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.run.gaps.rendering;
 
+import io.github.indicatorrefinery.pipeline.run.report.OneLine;
 import io.github.indicatorrefinery.transforms.research.GapPair;
 import io.github.indicatorrefinery.transforms.research.IndicatorGap;
 import io.github.indicatorrefinery.transforms.research.ResearchSuccess;
@@ -54,9 +55,6 @@ final class GapFigures {
 
   /** In one line, and cut where it is long. */
   static String line(String text) {
-    String line = text.strip().replaceAll("(?U)\\s+", " ");
-    return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+    return OneLine.of(text, MOST_CHARACTERS);
   }
 }

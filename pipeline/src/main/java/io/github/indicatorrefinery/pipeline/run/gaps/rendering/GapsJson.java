@@ -1,10 +1,6 @@
 package io.github.indicatorrefinery.pipeline.run.gaps.rendering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.transforms.research.Facet;
 import io.github.indicatorrefinery.transforms.research.GapState;
@@ -19,12 +15,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * it is safe on a terminal too.
  */
 public final class GapsJson {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
-
   private GapsJson() {}
 
   private record Document(
@@ -70,7 +60,7 @@ public final class GapsJson {
           facets,
           labels(gap.thin()),
           labels(gap.absent()),
-          gap.research().rate().isEmpty() ? null : rounded(gap.research().rate().getAsDouble()),
+          gap.research().rate().isEmpty() ? null : AsciiJson.rounded(gap.research().rate().getAsDouble()),
           gap.trouble().checkedFormulas(),
           gap.trouble().wrongFormulas().size(),
           gap.trouble().contradictions().size(),
@@ -82,10 +72,6 @@ public final class GapsJson {
     private static List<String> labels(List<Facet> facets) {
       return facets.stream().map(Facet::label).toList();
     }
-
-    private static double rounded(double rate) {
-      return Math.round(rate * 1e4) / 1e4;
-    }
   }
 
   /** The line, without its end. */
@@ -94,16 +80,12 @@ public final class GapsJson {
     for (GapState state : GapState.values()) {
       states.put(state.label(), report.count(state));
     }
-    try {
-      return JSON.writeValueAsString(
-          new Document(
-              report.target(),
-              states,
-              IndicatorGap.PRIORITY.stream().map(String::strip).toList(),
-              report.byPriority().stream().map(Line::of).toList(),
-              report.unattributed()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("plain values have a JSON form", e);
-    }
+    return AsciiJson.line(
+        new Document(
+            report.target(),
+            states,
+            IndicatorGap.PRIORITY.stream().map(String::strip).toList(),
+            report.byPriority().stream().map(Line::of).toList(),
+            report.unattributed()));
   }
 }

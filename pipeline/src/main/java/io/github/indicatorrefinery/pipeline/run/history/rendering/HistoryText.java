@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.run.history.view;
+package io.github.indicatorrefinery.pipeline.run.history.rendering;
 
 import io.github.indicatorrefinery.pipeline.run.history.Growth;
 import io.github.indicatorrefinery.pipeline.run.history.Growth.Step;

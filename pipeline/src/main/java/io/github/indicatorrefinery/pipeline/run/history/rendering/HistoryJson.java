@@ -1,8 +1,9 @@
-package io.github.indicatorrefinery.pipeline.run.history.view;
+package io.github.indicatorrefinery.pipeline.run.history.rendering;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.run.history.Growth;
 import io.github.indicatorrefinery.pipeline.run.history.Growth.Step;
 import io.github.indicatorrefinery.pipeline.run.history.RunHistory;
@@ -10,8 +11,6 @@ import java.util.Set;
 
 /** A history as one JSON document: its lines, each with what it comes to. */
 public final class HistoryJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private HistoryJson() {}
 
   /**
@@ -20,7 +19,7 @@ public final class HistoryJson {
    * @param kept the ids of the runs that are whole beside the one in place
    */
   public static String of(Growth growth, Set<String> kept) {
-    ObjectNode document = JSON.createObjectNode();
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
     ArrayNode lines = document.putArray("history");
     for (Step step : growth.steps()) {
       ObjectNode line = RunHistory.json(step.entry());
@@ -31,6 +30,6 @@ public final class HistoryJson {
       line.put("is_kept_whole", kept.contains(step.entry().runId()));
       lines.add(line);
     }
-    return document.toPrettyString() + "\n";
+    return AsciiJson.pretty(document);
   }
 }

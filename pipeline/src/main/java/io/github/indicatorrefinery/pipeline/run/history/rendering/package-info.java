@@ -1,2 +1,2 @@
 /** The history for people and programs: in a terminal, as a page, as JSON. */
-package io.github.indicatorrefinery.pipeline.run.history.view;
+package io.github.indicatorrefinery.pipeline.run.history.rendering;
