@@ -13,8 +13,7 @@ class AsciiJsonTest {
   @Test
   void escapesAllButAsciiInALine() {
     assertThat(AsciiJson.line(TOLD))
-        .isEqualTo(
-            "{\"its_note\":\"a\\u001B\\u009B31m\\u202Eb\\nc\",\"counts\":[1,2]}");
+        .isEqualTo("{\"its_note\":\"a\\u001B\\u009B31m\\u202Eb\\nc\",\"counts\":[1,2]}");
   }
 
   @Test

@@ -27,7 +27,10 @@ public final class AskedJson {
       @Nullable Double distance, String band, @Nullable String reason, List<String> unknownWords) {
     static Gate of(GateDecision gate) {
       return new Gate(
-          AsciiJson.rounded(gate.distance()), gate.band().label(), label(gate.reason()), gate.unknownWords());
+          AsciiJson.rounded(gate.distance()),
+          gate.band().label(),
+          label(gate.reason()),
+          gate.unknownWords());
     }
 
     private static @Nullable String label(@Nullable GateReason reason) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.transforms.retrieve.GateBand;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +30,7 @@ public record FailedQuestions(List<String> questions, int unreadable) {
     List<String> questions = new ArrayList<>();
     int unreadable = 0;
     if (Files.exists(log)) {
-      // A line that is not UTF-8 is read with replacements, and fails or not by what it says.
-      try (BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
+      try (BufferedReader reader = LogLines.open(log)) {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
           JsonNode entry = entry(line);
           if (!entry.path("question").isTextual() || !entry.path("band").isTextual()) {

@@ -14,7 +14,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * for concurrent use.
  */
 public final class FeedbackLog {
-  private static final String FILE = "feedback.jsonl";
+  /** The name of the file in its folder. */
+  public static final String FILE = "feedback.jsonl";
 
   private final Path file;
 

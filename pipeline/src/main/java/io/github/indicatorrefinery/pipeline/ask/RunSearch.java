@@ -136,7 +136,9 @@ public final class RunSearch implements AutoCloseable {
     return hasVectors() ? vectors.of(question) : null;
   }
 
-  /** Whether the run was embedded: without, words alone are searched, and nothing has a distance. */
+  /**
+   * Whether the run was embedded: without, words alone are searched, and nothing has a distance.
+   */
   public boolean hasVectors() {
     return index.description().vectors() != null;
   }

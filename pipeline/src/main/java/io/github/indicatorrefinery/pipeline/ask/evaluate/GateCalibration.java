@@ -12,8 +12,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * Thresholds from questions, each the distance with the highest Youden index: a question is refused
  * from where those that some pair answers are told best from the others, and called answered below
  * where those whose first hit answers are told best from all others, which is no farther. Without
- * grades nobody knows which first hits answer, and where none does there is nothing to tell, so that
- * distance stays as it was. What the gate does with unknown words stays too.
+ * grades nobody knows which first hits answer, and where none does there is nothing to tell, so
+ * that distance stays as it was. What the gate does with unknown words stays too.
  */
 public final class GateCalibration {
   private GateCalibration() {}

@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.pipeline.ask.evaluate.GoldQuestion;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.HitGrades;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.SearchEvaluation;
 import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
+import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
@@ -21,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
@@ -100,10 +102,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     HitGrades graded = grades(mistakes);
     GateFile thresholds = gate.read(mistakes);
-    Path folder = folder(mistakes);
+    Optional<Path> folder = folder(mistakes);
     mistakes.throwIfAny();
     SearchEvaluation evaluation =
-        run.read(opened -> evaluate(opened, asked, graded, thresholds, folder));
+        run.read(opened -> evaluate(opened, asked, graded, thresholds, folder.orElseThrow()));
     SearchEvaluation.RankingFigures ranking = evaluation.ranking();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -205,16 +207,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Path folder(Mistakes mistakes) {
-    try {
-      Path folder = Path.of(output);
-      if (Files.exists(folder.resolve(RunFiles.RECORD))) {
-        mistakes.add(OUTPUT, output, "holds a run, whose files stay as they are");
-      }
-      return folder;
-    } catch (InvalidPathException e) {
-      mistakes.add(OUTPUT, output, "no path: " + e.getReason());
-      return Path.of("");
+  private Optional<Path> folder(Mistakes mistakes) {
+    Optional<Path> folder = LocalPlace.outside(OUTPUT, output, run.folder(), mistakes);
+    if (folder.isPresent() && Files.exists(folder.get().resolve(RunFiles.RECORD))) {
+      mistakes.add(OUTPUT, output, "holds a run, whose files stay as they are");
     }
+    return folder;
   }
 }

@@ -1,8 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli.feedback;
 
+import io.github.indicatorrefinery.pipeline.ask.FeedbackLog;
+import io.github.indicatorrefinery.pipeline.ask.FeedbackReading;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Spec;
       "applies it: a reader's thumb is no decision of yours."
     })
 public final class FeedbackCommand implements Callable<Integer> {
-  private static final String LOG_FILE = "feedback.jsonl";
   private static final String OUTPUT = "--output";
   private static final String LOG = "--log";
 
@@ -54,10 +54,10 @@ public final class FeedbackCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Mistakes mistakes = new Mistakes();
     FeedbackReading reading = null;
-    try (BufferedReader lines = Files.newBufferedReader(log.resolve(LOG_FILE))) {
-      reading = FeedbackReading.of(lines);
+    try {
+      reading = FeedbackReading.in(log);
     } catch (NoSuchFileException e) {
-      mistakes.add(LOG, log.toString(), "allowed is a folder with a " + LOG_FILE);
+      mistakes.add(LOG, log.toString(), "allowed is a folder with a " + FeedbackLog.FILE);
     }
     if (Files.exists(output)) {
       refuse(mistakes);
@@ -81,7 +81,7 @@ public final class FeedbackCommand implements Callable<Integer> {
   private void tell(FeedbackReading reading, int excluded) {
     PrintWriter err = spec.commandLine().getErr();
     for (String mistake : reading.mistakes()) {
-      err.printf("warning: %s %s%n", log.resolve(LOG_FILE), TerminalText.of(mistake));
+      err.printf("warning: %s %s%n", log.resolve(FeedbackLog.FILE), TerminalText.of(mistake));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

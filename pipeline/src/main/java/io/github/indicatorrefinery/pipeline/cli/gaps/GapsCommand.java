@@ -1,11 +1,12 @@
 package io.github.indicatorrefinery.pipeline.cli.gaps;
 
-import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
-import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
+import io.github.indicatorrefinery.pipeline.cli.option.PageOption;
+import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
@@ -23,8 +24,8 @@ import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells what a run lacks of each indicator, and writes the questions that would fill it. */
@@ -53,7 +54,6 @@ import picocli.CommandLine.Spec;
 public final class GapsCommand implements Callable<Integer> {
   private static final String ASKED = "--asked";
   private static final String TARGET = "--target";
-  private static final String HTML = "--html";
   private static final String ASSIGN = "--assign";
   private static final String ASSIGNMENTS = "--assignments";
   private static final int USUAL_TARGET = 100;
@@ -61,8 +61,7 @@ public final class GapsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "The output folder of the run.")
-  private String folder;
+  @Mixin private RunArgument argument;
 
   @Option(
       names = ASKED,
@@ -76,11 +75,7 @@ public final class GapsCommand implements Callable<Integer> {
       description = "How many pairs an indicator should have, 1 to 1000; default 100.")
   private @Nullable String target;
 
-  @Option(
-      names = HTML,
-      paramLabel = "FILE",
-      description = "Write the report as a page too; an existing file is replaced.")
-  private @Nullable String html;
+  @Mixin private PageOption html;
 
   @Option(names = "--json", description = "Print one line of JSON in place of the table.")
   private boolean json;
@@ -104,21 +99,14 @@ public final class GapsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OtherFileSystems.prepareFor(List.of(folder));
     Mistakes mistakes = new Mistakes();
     int pairs = mistakes.wholeNumber(TARGET, target, 1, MOST_TARGET, USUAL_TARGET);
-    Optional<PageFile> page =
-        Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
+    Optional<PageFile> page = html.file(argument.folder(), mistakes);
     Optional<Path> log = existing(ASKED, asked, mistakes);
-    Optional<AssignmentFolder> earlier =
-        existing(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
-    if (earlier.isPresent() && !earlier.get().holdsAssignments()) {
-      mistakes.add(
-          ASSIGNMENTS, assignments, "holds no assignments; allowed is an earlier " + ASSIGN);
-    }
+    Optional<List<Assignment>> earlier = earlier(mistakes);
     Optional<AssignmentFolder> written = writable(mistakes);
     mistakes.throwIfAny();
-    return new GivenRun("", folder).read(run -> report(run, pairs, log, page, earlier, written));
+    return argument.given().read(run -> report(run, pairs, log, page, earlier, written));
   }
 
   private int report(
@@ -126,7 +114,7 @@ public final class GapsCommand implements Callable<Integer> {
       int pairs,
       Optional<Path> log,
       Optional<PageFile> page,
-      Optional<AssignmentFolder> earlier,
+      Optional<List<Assignment>> earlier,
       Optional<AssignmentFolder> written)
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
@@ -144,7 +132,7 @@ public final class GapsCommand implements Callable<Integer> {
     out.print(json ? GapsJson.of(report) + "\n" : TerminalText.of(GapsText.of(report)));
     AssignmentProgress progress =
         earlier.isPresent()
-            ? AssignmentProgress.of(earlier.get().read(), run.database())
+            ? AssignmentProgress.of(earlier.get(), run.database())
             : new AssignmentProgress(0, 0, 0, Map.of());
     // Beside JSON, what else there is to say is no part of the document.
     PrintWriter told = json ? err : out;
@@ -193,7 +181,7 @@ public final class GapsCommand implements Callable<Integer> {
   }
 
   private static Optional<Path> existing(String option, @Nullable String given, Mistakes mistakes) {
-    Optional<Path> path = local(option, given, mistakes);
+    Optional<Path> path = given == null ? Optional.empty() : LocalPlace.of(option, given, mistakes);
     if (path.isPresent() && !Files.isDirectory(path.get())) {
       mistakes.add(option, given, "no folder; allowed is one that exists");
       return Optional.empty();
@@ -202,34 +190,45 @@ public final class GapsCommand implements Callable<Integer> {
   }
 
   private Optional<AssignmentFolder> writable(Mistakes mistakes) throws IOException {
-    Optional<Path> path = local(ASSIGN, assign, mistakes);
-    if (path.isPresent() && Location.isLocal(folder)) {
-      Path run = Location.local(folder).toAbsolutePath().normalize();
-      if (path.get().toAbsolutePath().normalize().startsWith(run)) {
-        mistakes.add(ASSIGN, assign, "lies in the run, whose files stay as they are");
-        return Optional.empty();
-      }
-    }
-    Optional<AssignmentFolder> written = path.map(AssignmentFolder::new);
+    Optional<AssignmentFolder> written =
+        assign == null
+            ? Optional.empty()
+            : LocalPlace.outside(ASSIGN, assign, argument.folder(), mistakes)
+                .map(AssignmentFolder::new);
     if (written.isPresent() && !written.get().isFree()) {
       mistakes.add(
           ASSIGN, assign, "holds other files; allowed is a new folder or one of assignments");
+    } else if (written.isPresent()) {
+      // Before minutes of choosing, and not after them.
+      read(ASSIGN, assign, written.get()::checkIndex, mistakes);
     }
     return written;
   }
 
-  private static Optional<Path> local(String option, @Nullable String given, Mistakes mistakes) {
-    if (given == null) {
-      return Optional.empty();
+  private Optional<List<Assignment>> earlier(Mistakes mistakes) {
+    Optional<AssignmentFolder> folder =
+        existing(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
+    List<Assignment> earlier = new ArrayList<>();
+    if (folder.isPresent() && !folder.get().holdsAssignments()) {
+      mistakes.add(
+          ASSIGNMENTS, assignments, "holds no assignments; allowed is an earlier " + ASSIGN);
+    } else if (folder.isPresent()) {
+      read(ASSIGNMENTS, assignments, () -> earlier.addAll(folder.get().read()), mistakes);
     }
+    return folder.map(there -> earlier);
+  }
+
+  /** What is read before the work. */
+  @FunctionalInterface
+  private interface Check {
+    void run() throws IOException;
+  }
+
+  private static void read(String option, String given, Check check, Mistakes mistakes) {
     try {
-      if (!given.isBlank() && Location.isLocal(given)) {
-        return Optional.of(Location.local(given));
-      }
-      mistakes.add(option, given, "allowed is a folder of this machine");
-    } catch (InvalidPathException e) {
-      mistakes.add(option, given, "no path: " + e.getReason());
+      check.run();
+    } catch (IOException e) {
+      mistakes.add(option, given, "cannot be read: " + Causes.firstLine(e.getMessage()));
     }
-    return Optional.empty();
   }
 }

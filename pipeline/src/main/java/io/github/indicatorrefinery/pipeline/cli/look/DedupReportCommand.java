@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.look;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
+import io.github.indicatorrefinery.pipeline.cli.option.PageOption;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.dedupreport.analysis.ComparedQuestions;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
         "Shows how many near duplicates other thresholds would take, what the guards refused, and"
             + " the pairs next to the cut.")
 public final class DedupReportCommand implements Callable<Integer> {
-  private static final String HTML = "--html";
   private static final String PAIRS = "--pairs";
   private static final int USUAL_PAIRS = 10;
   private static final int MOST_PAIRS = 1000;
@@ -38,11 +38,7 @@ public final class DedupReportCommand implements Callable<Integer> {
 
   @Mixin private final RunOption run = new RunOption();
 
-  @Option(
-      names = HTML,
-      paramLabel = "FILE",
-      description = "Write the report as a page too; an existing file is replaced.")
-  private String html;
+  @Mixin private PageOption html;
 
   @Option(
       names = PAIRS,
@@ -54,8 +50,7 @@ public final class DedupReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Mistakes mistakes = new Mistakes();
     int shown = mistakes.wholeNumber(PAIRS, pairs, 1, MOST_PAIRS, USUAL_PAIRS);
-    Optional<PageFile> page =
-        Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
+    Optional<PageFile> page = html.file(run.folder(), mistakes);
     mistakes.throwIfAny();
     DedupReport report = DedupReport.of(run.read(this::compared), shown);
     if (page.isPresent()) {

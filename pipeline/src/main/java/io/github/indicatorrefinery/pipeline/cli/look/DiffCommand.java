@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.diff.ComparedSide;
 import io.github.indicatorrefinery.pipeline.run.diff.PairChange.Kind;
@@ -24,9 +25,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells what a run has other than an earlier one. */
@@ -56,8 +57,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "The output folder of the later run.")
-  private String folder;
+  @Mixin private RunArgument argument;
 
   @Option(
       names = FROM,
@@ -82,8 +82,7 @@ public final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Set<Kind> failures = failures();
-    OtherFileSystems.prepareFor(from == null ? List.of(folder) : List.of(folder, from));
-    try (FinishedRun run = new GivenRun("", folder).open();
+    try (FinishedRun run = argument.given().open();
         ComparedSide earlier = earlier(run)) {
       ComparedSide later = ComparedSide.of(run);
       RunDiff diff = RunDiff.of(earlier.fates(), later.fates());
@@ -111,9 +110,10 @@ public final class DiffCommand implements Callable<Integer> {
 
   private ComparedSide earlier(FinishedRun run) throws IOException {
     RunHistory history = RunHistory.of(run);
-    Set<String> known = new TreeSet<>(KeptRuns.of(folder).ids());
+    Set<String> known = new TreeSet<>(KeptRuns.of(argument.folder()).ids());
     known.addAll(history.runIds());
     if (from != null && !known.contains(from)) {
+      OtherFileSystems.prepareFor(List.of(from));
       return ComparedSide.of(new GivenRun(FROM + "=", from).open());
     }
     String id = from == null ? history.idBefore().orElse(null) : from;
@@ -126,7 +126,7 @@ public final class DiffCommand implements Callable<Integer> {
         List.of(
             id == null
                 ? "%s: the run has none before it; allowed is one that has, or %s=RUN"
-                    .formatted(folder, FROM)
+                    .formatted(argument.folder(), FROM)
                 : "%s: neither kept nor in %s; allowed is %s with a run that is there"
                     .formatted(id, HistoryFiles.FOLDER, FROM)));
   }

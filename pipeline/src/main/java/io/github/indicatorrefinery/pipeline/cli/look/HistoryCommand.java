@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli.look;
 
 import io.github.indicatorrefinery.io.publish.KeptRuns;
-import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
+import io.github.indicatorrefinery.pipeline.cli.option.PageOption;
+import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
 import io.github.indicatorrefinery.pipeline.run.history.Growth;
 import io.github.indicatorrefinery.pipeline.run.history.RunHistory;
 import io.github.indicatorrefinery.pipeline.run.history.rendering.HistoryJson;
@@ -13,15 +13,13 @@ import io.github.indicatorrefinery.pipeline.run.history.rendering.HistoryText;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what each run brought, from the first that is remembered to the one in place. */
@@ -35,37 +33,30 @@ import picocli.CommandLine.Spec;
       "  refinery history out --html=history.html"
     })
 public final class HistoryCommand implements Callable<Integer> {
-  private static final String HTML = "--html";
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "The output folder of the run.")
-  private String folder;
+  @Mixin private RunArgument argument;
 
-  @Option(
-      names = HTML,
-      paramLabel = "FILE",
-      description = "Write the history as a page too; an existing file is replaced.")
-  private @Nullable String html;
+  @Mixin private PageOption html;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    OtherFileSystems.prepareFor(List.of(folder));
     Mistakes mistakes = new Mistakes();
-    Optional<PageFile> page =
-        Optional.ofNullable(html).map(given -> PageFile.named(HTML, given, mistakes));
+    Optional<PageFile> page = html.file(argument.folder(), mistakes);
     mistakes.throwIfAny();
-    RunHistory history = new GivenRun("", folder).read(RunHistory::of);
+    RunHistory history = argument.given().read(RunHistory::of);
     if (history.entries().isEmpty()) {
       mistakes.add(
-          "%s: the run is of before there was a history; the next one begins it".formatted(folder));
+          "%s: the run is of before there was a history; the next one begins it"
+              .formatted(argument.folder()));
       mistakes.throwIfAny();
     }
     Growth growth = Growth.of(history);
-    Set<String> kept = KeptRuns.of(folder).ids();
+    Set<String> kept = KeptRuns.of(argument.folder()).ids();
     if (page.isPresent()) {
       page.get().write(HistoryPage.of(growth));
     }

@@ -1,8 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.look;
 
 import io.github.indicatorrefinery.io.digest.NativeDigests;
-import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
-import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
@@ -10,12 +9,11 @@ import io.github.indicatorrefinery.pipeline.run.verify.Verification;
 import io.github.indicatorrefinery.pipeline.run.verify.VerificationText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells whether a run is still what it was when it was written. */
@@ -35,14 +33,12 @@ import picocli.CommandLine.Spec;
 public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "The output folder of the run.")
-  private String folder;
+  @Mixin private RunArgument argument;
 
   @Override
   public Integer call() throws IOException {
-    OtherFileSystems.prepareFor(List.of(folder));
     NativeDigests.prefer();
-    Verification verification = new GivenRun("", folder).read(this::verify);
+    Verification verification = argument.given().read(this::verify);
     PrintWriter out = spec.commandLine().getOut();
     out.print(TerminalText.of(VerificationText.of(verification)));
     out.flush();

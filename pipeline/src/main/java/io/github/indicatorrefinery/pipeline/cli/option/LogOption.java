@@ -1,9 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.option;
 
-import io.github.indicatorrefinery.io.files.Location;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,18 +26,10 @@ public final class LogOption {
     if (folder == null) {
       return null;
     }
-    try {
-      Path path = Path.of(folder).toAbsolutePath().normalize();
-      if (Location.isLocal(run)
-          && path.startsWith(Location.local(run).toAbsolutePath().normalize())) {
-        mistakes.add(NAME, folder, "lies in the run, whose files stay as they are");
-      } else if (Files.isRegularFile(path)) {
-        mistakes.add(NAME, folder, "is a file; allowed is a folder, new or not");
-      }
-      return path;
-    } catch (InvalidPathException e) {
-      mistakes.add(NAME, folder, "no path: " + e.getReason());
-      return null;
+    Optional<Path> path = LocalPlace.outside(NAME, folder, run, mistakes);
+    if (path.isPresent() && Files.isRegularFile(path.get())) {
+      mistakes.add(NAME, folder, "is a file; allowed is a folder, new or not");
     }
+    return path.orElse(null);
   }
 }

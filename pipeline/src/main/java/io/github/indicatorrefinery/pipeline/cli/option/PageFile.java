@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli.option;
 
-import io.github.indicatorrefinery.io.files.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,19 +18,18 @@ public final class PageFile {
     this.file = file;
   }
 
-  /** The file that an option names; what is wrong with it is told to {@code mistakes}. */
-  public static PageFile named(String option, String given, Mistakes mistakes) {
-    if (given.isBlank() || !Location.isLocal(given)) {
-      mistakes.add(option, given, "allowed is a file of this machine");
-      return new PageFile(Path.of(""));
+  /** The file that an option names outside of a run; empty with the mistake told. */
+  static Optional<PageFile> named(String option, String given, String run, Mistakes mistakes) {
+    Optional<Path> file = LocalPlace.outside(option, given, run, mistakes);
+    if (file.isEmpty()) {
+      return Optional.empty();
     }
-    Path file = Location.local(given).toAbsolutePath();
-    if (Files.isDirectory(file)) {
+    if (Files.isDirectory(file.get())) {
       mistakes.add(option, given, "is a folder; allowed is a file");
-    } else if (!Files.isDirectory(file.getParent())) {
+    } else if (!Files.isDirectory(file.get().getParent())) {
       mistakes.add(option, given, "its folder does not exist; allowed is a file in one that does");
     }
-    return new PageFile(file);
+    return file.map(PageFile::new);
   }
 
   public void write(String page) throws IOException {

@@ -2,22 +2,20 @@ package io.github.indicatorrefinery.pipeline.cli.restore;
 
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.publish.KeptRuns;
-import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
+import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
 import io.github.indicatorrefinery.pipeline.cli.option.SpaceText;
 import io.github.indicatorrefinery.pipeline.job.publish.RestoredRun;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Puts a run back that run --keepRuns kept. */
@@ -30,8 +28,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "The output folder.")
-  private String folder;
+  @Mixin private RunArgument argument;
 
   @Option(
       names = TO,
@@ -42,8 +39,8 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OtherFileSystems.prepareFor(List.of(folder));
-    String present = new GivenRun("", folder).read(run -> run.record().runId());
+    String present = argument.given().read(run -> run.record().runId());
+    String folder = argument.folder();
     String output =
         Location.isLocal(folder)
             ? Location.local(folder).toAbsolutePath().normalize().toString()

@@ -49,16 +49,17 @@ final class HistoryOptions {
       names = KEEP_HISTORY,
       paramLabel = "N",
       description =
-          "Of how many earlier runs the records are carried on, 0 to 1000. Default: 50; 0 begins a"
-              + " new history.")
+          "Of how many earlier runs the records are carried on, 0 to 1000; one that was put back"
+              + " counts once more. Default: 50; 0 begins a new history.")
   private @Nullable String keepHistory;
 
   @Option(
       names = KEEP_RUNS,
       paramLabel = "N",
       description =
-          "How many earlier runs stay whole, in DIR/.runs/, for restore and diff: 0 to 100. Default:"
-              + " none is added, and those that are there stay; 0 removes them.")
+          "How many earlier runs stay whole, in DIR/.runs/, for restore and diff: 0 to 100, at"
+              + " most --keepHistory. Default: none is added, and those that are there stay; 0"
+              + " removes them.")
   private @Nullable String keepRuns;
 
   /**

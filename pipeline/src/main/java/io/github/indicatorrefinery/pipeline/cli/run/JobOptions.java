@@ -71,7 +71,11 @@ final class JobOptions {
     DedupPlan duplicates = dedup.plan(mistakes);
     ReusePlan earlier = reuse.plan(output.folder(), known, beam, mistakes);
     ModelGrader grader =
-        judge.grader(output.folder(), earlier.replies(), beam.leaveThisProcess(), mistakes);
+        judge.grader(
+            output.folder(),
+            reuse.replies(output.folder(), beam),
+            beam.leaveThisProcess(),
+            mistakes);
     int shards = output.shards(unpackedBytes, mistakes);
     double maxShrink = output.maxShrink(mistakes);
     boolean indexed = output.indexed(mistakes);

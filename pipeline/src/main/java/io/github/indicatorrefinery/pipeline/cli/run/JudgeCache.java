@@ -1,11 +1,11 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Where judgements are kept from run to run. */
@@ -24,24 +24,17 @@ final class JudgeCache {
     if (given == null) {
       return defaultCache().toString();
     }
-    try {
-      if (!Location.isLocal(given) || Files.isRegularFile(Location.local(given))) {
-        mistakes.add(
-            JudgeOptions.CACHE, given, "allowed is a folder of this machine's file system");
-        return given;
-      }
-      Path cache = Location.local(given).toAbsolutePath().normalize();
-      if (output != null
-          && Location.isLocal(output)
-          && cache.startsWith(Location.local(output).toAbsolutePath().normalize())) {
-        mistakes.add(
-            JudgeOptions.CACHE, given, "lies in --output, which the next run replaces as a whole");
-      }
-      return cache.toString();
-    } catch (InvalidPathException e) {
-      mistakes.add(JudgeOptions.CACHE, given, "no path: " + e.getReason());
+    Optional<Path> cache = LocalPlace.of(JudgeOptions.CACHE, given, mistakes);
+    if (cache.isEmpty()) {
       return given;
     }
+    if (Files.isRegularFile(cache.get())) {
+      mistakes.add(JudgeOptions.CACHE, given, "is a file; allowed is a folder, new or not");
+    } else if (output != null && LocalPlace.liesIn(cache.get(), output)) {
+      mistakes.add(
+          JudgeOptions.CACHE, given, "lies in --output, which the next run replaces as a whole");
+    }
+    return cache.get().toString();
   }
 
   private static Path defaultCache() {

@@ -17,6 +17,7 @@ import io.github.indicatorrefinery.transforms.score.EarlierQualities;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import java.io.IOException;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,15 +60,23 @@ final class ReuseOptions {
             ScoringRules.defaults(),
             references.knowledge(),
             references.catalog());
-    String earlier = reuse == null ? output : reuse;
-    return fresh || earlier == null || Location.mistake(earlier).isPresent()
-        ? new ReusePlan(keys, EarlierQualities.NONE, EarlierEmbeddings.NONE, EarlierReplies.NONE)
-        : of(keys, beam.reachable(earlier));
+    Optional<String> earlier = earlier(output, beam);
+    return new ReusePlan(
+        keys,
+        earlier.map(EarlierScores::in).orElse(EarlierQualities.NONE),
+        earlier.map(EarlierVectors::in).orElse(EarlierEmbeddings.NONE));
   }
 
-  private static ReusePlan of(QualityKey keys, String earlier) {
-    return new ReusePlan(
-        keys, EarlierScores.in(earlier), EarlierVectors.in(earlier), EarlierJudgements.in(earlier));
+  /** What a judge replied in the earlier run. */
+  EarlierReplies replies(@Nullable String output, BeamArguments beam) {
+    return earlier(output, beam).map(EarlierJudgements::in).orElse(EarlierReplies.NONE);
+  }
+
+  private Optional<String> earlier(@Nullable String output, BeamArguments beam) {
+    String earlier = reuse == null ? output : reuse;
+    return fresh || earlier == null || Location.mistake(earlier).isPresent()
+        ? Optional.empty()
+        : Optional.of(beam.reachable(earlier));
   }
 
   private void check(String folder, Mistakes mistakes) {

@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.pipeline.job.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.indicatorrefinery.pipeline.model.EarlierReplies;
 import io.github.indicatorrefinery.transforms.embed.EarlierEmbeddings;
 import io.github.indicatorrefinery.transforms.score.EarlierQualities;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
@@ -14,13 +13,8 @@ import java.io.Serializable;
  * @param keys under which the qualities of this run are known to the next
  * @param qualities of an earlier run
  * @param embeddings of an earlier run
- * @param replies of a judge in an earlier run
  */
-public record ReusePlan(
-    QualityKey keys,
-    EarlierQualities qualities,
-    EarlierEmbeddings embeddings,
-    EarlierReplies replies)
+public record ReusePlan(QualityKey keys, EarlierQualities qualities, EarlierEmbeddings embeddings)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -28,6 +22,5 @@ public record ReusePlan(
     requireNonNull(keys, "keys");
     requireNonNull(qualities, "qualities");
     requireNonNull(embeddings, "embeddings");
-    requireNonNull(replies, "replies");
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.SortedSet;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The earlier runs that a job keeps whole, as many as the user wants. */
@@ -39,7 +38,7 @@ final class EarlierRuns {
       return;
     }
     try (FinishedRun present = FinishedRun.open(folder)) {
-      SortedSet<String> whole = kept.ids();
+      Set<String> whole = kept.ids();
       Set<String> latestFirst = new LinkedHashSet<>(RunHistory.of(present).latest());
       // Ids begin with the time.
       whole.stream().sorted(Comparator.reverseOrder()).forEach(latestFirst::add);

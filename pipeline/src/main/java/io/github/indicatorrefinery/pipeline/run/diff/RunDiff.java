@@ -73,7 +73,8 @@ public record RunDiff(List<PairChange> changes, long same) {
           revised.values().stream().map(PairFate::recordId).collect(Collectors.toSet());
       later.values().stream()
           .filter(PairFate::isKept)
-          .filter(now -> !earlier.containsKey(now.recordId()) && !revisions.contains(now.recordId()))
+          .filter(
+              now -> !earlier.containsKey(now.recordId()) && !revisions.contains(now.recordId()))
           .forEach(now -> add(Kind.ADDED, now, "read for the first time"));
       changes.sort(ORDER);
       return new RunDiff(changes, same);

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /** A text in one line, and cut where it is long. */
 public final class OneLine {
-  private static final Pattern SPACE =
-      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private OneLine() {}
 

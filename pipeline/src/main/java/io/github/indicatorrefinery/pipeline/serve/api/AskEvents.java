@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.pipeline.serve.api;
 
 import io.github.indicatorrefinery.io.http.EventStream;
+import io.github.indicatorrefinery.pipeline.ask.AnswerPieces;
 import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
 import io.github.indicatorrefinery.pipeline.serve.live.AnswerDesk;
-import io.github.indicatorrefinery.pipeline.serve.live.AnswerPieces;
 import io.github.indicatorrefinery.pipeline.serve.live.Answered;
 import io.github.indicatorrefinery.pipeline.serve.live.DeskVisit;
 import java.io.IOException;

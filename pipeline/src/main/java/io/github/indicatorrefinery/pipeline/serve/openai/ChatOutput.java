@@ -1,11 +1,11 @@
 package io.github.indicatorrefinery.pipeline.serve.openai;
 
 import io.github.indicatorrefinery.io.http.EventStream;
+import io.github.indicatorrefinery.pipeline.ask.AnswerPieces;
 import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 import io.github.indicatorrefinery.pipeline.ask.AskedText;
-import io.github.indicatorrefinery.pipeline.serve.live.AnswerPieces;
+import io.github.indicatorrefinery.pipeline.ask.PlainMarkdown;
 import io.github.indicatorrefinery.pipeline.serve.live.Answered;
-import io.github.indicatorrefinery.pipeline.serve.live.PlainMarkdown;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
 import java.io.IOException;
 import java.time.Instant;

@@ -387,6 +387,22 @@ class AskCommandTest {
   }
 
   @Test
+  void nothingIsWrittenIntoTheRunThatIsAsked() throws IOException {
+    Path within = run.resolve("evaluated");
+
+    CommandLineCall evaluated =
+        CommandLineCall.of(
+            "evaluate", "--run=" + run, "--questions=" + gold(), "--output=" + within);
+
+    assertThat(evaluated.exitCode()).isEqualTo(2);
+    assertThat(evaluated.err())
+        .contains("--output=" + within + ": lies in the run, whose files stay as they are");
+    assertThat(within).doesNotExist();
+    assertThat(ask(ASKED, run, "--log=s3://bucket/log").err())
+        .contains("--log=s3://bucket/log: allowed is a place of this machine");
+  }
+
+  @Test
   void calibrationNeedsDistancesOfBothKindsOfQuestions() throws IOException {
     List<String> both = Files.readAllLines(gold());
     Path answerable = temporary.resolve("answerable.tsv");

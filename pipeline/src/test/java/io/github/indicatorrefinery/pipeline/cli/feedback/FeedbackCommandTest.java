@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.ruling.RulingsFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,20 @@ class FeedbackCommandTest {
         .contains("line 2: no feedback; allowed is")
         .contains("line 3: no feedback; allowed is");
     assertThat(Files.readAllLines(output)).hasSize(1);
+  }
+
+  @Test
+  void aLineThatIsNotUtf8TakesNoneOfTheOthersWithIt() throws IOException {
+    String good = line("false", "\"%s\"".formatted(ONE), "null");
+    Files.write(
+        folder.resolve("feedback.jsonl"),
+        (good + "\n\u00ff\u00fe\u00ff\n" + good + "\n").getBytes(StandardCharsets.ISO_8859_1));
+
+    CommandLineCall call = feedback();
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.err()).contains("feedback.jsonl line 2: broken JSON");
+    assertThat(call.out()).startsWith("3 lines on 1 pairs, 1 of them excluded");
   }
 
   @Test

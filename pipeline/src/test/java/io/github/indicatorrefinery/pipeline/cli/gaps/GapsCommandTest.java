@@ -230,10 +230,28 @@ class GapsCommandTest {
         folder.resolve("assignments.json"),
         "{\"format_version\":1,\"assignments\":[{\"indicator\":\"../mine\"}]}");
 
-    CommandLineCall call = gaps(run, "--assignments=" + folder);
+    for (String option : List.of("--assignments=", "--assign=")) {
+      CommandLineCall call = gaps(run, option + folder);
+      assertThat(call.exitCode()).isEqualTo(2);
+      assertThat(call.err())
+          .contains(option + folder + ": cannot be read: ", "names what is no indicator");
+    }
+  }
 
-    assertThat(call.exitCode()).isEqualTo(1);
-    assertThat(call.err()).contains("names what is no indicator");
+  @Test
+  void brokenAssignmentsAreToldBeforeTheWork() throws IOException {
+    Path folder = temporary.resolve("broken");
+    new AssignmentFolder(folder).write(5, List.of(assignment("force_index")));
+    Files.writeString(folder.resolve("force_index.json"), "{\"indicator\":");
+    assertThat(gaps(run, "--assignments=" + folder).exitCode()).isEqualTo(2);
+
+    Files.writeString(folder.resolve("assignments.json"), "{\"format_version\":");
+    for (String option : List.of("--assignments=", "--assign=")) {
+      CommandLineCall call = gaps(run, option + folder);
+      assertThat(call.exitCode()).isEqualTo(2);
+      assertThat(call.out()).isEmpty();
+      assertThat(call.err()).contains(option + folder + ": cannot be read: ");
+    }
   }
 
   private static Assignment assignment(String slug) {
@@ -280,6 +298,9 @@ class GapsCommandTest {
         .contains("holds no assignments; allowed is an earlier --assign")
         .contains("is a folder; allowed is a file");
     assertThat(gaps(run, "--assign=" + run.resolve("next")).err()).contains("lies in the run");
+    assertThat(gaps(run, "--html=" + run.resolve("README.md")).err()).contains("lies in the run");
+    assertThat(gaps(run, "--asked=s3://bucket/log").err())
+        .contains("allowed is a place of this machine");
     assertThat(gaps(temporary).exitCode()).isEqualTo(2);
   }
 }

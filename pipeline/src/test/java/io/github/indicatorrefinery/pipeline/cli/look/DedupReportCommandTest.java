@@ -203,13 +203,13 @@ class DedupReportCommandTest {
   @ValueSource(strings = {"", " ", "s3://bucket/page.html"})
   void aPageIsAFileOfThisMachine(String file) {
     assertThat(mistake("--html=" + file))
-        .isEqualTo("--html=" + file + ": allowed is a file of this machine\n");
+        .isEqualTo("--html=" + file + ": allowed is a place of this machine\n");
   }
 
   @Test
   void aFolderIsNoPage() {
-    assertThat(mistake("--html=" + run))
-        .isEqualTo("--html=" + run + ": is a folder; allowed is a file\n");
+    assertThat(mistake("--html=" + run.getParent()))
+        .isEqualTo("--html=" + run.getParent() + ": is a folder; allowed is a file\n");
   }
 
   @Test

@@ -102,6 +102,10 @@ class HistoryCommandTest {
         .contains("&lt;/p&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; \uFFFDten")
         .contains("<svg viewBox", "227 in the catalog", "After 1 run, pairs read: 1, kept: 1.")
         .doesNotContain("<script", "\u202E", "http://", "https://");
+    CommandLineCall within =
+        CommandLineCall.of("history", runs.output(), "--html=" + runs.output() + "/README.md");
+    assertThat(within.exitCode()).isEqualTo(2);
+    assertThat(within.err()).contains("lies in the run, whose files stay as they are");
     assertThat(CommandLineCall.of("history", runs.output(), "--html=" + temporary).err())
         .contains("is a folder");
   }

@@ -21,6 +21,11 @@ class OpenCallsTest {
     public int read() throws IOException {
       throw new IOException("the input broke");
     }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return read();
+    }
   }
 
   private static final class BrokenOutput extends OutputStream {

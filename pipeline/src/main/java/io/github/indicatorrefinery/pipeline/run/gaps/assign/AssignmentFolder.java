@@ -86,6 +86,17 @@ public final class AssignmentFolder {
     return Files.isRegularFile(folder.resolve(INDEX));
   }
 
+  /**
+   * Makes sure that what an earlier call left can be found, where there is any.
+   *
+   * @throws IOException where its list cannot be read or is none
+   */
+  public void checkIndex() throws IOException {
+    if (holdsAssignments()) {
+      slugs(index());
+    }
+  }
+
   /** Writes them; what an earlier call left and is not written again goes. */
   public void write(int target, List<Assignment> assignments) throws IOException {
     Files.createDirectories(folder);

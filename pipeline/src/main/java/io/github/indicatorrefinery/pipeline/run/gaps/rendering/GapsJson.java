@@ -60,7 +60,9 @@ public final class GapsJson {
           facets,
           labels(gap.thin()),
           labels(gap.absent()),
-          gap.research().rate().isEmpty() ? null : AsciiJson.rounded(gap.research().rate().getAsDouble()),
+          gap.research().rate().isEmpty()
+              ? null
+              : AsciiJson.rounded(gap.research().rate().getAsDouble()),
           gap.trouble().checkedFormulas(),
           gap.trouble().wrongFormulas().size(),
           gap.trouble().contradictions().size(),

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.feedback;
+package io.github.indicatorrefinery.pipeline.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.ruling.RulingsFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * The log of a server, read: a JSON object a line with {@code question}, {@code useful}, and where
  * it is about one pair {@code pair_id} and perhaps {@code comment}. Not safe for concurrent use.
  */
-final class FeedbackReading {
+public final class FeedbackReading {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PAIR_ID = Pattern.compile("([0-9a-f]{32})(-[0-9]{1,9})?");
   private static final String WHO = "readers";
@@ -27,14 +28,22 @@ final class FeedbackReading {
   private final List<String> mistakes = new ArrayList<>();
   private int lines;
 
-  /** Reads to the end. */
-  static FeedbackReading of(BufferedReader log) throws IOException {
+  private FeedbackReading() {}
+
+  /**
+   * Reads the {@link FeedbackLog} in a folder.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is none
+   */
+  public static FeedbackReading in(Path folder) throws IOException {
     FeedbackReading reading = new FeedbackReading();
-    int number = 0;
-    for (String line = log.readLine(); line != null; line = log.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        reading.add(line, number);
+    try (BufferedReader log = LogLines.open(folder.resolve(FeedbackLog.FILE))) {
+      int number = 0;
+      for (String line = log.readLine(); line != null; line = log.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          reading.add(line, number);
+        }
       }
     }
     return reading;
@@ -71,22 +80,22 @@ final class FeedbackReading {
   }
 
   /** How many lines are not blank. */
-  int lines() {
+  public int lines() {
     return lines;
   }
 
   /** How many pairs they speak of. */
-  int pairs() {
+  public int pairs() {
     return pairs.size();
   }
 
   /** What could not be understood, with the lines. */
-  List<String> mistakes() {
+  public List<String> mistakes() {
     return List.copyOf(mistakes);
   }
 
   /** The rows of a file of decisions, by pair; the header is the first. */
-  List<String> rows() {
+  public List<String> rows() {
     List<String> rows = new ArrayList<>();
     rows.add(String.join("\t", RulingsFile.FIELDS));
     pairs.forEach(

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.serve.live;
+package io.github.indicatorrefinery.pipeline.ask;
 
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.cli.feedback;
+package io.github.indicatorrefinery.pipeline.ask;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.pipeline.serve.live;
+package io.github.indicatorrefinery.pipeline.ask;
 
 import java.util.List;
 import java.util.regex.MatchResult;
