@@ -205,11 +205,12 @@ public final class QuestionPairs {
     return SentenceEncoder.shared().encode(texts.stream().map(form::of).toList());
   }
 
-  private static EmbeddedQuestion question(
+  private EmbeddedQuestion question(
       String id, String text, double score, Embedding vector) {
     return new EmbeddedQuestion(
         new Candidate(
             id, NOWHERE, "", "", List.of(), text, QuestionKey.hash(text), false, score, 1, 1),
+        form.of(text),
         vector);
   }
 

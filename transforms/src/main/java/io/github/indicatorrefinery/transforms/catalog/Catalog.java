@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * The target indicators, checked and immutable. Equal texts make equal catalogs. It travels to a
- * worker as the text that it was read from.
+ * worker as the text that it was read from, or by its name where it is bundled.
  *
  * <p>The format: UTF-8, tab separated, a header line, one row an indicator. The columns {@code
  * session}, {@code category}, {@code subcategory} and {@code name} are required; {@code slug} (else
@@ -47,6 +47,10 @@ public final class Catalog implements Serializable {
 
   /** The catalog that the project ships: 227 indicators in 45 sessions. */
   public static Catalog bundled() {
+    return Bundled.CATALOG;
+  }
+
+  private static Catalog readBundled() {
     try (InputStream in = Catalog.class.getResourceAsStream(BUNDLED)) {
       requireNonNull(in, BUNDLED);
       return read(new InputStreamReader(in, StandardCharsets.UTF_8), BUNDLED);
@@ -106,11 +110,26 @@ public final class Catalog implements Serializable {
     return "Catalog of " + indicators.size() + " indicators";
   }
 
+  /** Every worker has the bundled one, so that none of its text travels. */
+  private Object writeReplace() {
+    return equals(bundled()) ? new Bundled() : this;
+  }
+
   /**
    * Serialisation fills no final fields: the text is read again instead, once for all that a runner
    * has at a time, for it makes many copies of a stage.
    */
   private Object readResolve() {
     return READ.one(this, unread -> parse(unread.text, BUNDLED));
+  }
+
+  /** Stands for the bundled catalog on its way to a worker. */
+  private static final class Bundled implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final Catalog CATALOG = readBundled();
+
+    private Object readResolve() {
+      return CATALOG;
+    }
   }
 }

@@ -19,8 +19,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Gives every question its embedding, or none where the run wants none. An embedding depends on the
- * text alone: not on the batch, the bundle or the runner.
+ * Gives every question its form and its embedding, or none where the run wants none. An embedding
+ * depends on the text alone: not on the batch, the bundle or the runner.
  */
 public final class EmbedQuestions
     extends PTransform<PCollection<QuestionBatch>, PCollection<EmbeddedQuestion>> {
@@ -39,7 +39,7 @@ public final class EmbedQuestions
    */
   public static EmbedQuestions of(Embedded texts, EarlierEmbeddings earlier, Catalog catalog) {
     return new EmbedQuestions(
-        texts == Embedded.NONE ? new PassFn() : new EmbedFn(earlier, catalog));
+        texts == Embedded.NONE ? new FormFn(catalog) : new EmbedFn(earlier, catalog));
   }
 
   @Override
@@ -47,12 +47,26 @@ public final class EmbedQuestions
     return batches.apply("Embed", ParDo.of(embed)).setCoder(RecordCoder.of(EmbeddedQuestion.class));
   }
 
-  private static final class PassFn extends DoFn<QuestionBatch, EmbeddedQuestion> {
+  private static final class FormFn extends DoFn<QuestionBatch, EmbeddedQuestion> {
     private static final long serialVersionUID = 1;
+
+    private final Catalog catalog;
+    private transient ComparedText form;
+
+    FormFn(Catalog catalog) {
+      this.catalog = catalog;
+    }
+
+    @Setup
+    public void readWords() {
+      form = new ComparedText(QuestionLexicon.of(catalog));
+    }
 
     @ProcessElement
     public void process(@Element QuestionBatch batch, OutputReceiver<EmbeddedQuestion> questions) {
-      batch.candidates().forEach(one -> questions.output(new EmbeddedQuestion(one, null)));
+      for (Candidate one : batch.candidates()) {
+        questions.output(new EmbeddedQuestion(one, form.of(one.question()), null));
+      }
     }
   }
 
@@ -92,7 +106,11 @@ public final class EmbedQuestions
         boolean isKnown = one.known() != null;
         questions.output(
             new EmbeddedQuestion(
-                candidates.get(i), isKnown ? one.known() : made.next(), one.key(), isKnown));
+                candidates.get(i),
+                one.text(),
+                isKnown ? one.known() : made.next(),
+                one.key(),
+                isKnown));
       }
       embedded.inc(candidates.size());
     }

@@ -56,6 +56,10 @@ public final class KnowledgeBase implements Serializable {
 
   /** The knowledge base that the project ships, of the catalog that it ships. */
   public static KnowledgeBase bundled() {
+    return Bundled.KNOWLEDGE;
+  }
+
+  private static KnowledgeBase readBundled() {
     try (InputStream in = KnowledgeBase.class.getResourceAsStream(BUNDLED)) {
       requireNonNull(in, BUNDLED);
       return read(new InputStreamReader(in, StandardCharsets.UTF_8), BUNDLED, Catalog.bundled());
@@ -116,11 +120,26 @@ public final class KnowledgeBase implements Serializable {
     return "Knowledge of " + bySlug.size() + " indicators";
   }
 
+  /** Every worker has the bundled one, so that none of its text travels. */
+  private Object writeReplace() {
+    return equals(bundled()) ? new Bundled() : this;
+  }
+
   /**
    * Serialisation fills no transient fields: the text is read again instead, once for all that a
    * runner has at a time, for it makes many copies of a stage.
    */
   private Object readResolve() {
     return READ.one(this, unread -> parse(unread.text, BUNDLED, unread.catalog));
+  }
+
+  /** Stands for the bundled knowledge base on its way to a worker. */
+  private static final class Bundled implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final KnowledgeBase KNOWLEDGE = readBundled();
+
+    private Object readResolve() {
+      return KNOWLEDGE;
+    }
   }
 }

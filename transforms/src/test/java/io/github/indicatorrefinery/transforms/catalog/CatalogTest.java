@@ -117,6 +117,12 @@ class CatalogTest {
     assertThat(copy.indicators()).isEqualTo(catalog.indicators());
   }
 
+  @Test
+  void noTextOfTheBundledOneTravels() {
+    assertThat(SerializableUtils.serializeToByteArray(Catalog.bundled()).length).isLessThan(500);
+    assertThat(SerializableUtils.clone(Catalog.bundled())).isSameAs(Catalog.bundled());
+  }
+
   private static List<String> mistakes(String text) {
     return catchThrowableOfType(TableException.class, () -> read(text)).mistakes();
   }

@@ -21,6 +21,7 @@ import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeBaseTest {
@@ -198,6 +199,13 @@ class KnowledgeBaseTest {
       assertThat(copy).isEqualTo(knowledge).hasSameHashCodeAs(knowledge);
       assertThat(copy.find(CMF)).isEqualTo(knowledge.find(CMF));
     }
+  }
+
+  @Test
+  void noTextOfTheBundledOneTravels() {
+    assertThat(SerializableUtils.serializeToByteArray(KnowledgeBase.bundled()).length)
+        .isLessThan(500);
+    assertThat(SerializableUtils.clone(KnowledgeBase.bundled())).isSameAs(KnowledgeBase.bundled());
   }
 
   private static String parsed(String formula) {

@@ -16,12 +16,13 @@ final class Indices {
     values[size++] = value;
   }
 
-  int get(int index) {
-    return values[index];
+  void forEach(IntConsumer taker) {
+    forEach(Integer.MAX_VALUE, taker);
   }
 
-  void forEach(IntConsumer taker) {
-    for (int i = 0; i < size; i++) {
+  /** Takes those before {@code until}, where they were added in rising order. */
+  void forEach(int until, IntConsumer taker) {
+    for (int i = 0; i < size && values[i] < until; i++) {
       taker.accept(values[i]);
     }
   }

@@ -2,7 +2,6 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal.Weight;
-import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
 import java.util.List;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -35,8 +34,8 @@ public enum Likeness {
     }
     boolean near = shingleSimilarity >= rules.nearMinShingleSimilarity();
     boolean meant = cosineDistance != null && cosineDistance <= rules.semanticMaxCosineDistance();
-    boolean sentence = isSentence(one.compared());
-    boolean sentences = sentence && isSentence(other.compared());
+    boolean sentence = one.isSentence();
+    boolean sentences = sentence && other.isSentence();
     boolean sameWords =
         one.contentKey().equals(other.contentKey())
             && (cosineDistance == null
@@ -55,14 +54,10 @@ public enum Likeness {
     double cut = SimilarityRules.PROBABLE_COSINE_DISTANCE;
     if (sentences) {
       cut = SimilarityRules.PROBABLE_SENTENCE_COSINE_DISTANCE;
-    } else if (sentence || isSentence(other.compared())) {
+    } else if (sentence || other.isSentence()) {
       cut = SimilarityRules.PROBABLE_MIXED_COSINE_DISTANCE;
     }
     boolean narrower = refusals.stream().anyMatch(refusal -> refusal.weight() == Weight.NARROWER);
     return cosineDistance != null && cosineDistance <= cut && !narrower ? PROBABLE : UNTOLD;
-  }
-
-  private static boolean isSentence(ComparedQuestion question) {
-    return question.asked().isSentence();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
-import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import java.util.Set;
 public final class NovelQuestions {
   private final SimilarityRules rules;
   private final QuestionLexicon lexicon;
-  private final ComparedText form;
   private final EarlierQuestions earlier;
   private final Set<String> hashes = new HashSet<>();
 
@@ -33,14 +31,13 @@ public final class NovelQuestions {
   public NovelQuestions(SimilarityRules rules, QuestionLexicon lexicon, int expected) {
     this.rules = rules;
     this.lexicon = lexicon;
-    this.form = new ComparedText(lexicon);
     this.earlier = new EarlierQuestions(rules, expected > SketchIndex.MAX_BLOCK);
   }
 
   /** Takes a question as asked, whatever it is like. */
   public void know(EmbeddedQuestion question) {
     hashes.add(question.candidate().questionHash());
-    earlier.add(PreparedQuestion.of(question, lexicon, form));
+    earlier.add(PreparedQuestion.of(question, lexicon));
   }
 
   /** Whether a question is like none before; then it is one of those that were asked. */
@@ -48,7 +45,7 @@ public final class NovelQuestions {
     if (hashes.contains(question.candidate().questionHash())) {
       return false;
     }
-    PreparedQuestion prepared = PreparedQuestion.of(question, lexicon, form);
+    PreparedQuestion prepared = PreparedQuestion.of(question, lexicon);
     boolean isNovel =
         earlier.find(prepared).stream()
             .map(one -> prepared.with(one, rules).alike())

@@ -4,7 +4,6 @@ import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
-import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
@@ -19,10 +18,10 @@ record PreparedQuestion(
     @Nullable Embedding embedding,
     ComparedQuestion compared,
     String contentKey,
-    Shingles shingles) {
+    Shingles shingles,
+    @Nullable Sketch sketch) {
   /** Prepares a question; its shingles are those of its form. */
-  static PreparedQuestion of(
-      EmbeddedQuestion question, QuestionLexicon lexicon, ComparedText form) {
+  static PreparedQuestion of(EmbeddedQuestion question, QuestionLexicon lexicon) {
     Candidate candidate = question.candidate();
     ComparedQuestion compared =
         ComparedQuestion.of(candidate.question(), candidate.indicators(), lexicon);
@@ -31,7 +30,12 @@ record PreparedQuestion(
         question.embedding(),
         compared,
         compared.contentKey(),
-        Shingles.of(form.of(candidate.question())));
+        Shingles.of(question.form()),
+        question.embedding() == null ? null : Sketch.of(question.embedding()));
+  }
+
+  boolean isSentence() {
+    return compared.asked().isSentence();
   }
 
   /** What comes of comparing this with one that stands before it in the survivor order. */

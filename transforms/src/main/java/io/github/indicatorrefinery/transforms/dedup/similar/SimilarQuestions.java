@@ -2,12 +2,12 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.SurvivorOrder;
-import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds questions that ask the same in other words. Candidates come from equal content words, from
@@ -46,6 +46,11 @@ public final class SimilarQuestions {
    */
   static final int MAX_REPORTED = 100;
 
+  /**
+   * How many questions are compared before it is decided on them: what is found is held till then.
+   */
+  private static final int BLOCK = 1024;
+
   private final SimilarityRules rules;
   private final QuestionLexicon lexicon;
 
@@ -68,33 +73,53 @@ public final class SimilarQuestions {
 
   /** Compares questions of which no two have the same key. */
   public Result among(List<EmbeddedQuestion> questions) {
-    ComparedText form = new ComparedText(lexicon);
     List<PreparedQuestion> bestFirst =
-        questions.stream()
-            .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))
-            .map(question -> PreparedQuestion.of(question, lexicon, form))
-            .toList();
-    EarlierQuestions better = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
+        CoreThreads.map(
+            questions.stream()
+                .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))
+                .toList(),
+            question -> PreparedQuestion.of(question, lexicon));
+    EarlierQuestions all = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
+    bestFirst.forEach(all::add);
     Survivors survivors = new Survivors(rules);
     List<QuestionComparison> comparisons = new ArrayList<>();
-    for (PreparedQuestion question : bestFirst) {
-      List<QuestionComparison> found =
-          better.alike(question).stream()
-              .map(earlier -> question.with(earlier, rules))
-              .sorted(NEAREST_FIRST)
-              .toList();
-      QuestionComparison into = survivors.join(question, found);
-      found.stream()
-          .limit(MAX_REPORTED)
-          .filter(one -> into == null || !one.betterId().equals(into.betterId()))
-          .forEach(comparisons::add);
-      if (into != null) {
-        comparisons.add(into);
+    for (int start = 0; start < bestFirst.size(); start += BLOCK) {
+      int end = Math.min(bestFirst.size(), start + BLOCK);
+      List<List<QuestionComparison>> block =
+          CoreThreads.map(
+              IntStream.range(start, end).boxed().toList(),
+              place -> compared(bestFirst.get(place), all.find(bestFirst.get(place), place)));
+      for (int place = start; place < end; place++) {
+        decide(bestFirst.get(place), block.get(place - start), survivors, comparisons);
       }
     }
     comparisons.sort(
         Comparator.comparing(QuestionComparison::betterId)
             .thenComparing(QuestionComparison::otherId));
     return new Result(comparisons, survivors.merges(), survivors.probables());
+  }
+
+  private List<QuestionComparison> compared(
+      PreparedQuestion question, List<PreparedQuestion> better) {
+    return better.stream()
+        .map(earlier -> question.with(earlier, rules))
+        .sorted(NEAREST_FIRST)
+        .toList();
+  }
+
+  /** In the order of the questions: whom one joins depends on what became of those before it. */
+  private static void decide(
+      PreparedQuestion question,
+      List<QuestionComparison> found,
+      Survivors survivors,
+      List<QuestionComparison> reported) {
+    QuestionComparison into = survivors.join(question, found);
+    found.stream()
+        .limit(MAX_REPORTED)
+        .filter(one -> into == null || !one.betterId().equals(into.betterId()))
+        .forEach(reported::add);
+    if (into != null) {
+      reported.add(into);
+    }
   }
 }

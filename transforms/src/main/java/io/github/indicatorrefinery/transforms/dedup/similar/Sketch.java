@@ -1,13 +1,18 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.values.Embedding;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The side of {@value #BITS} fixed random planes on which an embedding lies (Charikar, 2002). Two
- * embeddings at an angle of a differ in a / 180 of the bits on average, so that counting bits finds
- * those that may be near: four operations instead of one for each component. It depends on the
- * embedding alone: what else is in the dataset changes no sketch.
+ * On which side of {@value #BITS} fixed planes an embedding lies (Charikar, 2002). Two embeddings
+ * at an angle of a differ in a / 180 of the bits on average, so that counting bits finds those that
+ * may be near: four operations instead of one for each component. It depends on the embedding
+ * alone: what else is in the dataset changes no sketch.
+ *
+ * <p>The planes are those of a random rotation, which is made of changed signs and Hadamard
+ * transforms in turn, three times (Andoni et al., 2015): 14,000 additions where planes by
+ * themselves would take 98,000 multiplications.
  */
 final class Sketch {
   static final int BITS = 256;
@@ -19,36 +24,61 @@ final class Sketch {
   /** How far the bits of a pair may lie above their mean; three in 100,000 lie further. */
   private static final double STANDARD_DEVIATIONS = 4;
 
-  /** By dimension, then by plane, so that one component is multiplied into all planes at once. */
-  private final float[][] planes;
+  private static final int TURNS = 3;
 
-  Sketch(int dimensions) {
+  private final long[] bits;
+
+  private Sketch(long[] bits) {
+    this.bits = bits;
+  }
+
+  static Sketch of(Embedding embedding) {
+    float[] rotated = Arrays.copyOf(embedding.toArray(), length(embedding.dimensions()));
     SplittableRandom random = new SplittableRandom(SEED);
-    planes = new float[dimensions][BITS];
+    for (int turn = 0; turn < TURNS; turn++) {
+      changeSigns(rotated, random);
+      transform(rotated);
+    }
+    long[] bits = new long[WORDS];
     for (int plane = 0; plane < BITS; plane++) {
-      for (int i = 0; i < dimensions; i++) {
-        planes[i][plane] = random.nextBoolean() ? 1 : -1;
+      if (rotated[plane] > 0) {
+        bits[plane / Long.SIZE] |= 1L << plane;
+      }
+    }
+    return new Sketch(bits);
+  }
+
+  /** The bits, {@value #WORDS} words; not to be changed. */
+  long[] bits() {
+    return bits;
+  }
+
+  /** The next power of two, and no less than there are bits. */
+  private static int length(int dimensions) {
+    return Math.max(BITS, Integer.highestOneBit(2 * dimensions - 1));
+  }
+
+  private static void changeSigns(float[] values, SplittableRandom random) {
+    for (int start = 0; start < values.length; start += Long.SIZE) {
+      long signs = random.nextLong();
+      int end = Math.min(values.length, start + Long.SIZE);
+      for (int i = start; i < end; i++) {
+        values[i] = (signs >>> i & 1) == 0 ? values[i] : -values[i];
       }
     }
   }
 
-  /** The bits of an embedding, {@value #WORDS} words. */
-  long[] of(Embedding embedding) {
-    float[] dots = new float[BITS];
-    for (int i = 0; i < embedding.dimensions(); i++) {
-      float component = embedding.get(i);
-      float[] signs = planes[i];
-      for (int plane = 0; plane < BITS; plane++) {
-        dots[plane] += signs[plane] * component;
+  /** Hadamard transform, up to its scale, which changes no sign. */
+  private static void transform(float[] values) {
+    for (int half = 1; half < values.length; half *= 2) {
+      for (int start = 0; start < values.length; start += 2 * half) {
+        for (int i = start; i < start + half; i++) {
+          float sum = values[i] + values[i + half];
+          values[i + half] = values[i] - values[i + half];
+          values[i] = sum;
+        }
       }
     }
-    long[] bits = new long[WORDS];
-    for (int plane = 0; plane < BITS; plane++) {
-      if (dots[plane] > 0) {
-        bits[plane / Long.SIZE] |= 1L << plane;
-      }
-    }
-    return bits;
   }
 
   /** How many bits two embeddings within a cosine distance may differ in. */
@@ -56,13 +86,5 @@ final class Sketch {
     double share = Math.acos(Math.max(-1, 1 - cosineDistance)) / Math.PI;
     double deviation = Math.sqrt(BITS * share * (1 - share));
     return (int) Math.ceil(BITS * share + STANDARD_DEVIATIONS * deviation);
-  }
-
-  static int differentBits(long[] one, long[] other) {
-    int different = 0;
-    for (int i = 0; i < WORDS; i++) {
-      different += Long.bitCount(one[i] ^ other[i]);
-    }
-    return different;
   }
 }

@@ -1,10 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.similar;
 
-import io.github.indicatorrefinery.transforms.values.Embedding;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntConsumer;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.util.Arrays;
 
 /** Finds embeddings that may be near a given one by counting the bits of their sketches. */
 final class SketchIndex {
@@ -24,95 +20,107 @@ final class SketchIndex {
 
   static final int BANDS = Sketch.BITS / BAND_BITS;
 
-  private final int maxDifferentBits;
   private final boolean banded;
-  private @Nullable Sketch planes;
-  private final List<long[]> sketches = new ArrayList<>();
   private final Indices[][] bands = new Indices[BANDS][1 << BAND_BITS];
 
+  /** Sketch by sketch, so that one is read behind the other. */
+  private long[] words = new long[Sketch.WORDS];
+
+  private int size;
+
+  /** Takes embeddings that may be near. */
+  interface Taker {
+    void take(int known, int differentBits);
+  }
+
   /**
-   * @param maxCosineDistance up to which nearly all are found
+   * None yet.
+   *
    * @param banded whether to look only at those with an equal band
    */
-  SketchIndex(double maxCosineDistance, boolean banded) {
-    this.maxDifferentBits = Sketch.maxDifferentBits(maxCosineDistance);
+  SketchIndex(boolean banded) {
     this.banded = banded;
   }
 
   /**
-   * The sketch of an embedding, for this index and all others: to make one costs more than to try
-   * it.
+   * Gives those of the first {@code until} sketches that differ in few bits, each once.
+   *
+   * @param maxDifferentBits see {@link Sketch#maxDifferentBits}
    */
-  long[] sketch(Embedding embedding) {
-    if (planes == null) {
-      planes = new Sketch(embedding.dimensions());
-    }
-    return planes.of(embedding);
-  }
-
-  /** Gives the numbers of the embeddings it knows that may be near, each once. */
-  void find(long[] sketch, IntConsumer taker) {
+  void find(Sketch sketch, int until, int maxDifferentBits, Taker taker) {
+    long[] bits = sketch.bits();
     if (banded) {
       for (int band = 0; band < BANDS; band++) {
-        findIn(band, sketch, taker);
+        findIn(band, bits, until, maxDifferentBits, taker);
       }
     } else {
-      for (int known = 0; known < sketches.size(); known++) {
-        if (isNear(sketch, sketches.get(known))) {
-          taker.accept(known);
+      for (int known = 0; known < until; known++) {
+        int different = differentBits(bits, known);
+        if (different <= maxDifferentBits) {
+          taker.take(known, different);
         }
       }
     }
   }
 
-  private void findIn(int band, long[] sketch, IntConsumer taker) {
-    Indices equal = bands[band][bits(sketch, band)];
+  private void findIn(int band, long[] sketch, int until, int maxDifferentBits, Taker taker) {
+    Indices equal = bands[band][bits(sketch, 0, band)];
     if (equal != null) {
       equal.forEach(
           known -> {
-            long[] other = sketches.get(known);
-            if (isNear(sketch, other) && firstSharedBand(sketch, other) == band) {
-              taker.accept(known);
+            int different = known < until ? differentBits(sketch, known) : Integer.MAX_VALUE;
+            if (different <= maxDifferentBits && firstSharedBand(sketch, known) == band) {
+              taker.take(known, different);
             }
           });
     }
   }
 
-  /** Knows an embedding by its sketch from here on; they are numbered from 0. */
-  void add(long[] sketch) {
+  /** Knows a sketch from here on; they are numbered from 0. */
+  void add(Sketch sketch) {
+    long[] own = sketch.bits();
+    int start = size * Sketch.WORDS;
+    if (start == words.length) {
+      words = Arrays.copyOf(words, 2 * start);
+    }
+    System.arraycopy(own, 0, words, start, Sketch.WORDS);
     if (banded) {
       for (int band = 0; band < BANDS; band++) {
-        int bits = bits(sketch, band);
+        int bits = bits(own, 0, band);
         Indices equal = bands[band][bits];
         if (equal == null) {
           equal = new Indices();
           bands[band][bits] = equal;
         }
-        equal.add(sketches.size());
+        equal.add(size);
       }
     }
-    sketches.add(sketch);
+    size++;
   }
 
-  private boolean isNear(long[] one, long[] other) {
-    return Sketch.differentBits(one, other) <= maxDifferentBits;
+  private int differentBits(long[] sketch, int known) {
+    int different = 0;
+    for (int i = 0, at = known * Sketch.WORDS; i < Sketch.WORDS; i++, at++) {
+      different += Long.bitCount(sketch[i] ^ words[at]);
+    }
+    return different;
   }
 
-  private static int firstSharedBand(long[] one, long[] other) {
+  private int firstSharedBand(long[] sketch, int known) {
     int band = 0;
-    while (bits(one, band) != bits(other, band)) {
+    while (bits(sketch, 0, band) != bits(words, known * Sketch.WORDS, band)) {
       band++;
     }
     return band;
   }
 
-  private static int bits(long[] sketch, int band) {
+  private static int bits(long[] words, int from, int band) {
     int start = band * BAND_BITS;
-    int word = start / Long.SIZE;
+    int word = from + start / Long.SIZE;
     int shift = start % Long.SIZE;
-    long bits = sketch[word] >>> shift;
+    long bits = words[word] >>> shift;
     if (shift > Long.SIZE - BAND_BITS) {
-      bits |= sketch[word + 1] << (Long.SIZE - shift);
+      bits |= words[word + 1] << (Long.SIZE - shift);
     }
     return (int) (bits & ((1 << BAND_BITS) - 1));
   }

@@ -77,7 +77,7 @@ class FindSimilarAnswersTest {
   private PCollection<Merge> find(
       List<SamplePair> pairs, List<SamplePair> left, List<Merge> merges) {
     List<EmbeddedQuestion> questions =
-        left.stream().map(pair -> new EmbeddedQuestion(pair.candidate(), null)).toList();
+        left.stream().map(pair -> new EmbeddedQuestion(pair.candidate(), "", null)).toList();
     return staged(
             "pairs",
             pairs.stream().map(SamplePair::scored).toList(),

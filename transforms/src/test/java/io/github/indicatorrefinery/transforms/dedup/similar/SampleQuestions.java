@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
@@ -12,6 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class SampleQuestions {
   static final SimilarityRules RULES = new SimilarityRules(0.10, 0.75, false);
   private static final QuestionLexicon LEXICON = QuestionLexicon.of(Catalog.bundled());
+  private static final ComparedText FORM = new ComparedText(LEXICON);
 
   private SampleQuestions() {}
 
@@ -28,7 +30,8 @@ final class SampleQuestions {
   static EmbeddedQuestion question(
       String id, String text, double score, @Nullable Embedding embedding) {
     SamplePair pair = SamplePair.of(id, "wallets").withoutIndicator();
-    return new EmbeddedQuestion(pair.withQuestion(text).withScore(score).candidate(), embedding);
+    return new EmbeddedQuestion(
+        pair.withQuestion(text).withScore(score).candidate(), FORM.of(text), embedding);
   }
 
   static SimilarQuestions.Result among(List<EmbeddedQuestion> questions) {

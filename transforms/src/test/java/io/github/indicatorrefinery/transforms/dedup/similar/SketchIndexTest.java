@@ -30,11 +30,12 @@ class SketchIndexTest {
 
   private static List<List<Integer>> pairs(List<Embedding> vectors, boolean banded) {
     List<List<Integer>> pairs = new ArrayList<>();
-    SketchIndex index = new SketchIndex(0.04, banded);
+    SketchIndex index = new SketchIndex(banded);
+    int most = Sketch.maxDifferentBits(0.04);
     for (int i = 0; i < vectors.size(); i++) {
       int own = i;
-      long[] sketch = index.sketch(vectors.get(i));
-      index.find(sketch, earlier -> pairs.add(List.of(earlier, own)));
+      Sketch sketch = Sketch.of(vectors.get(i));
+      index.find(sketch, i, most, (earlier, different) -> pairs.add(List.of(earlier, own)));
       index.add(sketch);
     }
     return pairs;

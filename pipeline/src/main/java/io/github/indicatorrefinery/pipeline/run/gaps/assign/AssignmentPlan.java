@@ -74,13 +74,14 @@ public final class AssignmentPlan {
       Map<String, List<DraftQuestion>> open,
       Consumer<String> progress)
       throws IOException {
+    QuestionLexicon lexicon = QuestionLexicon.of(catalog);
     List<IndicatorGap> gaps = report.byPriority().stream().filter(gap -> gap.needed() > 0).toList();
     AssignmentPlan plan =
         new AssignmentPlan(
             new ResearchSubjects(catalog, knowledge),
             open,
-            DatasetQuestions.of(run),
-            QuestionLexicon.of(catalog),
+            DatasetQuestions.of(run, new ComparedText(lexicon)),
+            lexicon,
             gaps.stream().mapToInt(IndicatorGap::needed).sum());
     List<Assignment> assignments = new ArrayList<>();
     for (IndicatorGap gap : gaps) {
@@ -158,6 +159,7 @@ public final class AssignmentPlan {
           new EmbeddedQuestion(
               DatasetQuestions.candidate(
                   draft.id() + " " + slug, slug, List.of(slug), draft.question(), draft.id()),
+              forms.get(i),
               areEmbedded ? vectors.get(i) : null));
     }
     return embedded;

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.run.EarlierVectors;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -11,7 +12,6 @@ import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** The questions of a run's dataset as dedup compares them, with the vectors that the run made. */
 record DatasetQuestions(List<EmbeddedQuestion> questions, boolean areEmbedded) {
@@ -25,7 +25,7 @@ record DatasetQuestions(List<EmbeddedQuestion> questions, boolean areEmbedded) {
     questions = List.copyOf(questions);
   }
 
-  static DatasetQuestions of(FinishedRun run) throws IOException {
+  static DatasetQuestions of(FinishedRun run, ComparedText form) throws IOException {
     List<Candidate> candidates =
         run.database()
             .all(
@@ -42,7 +42,12 @@ record DatasetQuestions(List<EmbeddedQuestion> questions, boolean areEmbedded) {
     boolean areEmbedded = candidates.stream().map(Candidate::pairId).allMatch(vectors::containsKey);
     return new DatasetQuestions(
         candidates.stream()
-            .map(one -> embedded(one, areEmbedded ? vectors.get(one.pairId()) : null))
+            .map(
+                one ->
+                    new EmbeddedQuestion(
+                        one,
+                        form.of(one.question()),
+                        areEmbedded ? vectors.get(one.pairId()) : null))
             .toList(),
         areEmbedded);
   }
@@ -62,9 +67,5 @@ record DatasetQuestions(List<EmbeddedQuestion> questions, boolean areEmbedded) {
         0,
         0,
         0);
-  }
-
-  private static EmbeddedQuestion embedded(Candidate candidate, @Nullable Embedding vector) {
-    return new EmbeddedQuestion(candidate, vector);
   }
 }

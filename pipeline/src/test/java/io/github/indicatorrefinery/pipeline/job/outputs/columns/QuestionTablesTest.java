@@ -44,7 +44,7 @@ class QuestionTablesTest {
   void holdsTheVectorOfAQuestion() {
     EmbeddedQuestion question =
         new EmbeddedQuestion(
-            Candidate.of(ExamplePair.SCORED), ExamplePair.vector(), "the key", true);
+            Candidate.of(ExamplePair.SCORED), "the form", ExamplePair.vector(), "the key", true);
 
     List<String> row = NamedRow.of(QuestionTables.embeddings(), question);
 
