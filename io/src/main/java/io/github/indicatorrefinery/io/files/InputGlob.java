@@ -73,6 +73,34 @@ public final class InputGlob {
         : List.of();
   }
 
+  /**
+   * A file by its path below the first folder that a glob, or the path of a folder or file, names
+   * without a glob character.
+   *
+   * @param path one that the glob gave
+   */
+  public static String name(String glob, String path) {
+    if (!Location.isLocal(path)) {
+      String fixed = path.startsWith(glob) ? glob : glob.substring(0, fixedLength(glob));
+      boolean isBelow = path.startsWith(fixed) && path.length() > fixed.length();
+      return isBelow ? path.substring(fixed.length()) : path.substring(path.lastIndexOf('/') + 1);
+    }
+    Path file = Location.local(path);
+    Path named = Location.local(glob);
+    Path fixed =
+        Files.isDirectory(named) || Files.exists(named, LinkOption.NOFOLLOW_LINKS)
+            ? named
+            : fixedFolder(SLASHES.matcher(Location.localText(glob)).replaceAll("/"));
+    return file.startsWith(fixed) && !file.equals(fixed)
+        ? fixed.relativize(file).toString()
+        : fileName(file);
+  }
+
+  private static String fileName(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
   private static List<String> expandOnThisMachine(String glob) throws IOException {
     Path literal = Path.of(glob);
     if (Files.isDirectory(literal)) {

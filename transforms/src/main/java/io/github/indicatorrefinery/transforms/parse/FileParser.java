@@ -109,7 +109,7 @@ final class FileParser {
     InputFile file = records.file();
     return new FileRead(
         account.kind(file.kind()),
-        file.path(),
+        file.name(),
         raw.bytes(),
         raw.sha256(),
         account.format(),

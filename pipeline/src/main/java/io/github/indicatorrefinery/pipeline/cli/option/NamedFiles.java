@@ -23,9 +23,15 @@ public final class NamedFiles {
     return paths(option, globs, InputGlob::expand, NamedFiles::whyNoFile, mistakes);
   }
 
+  /** The paths of the files that one glob names. */
+  public static List<String> paths(String option, String glob, Mistakes mistakes) {
+    return paths(option, List.of(glob), mistakes);
+  }
+
   /** The same where a folder stands for all files below it that are not hidden. */
-  public static List<String> pathsAndBelow(String option, List<String> globs, Mistakes mistakes) {
-    return paths(option, globs, NamedFiles::expandOrList, NamedFiles::whyNothing, mistakes);
+  public static List<String> pathsAndBelow(String option, String glob, Mistakes mistakes) {
+    return paths(
+        option, List.of(glob), NamedFiles::expandOrList, NamedFiles::whyNothing, mistakes);
   }
 
   private static List<String> paths(

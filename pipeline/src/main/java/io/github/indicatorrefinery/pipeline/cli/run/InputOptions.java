@@ -1,16 +1,12 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.NamedFiles;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
-import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -59,35 +55,22 @@ final class InputOptions {
    * file holds comes before one that leaves it open.
    */
   JobInputs find(BeamArguments beam, Mistakes mistakes) {
-    List<InputFile> files = new ArrayList<>();
-    add(SourceKind.REPORT, NamedFiles.paths(REPORTS, reports, mistakes), files);
-    add(SourceKind.EXPORT, NamedFiles.paths(RAG_EXPORT, ragExports, mistakes), files);
-    add(SourceKind.STRUCTURED, NamedFiles.paths(STRUCTURED, structured, mistakes), files);
-    Set<String> known = files.stream().map(InputOptions::place).collect(Collectors.toSet());
-    NamedFiles.pathsAndBelow(INPUT, anything, mistakes).stream()
-        .map(path -> new InputFile(SourceKind.FILE, path))
-        .filter(file -> known.add(place(file)))
-        .forEach(files::add);
+    FoundInputs files = new FoundInputs(beam);
+    reports.forEach(
+        glob -> files.add(SourceKind.REPORT, glob, NamedFiles.paths(REPORTS, glob, mistakes)));
+    ragExports.forEach(
+        glob -> files.add(SourceKind.EXPORT, glob, NamedFiles.paths(RAG_EXPORT, glob, mistakes)));
+    structured.forEach(
+        glob ->
+            files.add(SourceKind.STRUCTURED, glob, NamedFiles.paths(STRUCTURED, glob, mistakes)));
+    anything.forEach(
+        glob ->
+            files.add(SourceKind.FILE, glob, NamedFiles.pathsAndBelow(INPUT, glob, mistakes)));
     if (globs().isEmpty()) {
       mistakes.add(
           "nothing to read: at least one of %s, %s, %s, %s is needed"
               .formatted(INPUT, REPORTS, RAG_EXPORT, STRUCTURED));
     }
-    return new JobInputs(
-        files.stream()
-            .map(file -> new InputFile(file.kind(), beam.reachable(file.path())))
-            .distinct()
-            .toList());
-  }
-
-  private static void add(SourceKind kind, List<String> paths, List<InputFile> files) {
-    paths.forEach(path -> files.add(new InputFile(kind, path)));
-  }
-
-  /** One for all ways to write the path of a file. */
-  private static String place(InputFile file) {
-    return Location.isLocal(file.path())
-        ? Location.local(file.path()).toAbsolutePath().normalize().toString()
-        : file.path();
+    return new JobInputs(files.named());
   }
 }

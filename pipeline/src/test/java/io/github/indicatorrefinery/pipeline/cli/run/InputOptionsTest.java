@@ -59,8 +59,33 @@ class InputOptionsTest {
                 "--reports=" + folder + "/../" + folder.getFileName() + "/report.txt"))
         .containsExactly(
             new InputFile(
-                SourceKind.REPORT, folder + "/../" + folder.getFileName() + "/report.txt"),
+                SourceKind.REPORT,
+                folder + "/../" + folder.getFileName() + "/report.txt",
+                "report.txt"),
             file(SourceKind.FILE, "qa.csv"));
+  }
+
+  /** So that the outputs are the same wherever the inputs lie. */
+  @Test
+  void callsAFileByItsPlaceBelowItsGlob() throws IOException {
+    files("a/x/one.json", "a/two.json", "b/x/three.json");
+
+    assertThat(names("--input=" + folder + "/a", "--input=" + folder + "/b/**/t*.json"))
+        .containsExactly("two.json", "x/one.json", "x/three.json");
+    assertThat(names("--input=file://" + folder + "/a/two.json")).containsExactly("two.json");
+  }
+
+  @Test
+  void tellsFilesOfOneNameApartByTheirGlobs() throws IOException {
+    files("a/one.json", "b/one.json", "b/2/one.json", "b/other.json");
+
+    assertThat(
+            names("--structured=" + folder + "/a/one.json", "--input=" + folder + "/b"))
+        .containsExactly("1/one.json", "2/one.json", "2/2/one.json", "other.json");
+  }
+
+  private List<String> names(String... arguments) {
+    return find(arguments).stream().map(InputFile::name).toList();
   }
 
   private List<InputFile> find(String... arguments) {
@@ -73,7 +98,7 @@ class InputOptionsTest {
   }
 
   private InputFile file(SourceKind kind, String name) {
-    return new InputFile(kind, folder.resolve(name).toString());
+    return new InputFile(kind, folder.resolve(name).toString(), name);
   }
 
   private void files(String... names) throws IOException {

@@ -95,7 +95,7 @@ public final class ArchiveMembers {
       throws IOException {
     String name = shown(entry.getName());
     if (canRead(members, entry)) {
-      member.read(records.file().path() + INSIDE + name, members);
+      member.read(records.file().name() + INSIDE + name, members);
     } else {
       String message = name + ": encrypted, or packed in a way that is not read";
       records.failFile("member_not_read", message, "", Math.max(0, entry.getSize()));

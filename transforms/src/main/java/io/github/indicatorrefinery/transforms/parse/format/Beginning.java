@@ -32,7 +32,7 @@ public record Beginning(InputFile file, byte[] bytes, String text) {
    * compression.
    */
   public boolean isNamed(Set<String> endings) {
-    String name = PACKED.matcher(file.path().toLowerCase(Locale.ROOT)).replaceFirst("");
+    String name = PACKED.matcher(file.name().toLowerCase(Locale.ROOT)).replaceFirst("");
     return endings.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 

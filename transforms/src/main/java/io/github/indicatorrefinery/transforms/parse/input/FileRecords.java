@@ -37,11 +37,11 @@ public record FileRecords(InputFile file, ParsedRecords out, FileAccount account
   public FileRecords recognised(String format, SourceKind natural) {
     SourceKind kind = file.kind() == SourceKind.FILE ? natural : file.kind();
     account.recognised(format, kind);
-    return new FileRecords(new InputFile(kind, file.path()), out, account);
+    return new FileRecords(new InputFile(kind, file.path(), file.name()), out, account);
   }
 
   public Origin origin(@Nullable String sessionId, String position) {
-    return new Origin(file.kind(), file.path(), sessionId, position);
+    return new Origin(file.kind(), file.name(), sessionId, position);
   }
 
   public void fail(String reason, String message, Origin origin, String input, long inputSize) {
@@ -49,7 +49,8 @@ public record FileRecords(InputFile file, ParsedRecords out, FileAccount account
         new Failure(
             STAGE,
             reason,
-            TextEncoding.start(message, MAX_MESSAGE_CHARS),
+            // What a file system says names the path, which is none of the output's business.
+            TextEncoding.start(message.replace(file.path(), file.name()), MAX_MESSAGE_CHARS),
             origin,
             TextEncoding.start(input, Failure.MAX_INPUT_CHARS),
             inputSize));
