@@ -2,7 +2,7 @@
 
 INSERT INTO indicators (indicator_id, indicator_name, indicator_slug, session_number, category, subcategory, is_catalog, catalog_name)
 VALUES (1, 'Relative Strength Index (RSI)', 'relative_strength_index_rsi', 3, 'Technical', 'Momentum', 1, 'Relative Strength Index (RSI)'),
-       (2, 'Hardware wallets', 'topic_hardware_wallets', NULL, NULL, NULL, 0, NULL);
+       (2, 'Hardware wallets', 'topic_hardware_wallets', 0, NULL, NULL, 0, NULL);
 
 INSERT INTO research_metadata (topic, source_kind, source_file, source_session_id, source_position, found_pairs)
 VALUES ('RSI for cryptocurrencies', 'export', 'in/export.json', '7', '/sessions/4', 3),

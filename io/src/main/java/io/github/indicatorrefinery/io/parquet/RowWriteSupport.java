@@ -24,8 +24,7 @@ final class RowWriteSupport extends WriteSupport<Object[]> {
 
   @Override
   public WriteContext init(ParquetConfiguration configuration) {
-    return new WriteContext(
-        ParquetSchema.of(schema), Map.of(ArrowSchema.FOOTER_KEY, ArrowSchema.of(schema)));
+    return new WriteContext(ParquetSchema.of(schema), Map.of());
   }
 
   /** Demanded by the base class; only a writer that was given Hadoop's configuration calls it. */

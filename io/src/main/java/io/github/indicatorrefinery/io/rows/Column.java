@@ -35,8 +35,7 @@ public record Column(String name, ColumnType type, boolean nullable, int vectorS
   }
 
   /**
-   * A column of vectors of one size. It never holds null: programs built on Arrow (before
-   * apache/arrow#50271) cannot read a null among lists of fixed size.
+   * A column of vectors of one size, which never holds null.
    *
    * @param size components of each vector
    */

@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * One file for each shard, with one part of it, the values in the order of their list. An empty
- * part becomes a file too, so that the names tell whether all are there. A shard number outside of
- * 0 to {@code shards - 1} fails the run. Every format gets its public face from a class of its own,
- * which says what its files hold.
+ * part becomes no file: a reader that takes its columns from the rows would find none. A shard
+ * number outside of 0 to {@code shards - 1} fails the run. Every format gets its public face from a
+ * class of its own, which says what its files hold.
  *
  * @param part what of a shard is written
  * @param prefix the files' path below the folder, up to their numbers
@@ -31,6 +31,8 @@ public record ShardFile<S, T>(
   public List<WrittenFile> write(S shard, RunFolder folder) throws IOException {
     String path = ShardName.of(prefix, part.index().apply(shard), shards, suffix);
     List<T> values = part.values().apply(shard);
-    return List.of(folder.write(path, out -> format.write(values, out)));
+    return values.isEmpty()
+        ? List.of()
+        : List.of(folder.write(path, out -> format.write(values, out)));
   }
 }

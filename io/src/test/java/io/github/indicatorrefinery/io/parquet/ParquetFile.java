@@ -40,12 +40,6 @@ public record ParquetFile(Path path) {
     return footer().getFileMetaData().getSchema().toString();
   }
 
-  /** The columns in Arrow's words, each in one line, as the footer carries them. */
-  public List<String> arrowColumns() throws IOException {
-    return ArrowColumns.of(
-        footer().getFileMetaData().getKeyValueMetaData().get(ArrowSchema.FOOTER_KEY));
-  }
-
   ParquetMetadata footer() throws IOException {
     return read(ParquetFileReader::getFooter);
   }

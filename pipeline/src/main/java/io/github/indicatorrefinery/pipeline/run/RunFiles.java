@@ -24,6 +24,12 @@ public final class RunFiles {
   public static final String FAILED = "failed/failed";
   public static final String FACTS = "facts/facts";
 
+  /** The same as tables, for readers that take a whole folder for Parquet. */
+  public static final String DUPLICATES_TABLE = "aside/duplicates";
+
+  public static final String REJECTED_TABLE = "aside/rejected";
+  public static final String FACTS_TABLE = "aside/facts";
+
   /** The folder of the search index. */
   public static final String INDEX = "index";
 

@@ -37,17 +37,6 @@ import java.util.TreeSet;
  * }</pre>
  */
 public final class QualityScorer {
-  /** The flag on which a pair is rejected. */
-  public static final String REFUSAL = "refusal";
-
-  private static final String PARTIAL_REFUSAL = "partial_refusal";
-  private static final String TRUNCATED = "truncated";
-  private static final String REPETITION = "repetition";
-  private static final String ANNOUNCING_OPENING = "announcing_opening";
-  private static final String SELF_REFERENCE = "self_reference";
-  private static final String WRONG_FORMULA = "wrong_formula";
-  private static final String WRONG_FACT = "wrong_fact";
-
   private final ScoringRules rules;
   private final List<MetricFunction> functions;
   private final int[] weights;
@@ -80,7 +69,9 @@ public final class QualityScorer {
     }
     double score = Math.round(sum * factor(flags) * noteFactor(parseNotes) * 10) / 10.0;
     flags.addAll(parseNotes);
-    boolean wrong = flags.contains(WRONG_FORMULA) || flags.contains(WRONG_FACT);
+    boolean wrong =
+        flags.contains(QualityFlag.WRONG_FORMULA.label())
+            || flags.contains(QualityFlag.WRONG_FACT.label());
     Tier tier = wrong ? atMostReview(tier(score)) : tier(score);
     return new Quality(score, tier, metrics, List.copyOf(flags), facts);
   }
@@ -105,35 +96,37 @@ public final class QualityScorer {
     Set<String> flags = new TreeSet<>();
     ScoringRules.Flags limits = rules.flags();
     Refusal.Degree refusal = Refusal.of(pair.answer());
-    raise(flags, REFUSAL, refusal == Refusal.Degree.FULL);
-    raise(flags, PARTIAL_REFUSAL, refusal == Refusal.Degree.PARTIAL);
-    raise(flags, TRUNCATED, Truncation.isTruncated(pair.answer()));
-    raise(flags, ANNOUNCING_OPENING, Openings.announces(pair.answer().text()));
-    raise(flags, SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));
+    raise(flags, QualityFlag.REFUSAL, refusal == Refusal.Degree.FULL);
+    raise(flags, QualityFlag.PARTIAL_REFUSAL, refusal == Refusal.Degree.PARTIAL);
+    raise(flags, QualityFlag.TRUNCATED, Truncation.isTruncated(pair.answer()));
+    raise(flags, QualityFlag.ANNOUNCING_OPENING, Openings.announces(pair.answer().text()));
+    raise(flags, QualityFlag.SELF_REFERENCE, SelfReference.speaksOfItself(pair.answer()));
     raise(
         flags,
-        REPETITION,
+        QualityFlag.REPETITION,
         Repetition.isRepetitive(pair.answer(), limits.repeatedShare(), limits.repeatedLines()));
     for (Fact fact : pair.facts()) {
       if (fact.verdict() == Verdict.WRONG) {
-        flags.add(fact.kind() == Fact.Kind.FORMULA ? WRONG_FORMULA : WRONG_FACT);
+        boolean isFormula = fact.kind() == Fact.Kind.FORMULA;
+        raise(flags, QualityFlag.WRONG_FORMULA, isFormula);
+        raise(flags, QualityFlag.WRONG_FACT, !isFormula);
       }
     }
     return flags;
   }
 
-  private static void raise(Set<String> flags, String flag, boolean holds) {
+  private static void raise(Set<String> flags, QualityFlag flag, boolean holds) {
     if (holds) {
-      flags.add(flag);
+      flags.add(flag.label());
     }
   }
 
   private double factor(Set<String> flags) {
     ScoringRules.Flags costs = rules.flags();
-    return (flags.contains(REFUSAL) ? costs.refusalFactor() : 1)
-        * (flags.contains(TRUNCATED) ? costs.truncatedFactor() : 1)
-        * (flags.contains(REPETITION) ? costs.repetitionFactor() : 1)
-        * (flags.contains(PARTIAL_REFUSAL) ? costs.partialRefusalFactor() : 1);
+    return (flags.contains(QualityFlag.REFUSAL.label()) ? costs.refusalFactor() : 1)
+        * (flags.contains(QualityFlag.TRUNCATED.label()) ? costs.truncatedFactor() : 1)
+        * (flags.contains(QualityFlag.REPETITION.label()) ? costs.repetitionFactor() : 1)
+        * (flags.contains(QualityFlag.PARTIAL_REFUSAL.label()) ? costs.partialRefusalFactor() : 1);
   }
 
   private double noteFactor(List<String> notes) {

@@ -24,7 +24,7 @@ public record RejectionRule(double minQuality) implements Serializable {
 
   /** The reason to reject a pair for what the scorer found. */
   public Optional<String> ofQuality(Quality quality) {
-    if (quality.flags().contains(QualityScorer.REFUSAL)) {
+    if (quality.flags().contains(QualityFlag.REFUSAL.label())) {
       return Optional.of(REFUSAL);
     }
     return quality.score() < minQuality ? Optional.of(BELOW_MIN_QUALITY) : Optional.empty();

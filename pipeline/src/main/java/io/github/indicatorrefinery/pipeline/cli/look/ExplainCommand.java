@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  refinery explain 2b3361 --run=out",
-      "  refinery explain \"How is the EMA weighted?\" --run=out"
+      "  refinery explain \"How is the EMA weighted?\" --run=out",
+      "  refinery explain \"weighted average\" --run=out"
     })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -40,7 +41,7 @@ public final class ExplainCommand implements Callable<Integer> {
       paramLabel = "ID|QUESTION",
       description =
           "The id of a pair, or its first 6 digits or more; anything else is the text of a"
-              + " question.")
+              + " question, or a part of one, for which the nearest are listed.")
   private String pair;
 
   @Override
@@ -59,12 +60,15 @@ public final class ExplainCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       List<KeptQuestion> nearest =
           name.kind() == PairName.Kind.QUESTION ? explanations.nearest(name.text()) : List.of();
-      throw new MistakesException(LookupText.nothing(name, run.folder(), nearest));
+      if (nearest.isEmpty()) {
+        throw new MistakesException(List.of(LookupText.nothing(name, run.folder())));
+      }
+      return LookupText.nearest(name, nearest);
     }
     if (name.kind() == PairName.Kind.BEGINNING && isAmbiguous(found)) {
       throw new MistakesException(LookupText.several(name, found));
     }
-    return ExplanationText.of(explanations.explain(found));
+    return ExplanationText.of(explanations.explain(found), explanations.answer(found.get(0)));
   }
 
   /** Readings of one record are one pair. */

@@ -30,8 +30,7 @@ public final class NamedFiles {
 
   /** The same where a folder stands for all files below it that are not hidden. */
   public static List<String> pathsAndBelow(String option, String glob, Mistakes mistakes) {
-    return paths(
-        option, List.of(glob), NamedFiles::expandOrList, NamedFiles::whyNothing, mistakes);
+    return paths(option, List.of(glob), NamedFiles::expandOrList, NamedFiles::whyNothing, mistakes);
   }
 
   private static List<String> paths(

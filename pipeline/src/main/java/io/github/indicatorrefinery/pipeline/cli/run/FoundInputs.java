@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * The files that globs named, each once however many globs name it, and what outputs call them:
  * their path below the first folder that their glob names without a glob character, so that the
- * same files give the same outputs wherever they lie. Where two would be called the same, the number
- * of the glob, from 1, tells them apart.
+ * same files give the same outputs wherever they lie. Where two would be called the same, the
+ * number of the glob, from 1, tells them apart.
  */
 final class FoundInputs {
   private final BeamArguments beam;

@@ -64,8 +64,7 @@ final class InputOptions {
         glob ->
             files.add(SourceKind.STRUCTURED, glob, NamedFiles.paths(STRUCTURED, glob, mistakes)));
     anything.forEach(
-        glob ->
-            files.add(SourceKind.FILE, glob, NamedFiles.pathsAndBelow(INPUT, glob, mistakes)));
+        glob -> files.add(SourceKind.FILE, glob, NamedFiles.pathsAndBelow(INPUT, glob, mistakes)));
     if (globs().isEmpty()) {
       mistakes.add(
           "nothing to read: at least one of %s, %s, %s, %s is needed"

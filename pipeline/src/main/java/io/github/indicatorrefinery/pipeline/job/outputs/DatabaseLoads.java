@@ -51,7 +51,10 @@ public final class DatabaseLoads {
               CASE WHEN EXISTS (SELECT 1 FROM indicators WHERE indicator_name = ?)
                    THEN ? || ' (topic)' ELSE ? END""");
 
-  static final TableLoad<KeptPair> PAIRS = ofIndicators(RunTables.PAIRS, PairTables.pairs());
+  static final TableLoad<KeptPair> PAIRS =
+      ofIndicators(RunTables.PAIRS, PairTables.pairs())
+          .computing(
+              "indicator_name", "SELECT indicator_name FROM indicators WHERE indicator_slug = ?");
   static final TableLoad<Decision> DECISIONS =
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
   static final TableLoad<Ruling> RULINGS = TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());

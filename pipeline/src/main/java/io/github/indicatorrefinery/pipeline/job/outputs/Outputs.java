@@ -15,8 +15,11 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.transforms.contradict.Contradiction;
+import io.github.indicatorrefinery.transforms.gather.DuplicatePair;
+import io.github.indicatorrefinery.transforms.gather.RejectedPair;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
+import io.github.indicatorrefinery.transforms.gather.StatedFact;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -75,35 +78,31 @@ public record Outputs(
   }
 
   private static List<ShardWriter<Shard>> writers(Job job) {
+    int shards = job.output().shards();
+    ShardPart<Shard, DuplicatePair> duplicates = new ShardPart<>(Shard::index, Shard::duplicates);
+    ShardPart<Shard, RejectedPair> rejected = new ShardPart<>(Shard::index, Shard::rejected);
+    ShardPart<Shard, StatedFact> facts = new ShardPart<>(Shard::index, Shard::facts);
     return List.of(
         ParquetShards.of(
             new ShardPart<>(Shard::index, Shard::kept),
             RunFiles.DATASET,
-            job.output().shards(),
-            DatasetColumns.of(job.references().catalog(), job.dedup().embedded())),
+            shards,
+            DatasetColumns.of(job.references().catalog())),
         new JsonDocuments<>(
             shard -> IndicatorDocument.split(shard.kept()),
             IndicatorDocument::path,
             new IndicatorDocument.Format(job.references().catalog())::write),
-        JsonLinesShards.of(
-            new ShardPart<>(Shard::index, Shard::duplicates),
-            RunFiles.DUPLICATES,
-            job.output().shards(),
-            SetAsideColumns.duplicates()),
-        JsonLinesShards.of(
-            new ShardPart<>(Shard::index, Shard::rejected),
-            RunFiles.REJECTED,
-            job.output().shards(),
-            SetAsideColumns.rejected()),
-        JsonLinesShards.of(
-            new ShardPart<>(Shard::index, Shard::facts),
-            RunFiles.FACTS,
-            job.output().shards(),
-            FactColumns.lines()),
+        JsonLinesShards.of(duplicates, RunFiles.DUPLICATES, shards, SetAsideColumns.duplicates()),
+        ParquetShards.of(
+            duplicates, RunFiles.DUPLICATES_TABLE, shards, SetAsideColumns.duplicates()),
+        JsonLinesShards.of(rejected, RunFiles.REJECTED, shards, SetAsideColumns.rejected()),
+        ParquetShards.of(rejected, RunFiles.REJECTED_TABLE, shards, SetAsideColumns.rejected()),
+        JsonLinesShards.of(facts, RunFiles.FACTS, shards, FactColumns.lines()),
+        ParquetShards.of(facts, RunFiles.FACTS_TABLE, shards, FactColumns.lines()),
         JsonLinesShards.of(
             new ShardPart<>(Shard::index, Shard::failures),
             RunFiles.FAILED,
-            job.output().shards(),
+            shards,
             SetAsideColumns.failures()),
         new StageFates());
   }

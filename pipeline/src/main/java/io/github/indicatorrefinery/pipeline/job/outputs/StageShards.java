@@ -73,9 +73,7 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
       this.folder = new RunFolder(job.output().working());
       this.tables = new ArrayList<>(ProductionDatabase.tables(job));
       this.digest =
-          new RowDigest<>(
-              DatasetColumns.of(job.references().catalog(), job.dedup().embedded()),
-              DataDigest.COLUMNS);
+          new RowDigest<>(DatasetColumns.of(job.references().catalog()), DataDigest.COLUMNS);
       this.indexed = job.output().indexed();
     }
 

@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.pipeline.job.publish;
 
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import io.github.indicatorrefinery.transforms.values.QuestionForm;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,12 +32,32 @@ final class DatasetCard {
           data_files:
           - split: train
             path: data/train-*.parquet
-        ---
+        %s---
 
         # Cryptocurrency indicators: questions and answers
 
         %d question-answer pairs on %d of %d catalog indicators, and on topics around them. The answers were written by
-        language models; Indicator Refinery parsed, attributed, cleaned, scored and deduplicated them.
+        language models; Indicator Refinery parsed, attributed, cleaned, scored and deduplicated them. %s of the questions
+        are search queries: words and operators rather than a sentence.
+
+        ## Reading it
+
+        ```python
+        from datasets import load_dataset            # Hugging Face
+        pairs = load_dataset("FOLDER", split="train")
+        %s
+        import pandas as pd
+        pairs = pd.read_parquet("FOLDER/data")
+
+        import polars as pl
+        pairs = pl.read_parquet("FOLDER/data/*.parquet")
+
+        import duckdb
+        duckdb.sql("SELECT question, answer FROM 'FOLDER/data/*.parquet' WHERE quality_tier = 'premium'")
+
+        import sqlite3
+        sqlite3.connect("FOLDER/refinery.db").execute("SELECT question FROM qa_pairs WHERE indicator_name LIKE '%%RSI%%'")
+        ```
 
         ## Counts
 
@@ -48,6 +70,17 @@ final class DatasetCard {
         %s
         | form of the question (`question_form`) | pairs |
         | --- | ---: |
+        %s
+        ## Columns
+
+        | column | type | what |
+        | --- | --- | --- |
+        %s
+        `quality_tier`: `premium` from a score of 90, `standard` from 70, `review` from 50, `low` below; a pair that states
+        something wrong is `review` at most. `quality_flags`:
+
+        | flag | what |
+        | --- | --- |
         %s
         ## Method
 
@@ -81,9 +114,12 @@ final class DatasetCard {
         """
         .formatted(
             sizeCategory(books.kept()),
+            CardConfigs.yaml(run),
             books.kept(),
             catalog.covered(),
             catalog.rows(),
+            searches(run),
+            CardConfigs.loading(run),
             sources(books.bySource()),
             books.read(),
             books.kept(),
@@ -92,9 +128,17 @@ final class DatasetCard {
             books.failed(),
             rows(run.tiers()),
             rows(run.forms()),
+            CardColumns.table(),
+            CardColumns.flags(),
             answers(run.options()),
             judge(run.options()),
             run.dataSha256());
+  }
+
+  private static String searches(RunRecord run) {
+    long searches = run.forms().getOrDefault(QuestionForm.SEARCH_QUERY.label(), 0L);
+    return String.format(
+        Locale.ROOT, "%.0f %%", 100.0 * searches / Math.max(1, run.ledger().kept()));
   }
 
   private static String answers(Map<String, String> options) {

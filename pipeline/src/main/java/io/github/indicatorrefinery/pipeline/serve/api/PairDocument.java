@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation;
 import io.github.indicatorrefinery.pipeline.run.explain.text.ExplanationText;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.util.List;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -109,7 +110,7 @@ public record PairDocument(
                         one.reason()))
             .toList(),
         contradictions(pair.id(), database),
-        TerminalText.of(ExplanationText.of(told)));
+        TerminalText.of(ExplanationText.of(told, Optional.empty())));
   }
 
   private static @Nullable Quality quality(DecidedPair pair) {

@@ -36,6 +36,7 @@ SELECT s.session_number, s.category, s.subcategory, s.status, s.total_indicators
        count(CASE WHEN c.kept > 0 THEN 1 END) AS covered,
        sum(c.kept) AS kept
   FROM sessions s JOIN coverage_by_indicator c USING (session_number)
+ WHERE c.is_catalog = 1
  GROUP BY s.session_number;
 
 -- Complete: each of its indicators was researched. Partial: some pair was kept.
@@ -47,8 +48,27 @@ UPDATE sessions
   FROM (SELECT * FROM coverage_by_session) AS coverage
  WHERE coverage.session_number = sessions.session_number;
 
--- Full-text search over the pairs; the text stays in qa_pairs alone.
-CREATE VIRTUAL TABLE qa_search USING fts5 (question, answer, content = 'qa_pairs', content_rowid = 'qa_id');
+UPDATE sessions
+   SET total_qa_pairs = (SELECT coalesce(sum(total_qa_pairs), 0) FROM indicators WHERE session_number = 0)
+ WHERE session_number = 0;
+
+-- By the pairs that a research left; what left none is about nothing that is known.
+UPDATE research_metadata
+   SET session_number = about.session_number
+  FROM (SELECT d.source_file AS file, d.source_session_id AS id, max(i.session_number) AS session_number
+          FROM decisions d JOIN indicators i USING (indicator_id)
+         WHERE d.attribution = 'by_topic' GROUP BY d.source_file, d.source_session_id) AS about
+ WHERE about.file = source_file AND about.id IS source_session_id;
+
+-- The name by which the earlier system's readers know the indicators.
+CREATE VIEW crypto_indicators AS
+SELECT indicator_id AS id, indicator_name, indicator_slug, category AS indicator_category, category, subcategory,
+       session_number, total_qa_pairs
+  FROM indicators;
+
+-- Full-text search over the pairs, by the stems of their words; the text stays in qa_pairs alone.
+CREATE VIRTUAL TABLE qa_search USING fts5 (question, answer, content = 'qa_pairs', content_rowid = 'qa_id',
+                                           tokenize = 'porter unicode61');
 -- A larger hash table writes fewer segments: 1.15 against 1.53 CPU-seconds on the full export.
 INSERT INTO qa_search (qa_search, rank) VALUES ('hashsize', 16777216);
 INSERT INTO qa_search (qa_search) VALUES ('rebuild');

@@ -1,4 +1,5 @@
--- The production database. Tables and columns of the earlier hand-run system keep their names; more stand beside them.
+-- The production database. Tables and columns of the earlier hand-run system keep their names; more stand beside them,
+-- with defaults, so that what inserts by the earlier columns alone still does.
 -- Times and dates are text as the sources wrote them: no time zone is known.
 
 -- The sessions of the catalog's plan. (A session inside an export is a source session; see source_sessions.)
@@ -11,24 +12,28 @@ CREATE TABLE sessions (
   total_indicators INTEGER NOT NULL,
   total_qa_pairs   INTEGER NOT NULL DEFAULT 0,  -- kept pairs
   executor         TEXT,
-  status           TEXT NOT NULL DEFAULT 'missing' CHECK (status IN ('complete', 'partial', 'missing')),
+  status           TEXT NOT NULL DEFAULT 'missing' CHECK (status IN ('complete', 'partial', 'missing', 'pending', 'importing')),
   notes            TEXT,
   created_at       TEXT,
   completed_at     TEXT
 );
+
+-- What is about no indicator of the catalog belongs to a session that nobody plans, so that all have one.
+INSERT INTO sessions (session_id, session_number, category, subcategory, total_indicators, status, notes)
+VALUES (0, 0, 'Topics', 'Topics', 0, 'pending', 'what is about no indicator of the catalog');
 
 -- Every indicator of the catalog, and every topic that is none.
 CREATE TABLE indicators (
   indicator_id   INTEGER PRIMARY KEY,
   indicator_name TEXT NOT NULL UNIQUE,          -- a catalog name that stands twice has its subcategory behind it
   indicator_slug TEXT NOT NULL UNIQUE,
-  session_number INTEGER REFERENCES sessions (session_number),
+  session_number INTEGER NOT NULL DEFAULT 0 REFERENCES sessions (session_number),
   category       TEXT,
   subcategory    TEXT,
   description    TEXT,
   total_qa_pairs INTEGER NOT NULL DEFAULT 0,    -- kept pairs
   created_at     TEXT,
-  is_catalog     INTEGER NOT NULL CHECK (is_catalog IN (0, 1)),
+  is_catalog     INTEGER NOT NULL DEFAULT 0 CHECK (is_catalog IN (0, 1)),
   catalog_name   TEXT                           -- the name as the catalog has it
 );
 
@@ -36,26 +41,27 @@ CREATE TABLE indicators (
 CREATE TABLE qa_pairs (
   qa_id             INTEGER PRIMARY KEY,
   indicator_id      INTEGER NOT NULL REFERENCES indicators (indicator_id),
+  indicator_name    TEXT NOT NULL DEFAULT '',   -- as in indicators
   pair_number       INTEGER NOT NULL,
   question          TEXT NOT NULL,
   answer            TEXT NOT NULL,
   topic             TEXT NOT NULL,
   created_date      TEXT,
-  pair_id           TEXT NOT NULL UNIQUE,
-  question_hash     TEXT NOT NULL,
-  indicators        TEXT NOT NULL,              -- slugs joined with '; ', the primary one first
-  quality_score     REAL NOT NULL,
-  quality_tier      TEXT NOT NULL,
-  quality_flags     TEXT NOT NULL,              -- joined with '; '
-  quality_metrics   TEXT NOT NULL,              -- one line for each metric: name, value from 0 to 1, reason
-  question_form     TEXT NOT NULL CHECK (question_form IN ('question', 'phrase', 'search_query')),
-  question_original TEXT NOT NULL,
-  answer_original   TEXT NOT NULL,
+  pair_id           TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))) UNIQUE,
+  question_hash     TEXT NOT NULL DEFAULT '',
+  indicators        TEXT NOT NULL DEFAULT '',   -- slugs joined with '; ', the primary one first
+  quality_score     REAL NOT NULL DEFAULT 0,
+  quality_tier      TEXT NOT NULL DEFAULT '',
+  quality_flags     TEXT NOT NULL DEFAULT '',   -- joined with '; '
+  quality_metrics   TEXT NOT NULL DEFAULT '',   -- one line for each metric: name, value from 0 to 1, reason
+  question_form     TEXT NOT NULL DEFAULT 'question' CHECK (question_form IN ('question', 'phrase', 'search_query')),
+  question_original TEXT NOT NULL DEFAULT '',
+  answer_original   TEXT NOT NULL DEFAULT '',
   probable_duplicate_of TEXT,                   -- the pair that it likely repeats; NULL where it likely repeats none
-  source_kind       TEXT NOT NULL,
-  source_file       TEXT NOT NULL,
+  source_kind       TEXT NOT NULL DEFAULT '',
+  source_file       TEXT NOT NULL DEFAULT '',
   source_session_id TEXT,
-  source_position   TEXT NOT NULL,
+  source_position   TEXT NOT NULL DEFAULT '',
   UNIQUE (indicator_id, pair_number)
 );
 
@@ -184,20 +190,20 @@ CREATE TABLE failures (
 -- What the sources say of the research behind them, a row for each report, structured file and source session.
 CREATE TABLE research_metadata (
   meta_id            INTEGER PRIMARY KEY,
-  session_number     INTEGER REFERENCES sessions (session_number),
+  session_number     INTEGER NOT NULL DEFAULT 0 REFERENCES sessions (session_number), -- 0: about no indicator
   research_method    TEXT,
   queries_executed   INTEGER,
   successful_queries INTEGER,
   success_rate       TEXT,
   generation_date    TEXT,
   notes              TEXT,
-  topic              TEXT NOT NULL,
-  source_kind        TEXT NOT NULL,
-  source_file        TEXT NOT NULL,
+  topic              TEXT NOT NULL DEFAULT '',
+  source_kind        TEXT NOT NULL DEFAULT '',
+  source_file        TEXT NOT NULL DEFAULT '',
   source_session_id  TEXT,
-  source_position    TEXT NOT NULL,
+  source_position    TEXT NOT NULL DEFAULT '',
   declared_pairs     INTEGER,
-  found_pairs        INTEGER NOT NULL
+  found_pairs        INTEGER NOT NULL DEFAULT 0
 );
 
 -- The sessions inside the exports.

@@ -79,8 +79,7 @@ class InputOptionsTest {
   void tellsFilesOfOneNameApartByTheirGlobs() throws IOException {
     files("a/one.json", "b/one.json", "b/2/one.json", "b/other.json");
 
-    assertThat(
-            names("--structured=" + folder + "/a/one.json", "--input=" + folder + "/b"))
+    assertThat(names("--structured=" + folder + "/a/one.json", "--input=" + folder + "/b"))
         .containsExactly("1/one.json", "2/one.json", "2/2/one.json", "other.json");
   }
 

@@ -12,7 +12,6 @@ import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
-import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardAssembler;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
@@ -103,10 +102,9 @@ public final class PlainRefinery {
 
   private void write(Shard shard) throws IOException, SQLException {
     try (OutputStream file = Files.newOutputStream(out.resolve("train.parquet"));
-        ParquetRows rows =
-            new ParquetRows(file, DatasetColumns.of(catalog, Embedded.NONE).schema())) {
+        ParquetRows rows = new ParquetRows(file, DatasetColumns.of(catalog).schema())) {
       for (var kept : shard.kept()) {
-        rows.add(DatasetColumns.of(catalog, Embedded.NONE).row(kept));
+        rows.add(DatasetColumns.of(catalog).row(kept));
       }
     }
     Path folder = Files.createDirectories(out.resolve("indicators"));

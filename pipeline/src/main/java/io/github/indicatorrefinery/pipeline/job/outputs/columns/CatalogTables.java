@@ -12,6 +12,9 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
  * are the database's own.
  */
 public final class CatalogTables {
+  /** The session of what is about no indicator, which {@code schema.sql} brings. */
+  private static final int NO_SESSION = 0;
+
   private CatalogTables() {}
 
   /** A topic that is no indicator. */
@@ -60,6 +63,7 @@ public final class CatalogTables {
     return RowLayout.<Topic>builder()
         .required("indicator_name", TEXT, "the topic as its source wrote it", Topic::name)
         .required("indicator_slug", TEXT, "the topic's name in files", Topic::slug)
+        .required("session_number", INT32, "the one of all topics", topic -> NO_SESSION)
         .required("is_catalog", BOOLEAN, "0, for the catalog has it not", topic -> false)
         .build();
   }

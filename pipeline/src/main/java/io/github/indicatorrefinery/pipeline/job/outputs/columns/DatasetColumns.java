@@ -6,12 +6,9 @@ import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT;
 import static io.github.indicatorrefinery.io.rows.ColumnType.TEXT_LIST;
 import static io.github.indicatorrefinery.io.rows.ColumnType.VECTOR;
 
-import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
-import io.github.indicatorrefinery.transforms.embed.Embedded;
-import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.util.List;
@@ -21,8 +18,8 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 public final class DatasetColumns {
   private DatasetColumns() {}
 
-  /** The columns of a run that gave these texts a vector. */
-  public static RowLayout<KeptPair> of(Catalog catalog, Embedded embedded) {
+  /** The same of every run, so that the files of several are read as one. */
+  public static RowLayout<KeptPair> of(Catalog catalog) {
     return RowLayout.<KeptPair>builder()
         .required("pair_id", TEXT, "made of what it is, not of its file", KeptPair::pairId)
         .required("question", TEXT, "cleaned", kept -> kept.pair().clean().question())
@@ -82,8 +79,9 @@ public final class DatasetColumns {
             TEXT,
             "the kept pair that it likely repeats, null where it likely repeats none",
             KeptPair::probableDuplicateOf)
-        .column(
-            embedding(embedded),
+        .nullable(
+            "embedding",
+            VECTOR,
             "the vector of the question's form by all-MiniLM-L6-v2; null in a run without embeddings",
             kept -> kept.embedding() == null ? null : kept.embedding().toArray())
         .nullable(
@@ -110,13 +108,6 @@ public final class DatasetColumns {
   }
 
   /** A run without embeddings has the column too, so that its readers need no other schema. */
-  private static Column embedding(Embedded embedded) {
-    return switch (embedded) {
-      case QUESTIONS -> Column.vector("embedding", EmbeddingModel.MINI_LM.dimensions());
-      case NONE -> Column.nullable("embedding", VECTOR);
-    };
-  }
-
   private static <R> SerializableFunction<KeptPair, R> primary(
       Catalog catalog, SerializableFunction<Indicator, R> part) {
     return kept -> catalog.find(kept.pair().mined().subject()).map(part::apply).orElse(null);

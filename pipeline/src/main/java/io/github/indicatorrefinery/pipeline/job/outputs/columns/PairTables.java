@@ -28,6 +28,7 @@ public final class PairTables {
             TEXT,
             "what it is about first of all, an indicator or a topic",
             kept -> kept.pair().mined().subject())
+        .required("indicator_name", TEXT, "as in indicators", kept -> kept.pair().mined().subject())
         .required("pair_number", INT32, "among its indicator's pairs, from 1", KeptPair::number)
         .required("question", TEXT, "cleaned", kept -> kept.pair().clean().question())
         .required("answer", TEXT, "cleaned", kept -> kept.pair().clean().answer())

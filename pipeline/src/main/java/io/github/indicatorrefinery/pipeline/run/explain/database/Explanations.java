@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <pre>{@code
  * Explanations run = new Explanations(finishedRun.database());
  * List<DecidedPair> found = run.find(PairName.of("How is the EMA weighted?"));
- * System.out.print(ExplanationText.of(run.explain(found)));
+ * System.out.print(ExplanationText.of(run.explain(found), run.answer(found.get(0))));
  * }</pre>
  */
 public final class Explanations {
@@ -125,7 +126,15 @@ public final class Explanations {
     };
   }
 
-  /** Kept questions that are nearly this text, at most three; none where they share few words. */
+  /** The answer of a kept pair, cleaned; empty where the pair was not kept. */
+  public Optional<String> answer(DecidedPair pair) {
+    return database
+        .all("SELECT answer FROM qa_pairs WHERE pair_id = ?1", row -> row.getString(1), pair.id())
+        .stream()
+        .findFirst();
+  }
+
+  /** Kept questions that have most words of this text, at most ten, the nearest first. */
   public List<KeptQuestion> nearest(String text) {
     return NearestQuestions.to(text, database);
   }

@@ -5,34 +5,33 @@ import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds kept questions that share most of their words with one that nobody asked. Full-text search
- * brings the candidates; its own order is not enough, for it weighs a question by the length of its
- * answer.
+ * Finds kept questions that have most of the words of one that nobody asked, or of a part of one.
+ * Full-text search brings the candidates and tells, by their stems, which words they have; its own
+ * order is not enough, for it weighs a question by the length of its answer.
  */
 final class NearestQuestions {
-  private static final int MOST = 3;
+  private static final int MOST = 10;
 
-  /**
-   * Shared words by all words, from 0 to 1; below, two questions have hardly more than "is the".
-   */
-  private static final double LEAST_SIMILARITY = 0.3;
+  /** Of the wanted words; below, two questions have hardly more than "is the". */
+  private static final double LEAST_SHARE = 0.5;
 
-  /**
-   * Of 100 questions that had lost a quarter of their words, 95 were among the first 3 of the
-   * full-text search, and all among the first 3 of these by shared words.
-   */
-  private static final int CANDIDATES = 200;
+  /** Of two common words, this many questions of the full export have one; both must be found. */
+  private static final int CANDIDATES = 2000;
 
   /** A question has 12 words; a search for a whole book is cut here. */
   private static final int MOST_WORDS = 32;
 
+  private static final Pattern FOUND = Pattern.compile("\u0001([^\u0002]*)\u0002");
+
   private static final String SEARCH =
       """
-      SELECT q.pair_id, q.question_original
+      SELECT q.pair_id, q.question_original, q.answer, highlight(qa_search, 0, char(1), char(2))
         FROM qa_search JOIN qa_pairs q ON q.qa_id = qa_search.rowid
        WHERE qa_search MATCH ?1 ORDER BY rank LIMIT %d
       """
@@ -40,17 +39,27 @@ final class NearestQuestions {
 
   private NearestQuestions() {}
 
-  private record Near(KeptQuestion question, double similarity) {}
+  private record Near(KeptQuestion question, double share, int words) {}
 
-  /** At most {@link #MOST}, the nearest first. */
+  /** At most {@link #MOST}, the nearest first, and of equally near ones the shortest. */
   static List<KeptQuestion> to(String text, RunDatabase database) {
     Set<String> wanted = words(text);
     return database
-        .all(SEARCH, row -> new KeptQuestion(row.getString(1), row.getString(2)), match(wanted))
+        .all(
+            SEARCH,
+            row ->
+                new Near(
+                    new KeptQuestion(row.getString(1), row.getString(2), row.getString(3)),
+                    share(row.getString(4), wanted.size()),
+                    words(row.getString(2)).size()),
+            match(wanted))
         .stream()
-        .map(found -> new Near(found, similarity(wanted, words(found.question()))))
-        .filter(near -> near.similarity() >= LEAST_SIMILARITY)
-        .sorted(Comparator.comparingDouble(Near::similarity).reversed())
+        .filter(near -> near.share() >= LEAST_SHARE)
+        .sorted(
+            Comparator.comparingDouble(Near::share)
+                .reversed()
+                .thenComparingInt(Near::words)
+                .thenComparing(near -> near.question().pairId()))
         .limit(MOST)
         .map(Near::question)
         .toList();
@@ -68,8 +77,15 @@ final class NearestQuestions {
     return new LinkedHashSet<>(List.of(QuestionKey.normalise(text).split(" ")));
   }
 
-  private static double similarity(Set<String> some, Set<String> others) {
-    long shared = some.stream().filter(others::contains).count();
-    return (double) shared / (some.size() + others.size() - shared);
+  /** How many of the wanted words a question has, 0 to 1, however they end there. */
+  private static double share(String marked, int wanted) {
+    long found =
+        FOUND
+            .matcher(marked)
+            .results()
+            .map(word -> word.group(1).toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
+    return Math.min(1, (double) found / wanted);
   }
 }

@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ref
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Listed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An explanation as a person reads it in a terminal: the pair and its end, what each stage decided,
@@ -22,8 +23,12 @@ public final class ExplanationText {
     this.explanation = explanation;
   }
 
-  /** Lines that each end with a line feed. */
-  public static String of(Explanation explanation) {
+  /**
+   * Lines that each end with a line feed.
+   *
+   * @param answer of a kept pair, which stands at the end
+   */
+  public static String of(Explanation explanation, Optional<String> answer) {
     ExplanationText text = new ExplanationText(explanation);
     text.headline(explanation.pair());
     StageText.add(explanation, text.lines);
@@ -32,7 +37,13 @@ public final class ExplanationText {
     text.probable();
     text.refused();
     text.alsoRead();
+    answer.ifPresent(text::answer);
     return text.lines.text();
+  }
+
+  private void answer(String answer) {
+    section("answer");
+    answer.lines().forEach(line -> lines.add("  " + line));
   }
 
   private void headline(DecidedPair pair) {

@@ -47,6 +47,7 @@ class CatalogTablesTest {
         .containsExactly(
             "indicator_name: Bitcoin history",
             "indicator_slug: bitcoin_history",
+            "session_number: 0",
             "is_catalog: false");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.pipeline.NamedRow;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.embed.Embedded;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -21,8 +20,7 @@ class DatasetColumnsTest {
   void tellsOfAKeptPair() throws IOException {
     Catalog catalog = Catalog.read(new StringReader(RSI), "catalog");
 
-    List<String> row =
-        NamedRow.of(DatasetColumns.of(catalog, Embedded.QUESTIONS), ExamplePair.KEPT);
+    List<String> row = NamedRow.of(DatasetColumns.of(catalog), ExamplePair.KEPT);
 
     assertThat(row)
         .filteredOn(column -> !column.startsWith("embedding: [0.0, 0.0,"))

@@ -13,6 +13,7 @@ class PairTablesTest {
     assertThat(NamedRow.of(PairTables.pairs(), ExamplePair.KEPT))
         .containsExactly(
             "indicator_id: relative_strength_index_rsi",
+            "indicator_name: relative_strength_index_rsi",
             "pair_number: 3",
             "question: a question",
             "answer: an answer",
