@@ -156,12 +156,9 @@ class VerifyCommandTest {
   @Test
   void rowsMoreAndLessInTheDatabaseAreDifferences() throws IOException, SQLException {
     change(
-        "INSERT INTO qa_pairs SELECT NULL, indicator_id, 999, question, answer, topic,"
-            + " created_date, 'extra', question_hash, indicators, quality_score, quality_tier,"
-            + " quality_flags, quality_metrics, question_form, question_original,"
-            + " answer_original, probable_duplicate_of, source_kind,"
-            + " source_file, source_session_id, source_position FROM qa_pairs ORDER BY pair_id"
-            + " LIMIT 1",
+        "INSERT INTO qa_pairs (indicator_id, pair_number, question, answer, topic, pair_id)"
+            + " SELECT indicator_id, 999, question, answer, topic, 'extra' FROM qa_pairs"
+            + " ORDER BY pair_id LIMIT 1",
         "UPDATE qa_pairs SET answer = answer || '!' WHERE pair_id = (SELECT min(pair_id) FROM"
             + " qa_pairs)",
         "DELETE FROM decisions WHERE pair_id = (SELECT min(pair_id) FROM decisions WHERE outcome ="
@@ -208,35 +205,40 @@ class VerifyCommandTest {
 
   @Test
   void aFileThatWasExchangedWithItsEntryShowsByItsNumbers() throws IOException {
-    Path file = run.folder().resolve("rejected/rejected-00000-of-00002.jsonl");
+    Path file = first("duplicates");
     Files.writeString(file, "{\"source_kind\": \"report\"}\n", StandardOpenOption.APPEND);
     record(
         record -> {
           for (JsonNode entry : record.get("files")) {
-            if (entry.get("path").asText().startsWith("rejected/rejected-00000")) {
+            if (entry.get("path").asText().equals("duplicates/" + file.getFileName())) {
               ((ObjectNode) entry).put("bytes", Files.size(file)).put("sha256", Sha256.of(file));
             }
           }
         });
-    long rejected = run.record().ledger().bySource().get("report").rejected();
+    long duplicates = run.record().ledger().bySource().get("report").duplicate();
 
     assertThat(differences())
         .containsExactly(
-            "rejected/rejected-*.jsonl: expected %d lines of source report, found %d"
-                .formatted(rejected, rejected + 1));
+            "duplicates/duplicates-*.jsonl: expected %d lines of source report, found %d"
+                .formatted(duplicates, duplicates + 1));
   }
 
   @Test
   void aLineThatIsNoJsonIsADifference() throws IOException {
-    Files.writeString(
-        run.folder().resolve("failed/failed-00001-of-00002.jsonl"),
-        "{\"a\": ",
-        StandardOpenOption.APPEND);
+    Path file = first("duplicates");
+    Files.writeString(file, "{\"a\": ", StandardOpenOption.APPEND);
 
     assertThat(differences())
         .contains(
-            "failed/failed-00001-of-00002.jsonl: expected a JSON object a line, found"
+            "duplicates/%s: expected a JSON object a line, found".formatted(file.getFileName())
                 + " Unexpected end-of-input within/between Object entries");
+  }
+
+  /** The first file of a folder of the run. */
+  private Path first(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(run.folder().resolve(folder))) {
+      return files.sorted().findFirst().orElseThrow();
+    }
   }
 
   @Test
