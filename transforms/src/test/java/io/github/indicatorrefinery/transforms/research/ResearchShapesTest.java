@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -81,25 +80,16 @@ class ResearchShapesTest {
         .map(pairs -> new ResearchSession("Force Index", COMPLETED, 9, pairs));
   }
 
-  /** For each text that began before, a line that claims to end it, at every place that matters. */
+  /** The end of the question, by its count: all up to the last line but one of the answer. */
   @Test
-  void aLabelThatPointsAtAnEarlierTextIsMoved() throws IOException {
-    List<ResearchedPair> pairs = new ArrayList<>();
-    pairs.add(new ResearchedPair("What is it?", "A sum.", 1));
-    pairs.add(new ResearchedPair("And why?", labels("answer"), 1));
-    pairs.add(new ResearchedPair("And how?", labels("question"), 1));
-    pairs.add(new ResearchedPair("And then?", labels("answer") + labels("question"), 1));
+  void anAnswerCannotTakeItselfIntoItsQuestion() throws IOException {
+    String question = "And why?";
+    String before = question + "\nquestion characters: 8\nanswer: Well.";
+    String answer = "Well.\nquestion characters: %d\nanswer: stolen".formatted(before.length());
 
-    assertRead(new ResearchSession("Force Index", COMPLETED, 4, pairs));
-  }
-
-  private static String labels(String kind) {
-    StringBuilder labels = new StringBuilder("Well.");
-    for (int number = 0; number < 12_000; number++) {
-      labels.append('\n').append(kind).append(" characters: ").append(number);
-      labels.append(kind.equals("question") ? "\nanswer: this" : "\n\nPair 2:\nquestion: this");
-    }
-    return labels.toString();
+    assertRead(
+        new ResearchSession(
+            "Force Index", COMPLETED, 1, List.of(new ResearchedPair(question, answer, 1))));
   }
 
   @Test
