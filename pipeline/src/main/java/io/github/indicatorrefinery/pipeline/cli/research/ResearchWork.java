@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.model.research.CompletionReport;
 import io.github.indicatorrefinery.pipeline.model.research.Research;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
+import io.github.indicatorrefinery.pipeline.run.report.OneLine;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,8 @@ import java.util.Locale;
  * @param report of all that is answered by now, which is written
  */
 public record ResearchWork(ResearchEnd end, CompletionReport report) {
+  private static final int MOST_QUOTED_CHARS = 200;
+
   /** What is told once the research is written, before the process may end. */
   @FunctionalInterface
   public interface Teller {
@@ -58,11 +61,16 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
           "stopped before the cap on tokens: %,d questions are not asked; a larger %s goes on with them"
               .formatted(open, ResearchOptions.MAX_TOKENS);
       case GIVEN_UP ->
-          "given up: too many questions in a row got no answer; %,d are not asked, the same command goes on with them"
-              .formatted(open);
+          "given up: too many questions in a row got no answer; %,d are not asked, the same command goes on with them%s"
+              .formatted(open, lastFailure());
       case STOPPED ->
           "stopped: what is answered is written; %,d questions are not asked, the same command goes on with them"
               .formatted(open);
     };
+  }
+
+  private String lastFailure() {
+    String said = OneLine.of(report.lastFailure(), MOST_QUOTED_CHARS);
+    return said.isEmpty() ? "" : "; the last was told: " + TerminalText.of(said);
   }
 }

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param asked questions that have an outcome
  * @param answered questions that have an answer
  * @param notAnswered how often which reason stood in the way
+ * @param lastFailure what the endpoint, or the way to it, said last where it did not answer; it may
+ *     be anything
  * @param tokens that were booked, of replies that are no answer too
  * @param seconds that it took
  * @param indicators in the order of the assignments
@@ -24,6 +26,7 @@ public record CompletionReport(
     int asked,
     int answered,
     Map<String, Integer> notAnswered,
+    String lastFailure,
     long tokens,
     double seconds,
     List<OfIndicator> indicators) {

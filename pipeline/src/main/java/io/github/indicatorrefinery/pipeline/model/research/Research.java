@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class Research implements AutoCloseable {
   public CompletionReport publish() throws IOException {
     List<ResearchSession> exported = new ArrayList<>();
     List<CompletionReport.OfIndicator> indicators = new ArrayList<>();
-    Map<String, Integer> notAnswered = new TreeMap<>();
+    List<TaskOutcome> failures = new ArrayList<>();
     for (Assignment assignment : assignments) {
       ResearchSessions of = ResearchSessions.of(assignment, log);
       int part = 0;
@@ -143,9 +144,7 @@ public final class Research implements AutoCloseable {
         exported.add(session);
       }
       indicators.add(of.completion());
-      of.outcomes().stream()
-          .filter(outcome -> !outcome.isAnswered())
-          .forEach(outcome -> notAnswered.merge(outcome.reason(), 1, Integer::sum));
+      of.outcomes().stream().filter(outcome -> !outcome.isAnswered()).forEach(failures::add);
     }
     if (exported.stream().anyMatch(session -> !session.pairs().isEmpty())) {
       folder.putExport(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), exported);
@@ -156,12 +155,27 @@ public final class Research implements AutoCloseable {
             indicators.stream().mapToInt(CompletionReport.OfIndicator::expected).sum(),
             indicators.stream().mapToInt(CompletionReport.OfIndicator::asked).sum(),
             indicators.stream().mapToInt(CompletionReport.OfIndicator::answered).sum(),
-            notAnswered,
+            reasons(failures),
+            lastMessage(failures),
             log.spent(),
             log.took().toMillis() / MILLIS_PER_SECOND,
             indicators);
     folder.putCompletion(report);
     return report;
+  }
+
+  private static Map<String, Integer> reasons(List<TaskOutcome> failures) {
+    Map<String, Integer> reasons = new TreeMap<>();
+    failures.forEach(failure -> reasons.merge(failure.reason(), 1, Integer::sum));
+    return reasons;
+  }
+
+  private static String lastMessage(List<TaskOutcome> failures) {
+    return failures.stream()
+        .filter(failure -> !failure.isSettled())
+        .max(Comparator.comparing(TaskOutcome::time))
+        .map(TaskOutcome::message)
+        .orElse("");
   }
 
   @Override

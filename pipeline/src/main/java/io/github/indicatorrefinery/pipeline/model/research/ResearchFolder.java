@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,16 @@ public final class ResearchFolder {
   /** Where the completion report is. */
   public Path completion() {
     return folder.resolve(HIDDEN).resolve(COMPLETION);
+  }
+
+  /** The ids of the questions that need not be asked again, whatever came of them. */
+  public Set<String> settled() throws IOException {
+    return ResearchLog.settled(log());
+  }
+
+  /** Tokens that were booked for it until now. */
+  public long spent() throws IOException {
+    return ResearchLog.spent(log());
   }
 
   Path log() {

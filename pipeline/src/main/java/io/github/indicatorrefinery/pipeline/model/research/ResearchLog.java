@@ -21,6 +21,8 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -44,7 +46,9 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   private static final String SETTLED = "settled";
   private static final String OUTCOME = "outcome";
 
-  private final RandomAccessFile file;
+  /** Null in a log that is only looked at. */
+  private final @Nullable RandomAccessFile file;
+
   private final Map<String, TaskOutcome> outcomes = new HashMap<>();
   private @Nullable String questions;
   private long spent;
@@ -54,7 +58,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   private @Nullable Instant last;
   private boolean isBroken;
 
-  private ResearchLog(RandomAccessFile file) {
+  private ResearchLog(@Nullable RandomAccessFile file) {
     this.file = file;
   }
 
@@ -90,14 +94,31 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
 
   /** The digest of what an existing log is about; empty where there is none yet. */
   static Optional<String> questions(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
-    ResearchLog log = new ResearchLog(new RandomAccessFile(path.toFile(), "r"));
-    try (log) {
+    return Optional.ofNullable(look(path).questions);
+  }
+
+  /** The ids of what need not be asked again, by an existing log or none. */
+  static Set<String> settled(Path path) throws IOException {
+    return look(path).outcomes.values().stream()
+        .filter(outcome -> outcome.isAnswered() || outcome.isSettled())
+        .map(TaskOutcome::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What was spent or may have been, by an existing log or none. */
+  static long spent(Path path) throws IOException {
+    ResearchLog log = look(path);
+    log.settle(log.reserved, log.reserved);
+    return log.spent;
+  }
+
+  /** What a log tells, without taking it. */
+  private static ResearchLog look(Path path) throws IOException {
+    ResearchLog log = new ResearchLog(null);
+    if (Files.exists(path)) {
       log.readAll(path);
     }
-    return Optional.ofNullable(log.questions);
+    return log;
   }
 
   private void lock(Path path) throws IOException {

@@ -28,6 +28,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * client as far as that may help.
  */
 final class ResearchSitting {
+  /** What the reason begins with where no reply came, be it none that is an answer. */
+  private static final String ENDPOINT = "endpoint_";
+
   private static final long TELL_EVERY_MILLIS = 200;
 
   /** Of a reply that is no answer: enough to see why. */
@@ -120,7 +123,7 @@ final class ResearchSitting {
       if (e.reason() == ChatException.Reason.OVER_THE_CAP) {
         end.compareAndSet(null, ResearchEnd.OVER_THE_CAP);
       } else {
-        note(outcome(task, e.reason().label(), e.getMessage(), false, 0));
+        note(outcome(task, ENDPOINT + e.reason().label(), e.getMessage(), false, 0));
       }
     }
   }
