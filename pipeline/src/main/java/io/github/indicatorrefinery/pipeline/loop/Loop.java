@@ -81,8 +81,9 @@ public final class Loop {
         folder.put(round);
       }
       steps.tell(round);
-      if (round.endsTheLoop()) {
-        return round.research().isCutShort() ? LoopEnd.OVER_THE_CAP : LoopEnd.NOTHING_GAINED;
+      Optional<LoopEnd> end = round.end(rules.research().maxTokens());
+      if (end.isPresent()) {
+        return end.get();
       }
     }
     return LoopEnd.ROUNDS;
@@ -118,7 +119,9 @@ public final class Loop {
               chosen.stream().mapToInt(one -> one.questions().size()).sum(),
               null,
               null);
-      folder.put(round);
+      if (round.questions() > 0) {
+        folder.put(round);
+      }
       return round;
     }
   }
@@ -169,13 +172,13 @@ public final class Loop {
     };
   }
 
-  private static Researched researched(LoopSteps.Finding found) {
+  private Researched researched(LoopSteps.Finding found) {
     return new Researched(
         found.report().asked(),
         found.report().answered(),
         found.report().tokens(),
         found.report().seconds(),
-        found.end() == ResearchEnd.OVER_THE_CAP);
+        found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null);
   }
 
   private Outcome refine(int number, RefinedInputs inputs) throws IOException {

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.loop;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -18,10 +19,11 @@ public record RoundState(
   /**
    * What a model answered.
    *
-   * @param isCutShort whether the tokens did not suffice for all
+   * @param cutShortAt the cap on tokens, of all rounds, that kept it from asking all; null where all
+   *     was asked
    */
   public record Researched(
-      int asked, int answered, long tokens, double seconds, boolean isCutShort) {}
+      int asked, int answered, long tokens, double seconds, @Nullable Long cutShortAt) {}
 
   /**
    * What a run kept.
@@ -46,9 +48,14 @@ public record RoundState(
     return new RoundState(round, lackingBefore, questions, research, reached);
   }
 
-  /** Whether there is no use in another round. */
-  boolean endsTheLoop() {
-    return outcome != null && research != null && (outcome.kept() == 0 || research.isCutShort());
+  /** Why a loop with such a cap on tokens has no use for another round; empty where it has. */
+  Optional<LoopEnd> end(long maxTokens) {
+    if (research != null && research.cutShortAt() != null) {
+      return maxTokens > research.cutShortAt() ? Optional.empty() : Optional.of(LoopEnd.OVER_THE_CAP);
+    }
+    return outcome != null && outcome.kept() == 0
+        ? Optional.of(LoopEnd.NOTHING_GAINED)
+        : Optional.empty();
   }
 
   /** The line that a person is told of a round that is done. */
