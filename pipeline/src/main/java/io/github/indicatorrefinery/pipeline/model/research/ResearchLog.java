@@ -144,8 +144,9 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     if (lost > 0) {
       settled(lost, lost);
     }
-    began = Instant.now();
-    add(new Began(BEGAN, began.toString()), true);
+    Instant now = Instant.now();
+    add(new Began(BEGAN, now.toString()), true);
+    began(now);
   }
 
   /** Reads all whole lines, and tells where the last of them ends. */
@@ -262,9 +263,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
 
   /** How long research took until its last outcome, all calls together. */
   synchronized Duration took() {
-    return began == null || last == null || last.isBefore(began)
-        ? took
-        : took.plus(Duration.between(began, last));
+    return began == null || last == null ? took : took.plus(Duration.between(began, last));
   }
 
   @Override
