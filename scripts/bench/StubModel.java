@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An OpenAI-compatible endpoint that plays a model which researches, for trying the commands out
@@ -33,6 +34,9 @@ final class StubModel {
         --broken=SHARE    of them get half a JSON document when they are asked first
         --lie=SHARE       of the answers tell that they took one token
         --millis=N        how long an answer takes
+
+      http://localhost:PORT/v1/usage tells how many requests came and how many tokens an honest endpoint would have charged
+      for them, at four characters a token, those that stalled or broke off included.
       """;
 
   private static final String[] OPENINGS = {
@@ -69,6 +73,8 @@ final class StubModel {
 
   private final Map<String, String> options;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicLong charged = new AtomicLong();
 
   private StubModel(Map<String, String> options) {
     this.options = options;
@@ -93,8 +99,15 @@ final class StubModel {
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/v1/chat/completions", model::handle);
+    server.createContext("/v1/usage", model::tellUsage);
     server.start();
     System.out.println("listening at http://localhost:" + server.getAddress().getPort() + "/v1");
+  }
+
+  private void tellUsage(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      send(exchange, 200, "{\"requests\":%d,\"tokens\":%d}%n".formatted(requests.get(), charged.get()));
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -104,13 +117,16 @@ final class StubModel {
       String question = string(asked, asked.indexOf("\"question\":"));
       String indicator = string(asked, asked.indexOf("\"indicator\":"));
       boolean isFirst = seen.add(question);
+      requests.incrementAndGet();
       Thread.sleep(Long.parseLong(options.get("millis")));
       if (isFirst && falls("busy", question)) {
         exchange.getResponseHeaders().add("Retry-After", "1");
         send(exchange, 429, "{\"error\":\"busy\"}");
       } else if (isFirst && falls("stall", question)) {
+        charge(body, answer(indicator, question));
         Thread.sleep(STALL_MILLIS);
       } else if (isFirst && falls("broken", question)) {
+        charge(body, answer(indicator, question));
         send(exchange, 200, "{\"choices\":[{\"message\":");
       } else {
         reply(exchange, body, indicator, question);
@@ -131,12 +147,17 @@ final class StubModel {
       text = answer(indicator, question);
       text = isCut ? text.substring(0, text.length() / 3) : text;
     }
+    charge(body, text);
     boolean lies = falls("lie", question);
     String reply =
         "{\"choices\":[{\"index\":0,\"finish_reason\":\"%s\",\"message\":{\"role\":\"assistant\",\"content\":\"%s\"}}],\"usage\":{\"prompt_tokens\":%d,\"completion_tokens\":%d}}"
             .formatted(
                 isCut ? "length" : "stop", escaped(text), lies ? 0 : body.length() / 4, lies ? 1 : text.length() / 4);
     send(exchange, 200, reply);
+  }
+
+  private void charge(String body, String text) {
+    charged.addAndGet((body.length() + text.length()) / 4);
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

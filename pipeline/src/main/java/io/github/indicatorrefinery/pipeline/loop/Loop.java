@@ -123,6 +123,8 @@ public final class Loop {
         folder.put(round);
       }
       return round;
+    } finally {
+      steps.assigned();
     }
   }
 

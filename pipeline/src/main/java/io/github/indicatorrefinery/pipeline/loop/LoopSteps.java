@@ -14,6 +14,9 @@ public interface LoopSteps {
   /** A round begins to choose its questions. */
   void assigns(int round);
 
+  /** They are chosen, or it failed. */
+  void assigned();
+
   /** Has it ask all that it can, and write it. */
   Finding research(int round, Research research) throws IOException;
 

@@ -17,11 +17,15 @@ import java.util.TreeMap;
  * which it read them, and the options that it was given but for those that say where and with what.
  */
 public record RefinedInputs(List<Source> files, Map<String, String> options) {
-  /** Options of one call, and those whose place the files and the loop take. */
+  /**
+   * Options of one call, those whose place the files and the loop take, and those that say where it
+   * ran: a loop runs in its own process, and the data are the same.
+   */
   private static final Set<String> OF_ONE_CALL =
       Set.of(
           "input", "reports", "ragExport", "structured", "output", "note", "hours", "reuse",
-          "fresh", "heapMiB", "strict", "stacktrace");
+          "fresh", "heapMiB", "strict", "stacktrace", "runner", "flinkMaster", "parallelism",
+          "attachedMode");
 
   /** What stands between an archive and a file in it. */
   private static final String MEMBER = "!/";

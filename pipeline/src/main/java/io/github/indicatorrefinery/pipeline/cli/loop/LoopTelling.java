@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -21,6 +22,7 @@ final class LoopTelling implements LoopSteps {
   private final PrintWriter out;
   private final PrintWriter err;
   private final long maxTokens;
+  private @Nullable Thread stoppedWhileChoosing;
 
   LoopTelling(PrintWriter out, PrintWriter err, long maxTokens) {
     this.out = out;
@@ -31,6 +33,17 @@ final class LoopTelling implements LoopSteps {
   @Override
   public void assigns(int round) {
     say("round %d: choosing what to ask".formatted(round));
+    stoppedWhileChoosing = new Thread(() -> say("stopped; the same command goes on"), "loop-stop");
+    Runtime.getRuntime().addShutdownHook(stoppedWhileChoosing);
+  }
+
+  @Override
+  public void assigned() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stoppedWhileChoosing);
+    } catch (IllegalStateException e) {
+      // The process is ending: it was said.
+    }
   }
 
   @Override

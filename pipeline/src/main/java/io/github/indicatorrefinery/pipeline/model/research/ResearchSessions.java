@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.model.research;
 
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
 import io.github.indicatorrefinery.transforms.research.DraftQuestion;
+import io.github.indicatorrefinery.transforms.research.IndicatorGap;
 import io.github.indicatorrefinery.transforms.research.ResearchSession;
 import io.github.indicatorrefinery.transforms.research.ResearchedPair;
 import java.time.Instant;
@@ -59,8 +60,14 @@ record ResearchSessions(Assignment assignment, List<TaskOutcome> outcomes) {
             .max(Comparator.naturalOrder())
             .map(time -> TIME.format(Instant.parse(time)))
             .orElse("");
-    return new ResearchSession(
-        assignment.about().name(), completed, pairs.size() + failed, pairs);
+    return new ResearchSession(topic(), completed, pairs.size() + failed, pairs);
+  }
+
+  /** By it a run knows which indicator it is: of two of one name, the category tells which. */
+  private String topic() {
+    IndicatorGap.About about = assignment.about();
+    boolean isOneOfTwo = about.name().endsWith("(%s)".formatted(about.subcategory()));
+    return isOneOfTwo ? "%s, %s".formatted(about.name(), about.category()) : about.name();
   }
 
   private List<ResearchedPair> pairs() {

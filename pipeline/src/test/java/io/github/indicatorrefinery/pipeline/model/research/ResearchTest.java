@@ -102,6 +102,16 @@ class ResearchTest {
   }
 
   @Test
+  void moreThanAnyModelMayWriteIsNoAnswer() throws Exception {
+    serve((number, asked, line) -> line.says(ANSWER.repeat(32 * ANSWER_TOKENS / 80)));
+
+    CompletionReport report = ask(2, 1, PLENTY, ResearchEnd.DONE);
+
+    assertThat(report.notAnswered()).isEqualTo(Map.of("too_long", 2));
+    assertThat(raw.resolve("rag_export_research.json")).doesNotExist();
+  }
+
+  @Test
   void asksAgainWhatFailedAndNotWhatTheModelRefused() throws Exception {
     serve(
         (number, asked, line) -> {
