@@ -18,8 +18,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * }</pre>
  */
 public final class ChatClient {
-  /** The least that a token of English has; a reply whose server counts none is counted so. */
+  /**
+   * The least that a token of English has; a reply whose server counts none, or fewer than there
+   * plainly are, is counted so. Of other scripts each character counts as one.
+   */
   private static final int LEAST_CHARS_PER_TOKEN = 3;
+
+  private static final int ASCII = 0x80;
 
   private final Exchange exchange;
   private final Patience patience;
@@ -59,6 +64,15 @@ public final class ChatClient {
   }
 
   /**
+   * The reply with what the endpoint tells of it.
+   *
+   * @throws ChatException when the last try gave none
+   */
+  public ChatReply reply(ChatRequest request) throws ChatException, InterruptedException {
+    return reply(request, null);
+  }
+
+  /**
    * The text of the reply, of which a listener hears while it comes. The time that is waited is
    * that for the whole reply here too.
    *
@@ -66,6 +80,11 @@ public final class ChatClient {
    * @throws ChatException when the last try gave none; what the listener heard counts for nothing
    */
   public String ask(ChatRequest request, @Nullable ReplyListener listener)
+      throws ChatException, InterruptedException {
+    return reply(request, listener).text();
+  }
+
+  private ChatReply reply(ChatRequest request, @Nullable ReplyListener listener)
       throws ChatException, InterruptedException {
     for (int tried = 1; ; tried++) {
       try {
@@ -79,7 +98,7 @@ public final class ChatClient {
     }
   }
 
-  private String within(ChatRequest request, @Nullable ReplyListener listener)
+  private ChatReply within(ChatRequest request, @Nullable ReplyListener listener)
       throws ChatException, InterruptedException {
     long most = request.mostTokens();
     if (!budget.reserve(most)) {
@@ -91,15 +110,19 @@ public final class ChatClient {
     long spent = most;
     try {
       ChatJson.Completion completion = exchange.send(request, listener);
-      long counted =
-          (long) request.promptTokens() + completion.text().length() / LEAST_CHARS_PER_TOKEN;
+      long counted = request.promptTokens() + counted(completion.text());
       spent = Math.max(completion.tokens(), Math.min(counted, most));
-      return completion.text();
+      return new ChatReply(completion.text(), completion.isCutOff(), spent);
     } catch (ChatException e) {
       spent = e.reason().mayCost() ? most : 0;
       throw e;
     } finally {
       budget.settle(most, spent);
     }
+  }
+
+  private static long counted(String text) {
+    long others = text.codePoints().filter(c -> c >= ASCII).count();
+    return (text.length() - others) / LEAST_CHARS_PER_TOKEN + others;
   }
 }

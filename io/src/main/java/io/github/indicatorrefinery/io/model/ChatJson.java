@@ -18,15 +18,20 @@ final class ChatJson {
   private static final String DATA = "data:";
 
   private static final String DONE = "[DONE]";
+  private static final String FINISH_REASON = "/choices/0/finish_reason";
+
+  /** The reason of a reply that was longer than it was allowed to be. */
+  private static final String LENGTH = "length";
 
   private ChatJson() {}
 
   /**
    * A reply.
    *
-   * @param tokens of prompt and reply as the server tells, 0 where it does not
+   * @param isCutOff whether the server says that it ended at the most tokens allowed
+   * @param tokens of prompt and reply as the server tells, 0 where it does not; any number
    */
-  record Completion(String text, long tokens) {}
+  record Completion(String text, boolean isCutOff, long tokens) {}
 
   static String request(String model, ChatRequest request, boolean streamed) {
     ObjectNode body = JSON.createObjectNode();
@@ -49,9 +54,8 @@ final class ChatJson {
       throw new ChatException(
           Reason.NO_COMPLETION, "no text at /choices/0/message/content: " + Excerpt.of(body));
     }
-    JsonNode usage = completion.path("usage");
-    long tokens = usage.path("prompt_tokens").asLong() + usage.path("completion_tokens").asLong();
-    return new Completion(text.asText(), tokens);
+    return new Completion(
+        text.asText(), isCutOff(completion), tokens(completion.path("usage")));
   }
 
   /**
@@ -66,25 +70,34 @@ final class ChatJson {
     StringBuilder text = new StringBuilder();
     long tokens = 0;
     boolean ended = false;
+    boolean cutOff = false;
     for (String line : (Iterable<String>) body.lines()::iterator) {
       text.append(piece(line));
       String data = data(line);
       ended |= data.equals(DONE);
       if (!data.isEmpty() && !data.equals(DONE)) {
         JsonNode event = tree(data);
-        ended |= event.at("/choices/0/finish_reason").isTextual();
-        JsonNode usage = event.path("usage");
-        tokens =
-            Math.max(
-                tokens,
-                usage.path("prompt_tokens").asLong() + usage.path("completion_tokens").asLong());
+        ended |= event.at(FINISH_REASON).isTextual();
+        cutOff |= isCutOff(event);
+        tokens = Math.max(tokens, tokens(event.path("usage")));
       }
     }
     if (!ended) {
       throw new ChatException(
           Reason.NO_COMPLETION, "the stream ended before the reply: " + Excerpt.of(body));
     }
-    return new Completion(text.toString(), tokens);
+    return new Completion(text.toString(), cutOff, tokens);
+  }
+
+  private static boolean isCutOff(JsonNode completion) {
+    return completion.at(FINISH_REASON).asText().equals(LENGTH);
+  }
+
+  /** Both numbers, none below 0; no sum of them is. */
+  private static long tokens(JsonNode usage) {
+    long prompt = Math.max(0, usage.path("prompt_tokens").asLong());
+    long reply = Math.max(0, usage.path("completion_tokens").asLong());
+    return reply > Long.MAX_VALUE - prompt ? Long.MAX_VALUE : prompt + reply;
   }
 
   /** The text that a line of a stream brings; empty where it brings none. */

@@ -11,8 +11,10 @@ import io.github.indicatorrefinery.pipeline.cli.look.ExplainCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.HistoryCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.VerifyCommand;
+import io.github.indicatorrefinery.pipeline.cli.loop.LoopCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.research.ResearchCommand;
 import io.github.indicatorrefinery.pipeline.cli.restore.RestoreCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WarmUp;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       McpCommand.class,
       GapsCommand.class,
+      ResearchCommand.class,
+      LoopCommand.class,
       BatchCommand.class,
       FeedbackCommand.class,
       VerifyCommand.class,
@@ -114,7 +118,7 @@ public final class RefineryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, batch, feedback, verify, history, diff or restore");
+        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, research, loop, batch, feedback, verify, history, diff or restore");
   }
 
   private static int tellMistakes(ParameterException mistake, String[] arguments) {

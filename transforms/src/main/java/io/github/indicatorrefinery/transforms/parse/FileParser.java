@@ -15,6 +15,7 @@ import io.github.indicatorrefinery.transforms.parse.input.RawInput;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackBudget;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
 import io.github.indicatorrefinery.transforms.parse.json.JsonFormat;
+import io.github.indicatorrefinery.transforms.parse.report.BanneredFormat;
 import io.github.indicatorrefinery.transforms.parse.report.RecordingFormat;
 import io.github.indicatorrefinery.transforms.parse.report.ReportFormat;
 import io.github.indicatorrefinery.transforms.parse.table.TableFormat;
@@ -42,6 +43,7 @@ final class FileParser {
   private static final List<FormatReader> FORMATS =
       List.of(
           new UnreadFormat(),
+          new BanneredFormat(),
           new TableFormat(),
           new YamlFormat(),
           new RecordingFormat(),

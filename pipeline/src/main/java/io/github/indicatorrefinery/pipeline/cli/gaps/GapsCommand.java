@@ -170,6 +170,7 @@ public final class GapsCommand implements Callable<Integer> {
           catalog,
           KnowledgeBase.bundled(),
           progress.open(),
+          Map.of(),
           name ->
               line.show(
                   seconds ->

@@ -11,13 +11,13 @@ public final class GivenOptions {
 
   /**
    * Those of {@code options} that were given: by name without dashes, the value as it was typed.
-   * The values of one that was repeated stand side by side, a space between them.
+   * The values of one that was repeated stand in lines of their own.
    */
   public static SortedMap<String, String> of(CommandSpec options) {
     SortedMap<String, String> given = new TreeMap<>();
     for (OptionSpec option : options.options()) {
       if (!option.originalStringValues().isEmpty()) {
-        given.put(name(option), String.join(" ", option.originalStringValues()));
+        given.put(name(option), String.join("\n", option.originalStringValues()));
       }
     }
     return given;

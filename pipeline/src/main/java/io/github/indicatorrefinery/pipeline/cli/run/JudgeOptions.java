@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenOptions;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.ModelAddress;
+import io.github.indicatorrefinery.pipeline.cli.option.ReplyCache;
 import io.github.indicatorrefinery.pipeline.model.EarlierReplies;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.transforms.grade.GradingRules;
@@ -22,7 +23,7 @@ final class JudgeOptions {
   private static final String PRICE = "--judgePricePerMillionTokens";
   private static final String CONCURRENCY = "--judgeConcurrency";
   private static final String KEY_VARIABLE = "--judgeKeyVariable";
-  static final String CACHE = "--judgeCache";
+  private static final String CACHE = "--judgeCache";
 
   private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
 
@@ -101,7 +102,7 @@ final class JudgeOptions {
     String key = ADDRESS.keyVariable(keyVariable, address, elsewhere, mistakes);
     return new ModelGrader(
         new Endpoint(address, rules.model(), key, Patience.DEFAULT),
-        JudgeCache.folder(cache, output, mistakes),
+        ReplyCache.folder(CACHE, cache, "judge", output, mistakes),
         rules,
         earlier);
   }

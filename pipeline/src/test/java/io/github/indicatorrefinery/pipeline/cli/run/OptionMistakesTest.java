@@ -183,7 +183,7 @@ class OptionMistakesTest {
     assertMistake(call);
     assertThat(call.err())
         .contains(
-            "run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, batch, feedback, verify, history, diff or restore");
+            "run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, research, loop, batch, feedback, verify, history, diff or restore");
   }
 
   @Test

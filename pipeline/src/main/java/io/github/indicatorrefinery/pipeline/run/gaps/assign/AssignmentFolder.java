@@ -126,8 +126,12 @@ public final class AssignmentFolder {
   public List<Assignment> read() throws IOException {
     List<Assignment> assignments = new ArrayList<>();
     for (String slug : slugs(index())) {
-      assignments.add(
-          assignment(JSON.readValue(folder.resolve(slug + ".json").toFile(), Document.class)));
+      Path file = folder.resolve(slug + ".json");
+      Assignment assignment = assignment(JSON.readValue(file.toFile(), Document.class));
+      if (!assignment.about().slug().equals(slug)) {
+        throw new IOException(file + " is about another indicator");
+      }
+      assignments.add(assignment);
     }
     return assignments;
   }

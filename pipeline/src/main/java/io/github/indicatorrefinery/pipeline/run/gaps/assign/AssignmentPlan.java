@@ -64,6 +64,7 @@ public final class AssignmentPlan {
    *
    * @param open by indicator, what earlier assignments asked and nobody answered yet: it is asked
    *     before all else
+   * @param givenUp by indicator, what is not asked again, nor anything that is the same by dedup
    * @param progress is told of each indicator before its questions are chosen
    */
   public static List<Assignment> of(
@@ -72,6 +73,7 @@ public final class AssignmentPlan {
       Catalog catalog,
       KnowledgeBase knowledge,
       Map<String, List<DraftQuestion>> open,
+      Map<String, List<DraftQuestion>> givenUp,
       Consumer<String> progress)
       throws IOException {
     QuestionLexicon lexicon = QuestionLexicon.of(catalog);
@@ -82,7 +84,9 @@ public final class AssignmentPlan {
             open,
             DatasetQuestions.of(run, new ComparedText(lexicon)),
             lexicon,
-            gaps.stream().mapToInt(IndicatorGap::needed).sum());
+            gaps.stream().mapToInt(IndicatorGap::needed).sum()
+                + givenUp.values().stream().mapToInt(List::size).sum());
+    givenUp.forEach((slug, drafts) -> plan.embedded(drafts, slug).forEach(plan.novel::know));
     List<Assignment> assignments = new ArrayList<>();
     for (IndicatorGap gap : gaps) {
       Optional<Indicator> indicator = catalog.find(gap.about().slug());

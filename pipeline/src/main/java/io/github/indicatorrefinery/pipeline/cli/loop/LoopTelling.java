@@ -1,0 +1,108 @@
+package io.github.indicatorrefinery.pipeline.cli.loop;
+
+import io.github.indicatorrefinery.pipeline.cli.research.ResearchOptions;
+import io.github.indicatorrefinery.pipeline.cli.research.ResearchWork;
+import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
+import io.github.indicatorrefinery.pipeline.loop.LoopEnd;
+import io.github.indicatorrefinery.pipeline.loop.LoopSteps;
+import io.github.indicatorrefinery.pipeline.loop.RoundState;
+import io.github.indicatorrefinery.pipeline.model.research.Research;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import picocli.CommandLine;
+
+/**
+ * Does what a loop has done, and tells a line of each round; what its steps tell stands in the
+ * error stream.
+ */
+final class LoopTelling implements LoopSteps {
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final long maxTokens;
+  private @Nullable Thread stoppedWhileChoosing;
+
+  LoopTelling(PrintWriter out, PrintWriter err, long maxTokens) {
+    this.out = out;
+    this.err = err;
+    this.maxTokens = maxTokens;
+  }
+
+  @Override
+  public void assigns(int round) {
+    say("round %d: choosing what to ask".formatted(round));
+    stoppedWhileChoosing = new Thread(() -> say("stopped; the same command goes on"), "loop-stop");
+    Runtime.getRuntime().addShutdownHook(stoppedWhileChoosing);
+  }
+
+  @Override
+  public void assigned() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stoppedWhileChoosing);
+    } catch (IllegalStateException e) {
+      // The process is ending: it was said.
+    }
+  }
+
+  @Override
+  public Finding research(int round, Research research) throws IOException {
+    say("round %d: %s".formatted(round, research.forecast().text()));
+    ResearchWork work =
+        ResearchWork.of(
+            research,
+            err,
+            done -> {
+              if (!done.warning().isEmpty()) {
+                say(done.warning());
+              }
+            });
+    return new Finding(work.end(), work.report());
+  }
+
+  @Override
+  public void run(int round, List<String> arguments) throws IOException {
+    say("round %d: refining".formatted(round));
+    CommandLine command = new CommandLine(new RunCommand());
+    command.setOut(new PrintWriter(Writer.nullWriter())).setErr(err);
+    // What is wrong is told as with the command itself, by whoever called this one.
+    command.setExecutionExceptionHandler(
+        (failure, line, parsed) -> {
+          throw failure;
+        });
+    int exitCode = command.execute(arguments.toArray(String[]::new));
+    if (exitCode != CommandLine.ExitCode.OK) {
+      throw new IOException(
+          "the run of round %d did not end well; the same command goes on with it".formatted(round));
+    }
+  }
+
+  @Override
+  public void tell(RoundState round) {
+    out.println(round.text());
+    out.flush();
+  }
+
+  /** Says why it is over; the exit code. */
+  int tell(LoopEnd end, int rounds) {
+    out.println(
+        switch (end) {
+          case ROUNDS -> "%d rounds are done; a larger --rounds goes on".formatted(rounds);
+          case NOTHING_TO_ASK -> "nothing is left to ask";
+          case NOTHING_GAINED -> "nothing is left to gain: the last round brought no pair";
+          case OVER_THE_CAP ->
+              "the tokens are used up; a %s above %d goes on"
+                  .formatted(ResearchOptions.MAX_TOKENS, maxTokens);
+          case GIVEN_UP -> "the endpoint does not answer; the same command goes on";
+          case STOPPED -> "stopped; the same command goes on";
+        });
+    out.flush();
+    return end == LoopEnd.GIVEN_UP || end == LoopEnd.STOPPED ? 1 : 0;
+  }
+
+  private void say(String line) {
+    err.println(line);
+    err.flush();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.indicatorrefinery.pipeline.cli.research;
+
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.pipeline.model.research.CompletionReport;
+import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
+import io.github.indicatorrefinery.pipeline.run.report.OneLine;
+import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * A research that somebody looks on: it shows how far it is, and ends well when it is stopped.
+ *
+ * @param end why it asks no more
+ * @param report of all that is answered by now, which is written
+ */
+public record ResearchWork(ResearchEnd end, CompletionReport report) {
+  private static final int MOST_QUOTED_CHARS = 200;
+
+  /** What is told once the research is written, before the process may end. */
+  @FunctionalInterface
+  public interface Teller {
+    void tell(ResearchWork work);
+  }
+
+  /** Asks, writes and has it told; whoever ends the process waits for all three. */
+  public static ResearchWork of(Research research, PrintWriter err, Teller teller)
+      throws IOException {
+    ProgressLine progress = new ProgressLine(err);
+    try (StoppedByUser stopped = StoppedByUser.calls(research::stop)) {
+      ResearchEnd end;
+      try {
+        end =
+            research.ask(
+                so ->
+                    progress.show(
+                        seconds ->
+                            TerminalText.of(
+                                String.format(Locale.ROOT, "%s, %.0f s", so.text(), seconds))));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        research.stop();
+        end = ResearchEnd.STOPPED;
+      } finally {
+        progress.end();
+      }
+      ResearchWork work = new ResearchWork(end, research.publish());
+      teller.tell(work);
+      return work;
+    }
+  }
+
+  /** Why it asks no more, and what to do, for people; empty where all is asked. */
+  public String warning() {
+    int open = report.expected() - report.asked();
+    return switch (end) {
+      case DONE -> "";
+      case OVER_THE_CAP ->
+          "stopped before the cap on tokens: %,d questions are not asked; a larger %s goes on with them"
+              .formatted(open, ResearchOptions.MAX_TOKENS);
+      case GIVEN_UP ->
+          "given up: too many questions in a row got no answer; %,d are not asked, the same command goes on with them%s"
+              .formatted(open, lastFailure());
+      case STOPPED ->
+          "stopped: what is answered is written; %,d questions are not asked, the same command goes on with them"
+              .formatted(open);
+    };
+  }
+
+  private String lastFailure() {
+    String said = OneLine.of(report.lastFailure(), MOST_QUOTED_CHARS);
+    return said.isEmpty() ? "" : "; the last was told: " + TerminalText.of(said);
+  }
+}

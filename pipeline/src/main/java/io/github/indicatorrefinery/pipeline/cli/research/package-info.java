@@ -1,0 +1,2 @@
+/** The command that asks a model what is missing. */
+package io.github.indicatorrefinery.pipeline.cli.research;

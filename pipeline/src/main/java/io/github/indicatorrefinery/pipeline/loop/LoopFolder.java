@@ -1,0 +1,116 @@
+package io.github.indicatorrefinery.pipeline.loop;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.json.AsciiJson;
+import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
+import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentFolder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a loop works: {@code loop.json}, what its run is made of, and for each round its
+ * assignments, what was researched, and {@code round.json}, how far it is. A step that is not told
+ * there is done again, and comes to the same.
+ */
+public final class LoopFolder {
+  private static final String LOOP = "loop.json";
+  private static final String ROUND = "round.json";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final Path folder;
+
+  public LoopFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a loop is about. */
+  record About(int formatVersion, RefinedInputs inputs) {}
+
+  /** Whether a loop may work in it: it is new, empty, or of an earlier call. */
+  public boolean isFree() throws IOException {
+    if (!Files.exists(folder) || Files.exists(folder.resolve(LOOP))) {
+      return true;
+    }
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.getFileName().toString().startsWith("." + LOOP));
+    }
+  }
+
+  /** What the run of the loop is made of; empty where the loop has not begun. */
+  public Optional<RefinedInputs> inputs() throws IOException {
+    Path file = folder.resolve(LOOP);
+    return Files.exists(file)
+        ? Optional.of(JSON.readValue(file.toFile(), About.class).inputs())
+        : Optional.empty();
+  }
+
+  void begin(RefinedInputs inputs) throws IOException {
+    put(folder, LOOP, new About(1, inputs));
+  }
+
+  /** How far a round is; empty where it has not begun. */
+  Optional<RoundState> round(int number) throws IOException {
+    Path file = of(number).resolve(ROUND);
+    return Files.exists(file)
+        ? Optional.of(JSON.readValue(file.toFile(), RoundState.class))
+        : Optional.empty();
+  }
+
+  void put(RoundState round) throws IOException {
+    put(of(round.round()), ROUND, round);
+  }
+
+  AssignmentFolder assignments(int round) {
+    return new AssignmentFolder(of(round).resolve("assignments"));
+  }
+
+  ResearchFolder research(int round) {
+    return new ResearchFolder(of(round).resolve("raw"));
+  }
+
+  private Path of(int round) {
+    return folder.resolve("round-" + round);
+  }
+
+  /** On the disk before it is in place: what it tells is not done again. */
+  private static void put(Path folder, String name, Object value) throws IOException {
+    Files.createDirectories(folder);
+    Path attempt = folder.resolve("." + name + ".part");
+    try (FileChannel out =
+        FileChannel.open(
+            attempt,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer text = ByteBuffer.wrap(AsciiJson.pretty(value).getBytes(StandardCharsets.UTF_8));
+      while (text.hasRemaining()) {
+        out.write(text);
+      }
+      out.force(true);
+    }
+    Files.move(
+        attempt,
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}
