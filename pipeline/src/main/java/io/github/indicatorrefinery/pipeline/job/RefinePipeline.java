@@ -69,7 +69,7 @@ public final class RefinePipeline {
             .apply(
                 "List inputs",
                 Create.of(job.inputs().files()).withCoder(RecordCoder.of(InputFile.class)))
-            .apply("Parse inputs", ParseInputs.with(List.of(new ParquetFormat())));
+            .apply("Parse inputs", ParseInputs.with(List.of(new ParquetFormat()), job.output().working()));
 
     PCollection<MinedPair> mined =
         parsed

@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WatchedRun;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.job.RefinePipeline;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
@@ -80,6 +81,9 @@ public final class RunCommand implements Callable<Integer> {
         OutputFolder folder = OutputFolder.open(output, job.stamp().runId())) {
       interruption.discards(folder);
       tellKept(job.output(), err);
+      ProgressLine progress = new ProgressLine(err);
+      interruption.ends(progress);
+      progress.show(seconds -> "starting");
       Pipeline pipeline = Pipeline.create(plan.beamOptions());
       RefinePipeline.build(pipeline, job);
       PipelineResult running = plan.launch().start(pipeline);
@@ -90,7 +94,7 @@ public final class RunCommand implements Callable<Integer> {
       if (plan.launch() != Launch.DIRECT) {
         interruption.cancels(running);
       }
-      new WatchedRun(running, job, err).awaitEnd();
+      new WatchedRun(running, job, plan.sizes(), progress).awaitEnd();
     }
     return tell(job);
   }

@@ -68,11 +68,23 @@ public final class SimilarQuestions {
 
   /** Compares questions of which no two have the same key. */
   public Result among(List<EmbeddedQuestion> questions) {
+    return among(questions, () -> {}, () -> {});
+  }
+
+  /**
+   * The same, and tells how far it is.
+   *
+   * @param prepared is called for each question, before any is compared
+   * @param compared is called for each that was compared; it has more to be compared with than the
+   *     one before
+   */
+  Result among(List<EmbeddedQuestion> questions, Runnable prepared, Runnable compared) {
     ComparedText form = new ComparedText(lexicon);
     List<PreparedQuestion> bestFirst =
         questions.stream()
             .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))
             .map(question -> PreparedQuestion.of(question, lexicon, form))
+            .peek(question -> prepared.run())
             .toList();
     EarlierQuestions better = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
     Survivors survivors = new Survivors(rules);
@@ -91,6 +103,7 @@ public final class SimilarQuestions {
       if (into != null) {
         comparisons.add(into);
       }
+      compared.run();
     }
     comparisons.sort(
         Comparator.comparing(QuestionComparison::betterId)

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
@@ -17,6 +18,7 @@ public final class Interruption implements AutoCloseable {
   private final PrintWriter err;
   private volatile @Nullable OutputFolder folder;
   private volatile @Nullable PipelineResult running;
+  private volatile @Nullable ProgressLine line;
 
   private Interruption(PrintWriter err) {
     this.err = err;
@@ -34,6 +36,11 @@ public final class Interruption implements AutoCloseable {
     folder = output;
   }
 
+  /** From now on this line is ended before anything is told. */
+  public void ends(ProgressLine progress) {
+    line = progress;
+  }
+
   /** From now on {@code job} is cancelled first. What runs in this process ends with it anyway. */
   public void cancels(PipelineResult job) {
     running = job;
@@ -41,6 +48,10 @@ public final class Interruption implements AutoCloseable {
 
   /** Where the run has not begun or is over, there is nothing to remove. */
   void discard() {
+    ProgressLine progress = line;
+    if (progress != null) {
+      progress.end();
+    }
     OutputFolder output = folder;
     if (output == null || !output.isOpen()) {
       return;
