@@ -55,7 +55,7 @@ public final class OutputCheck {
     } catch (InvalidPathException e) {
       check.refuse("allowed is a folder: " + e.getReason());
     } catch (IOException e) {
-      check.refuse("cannot be looked at: " + e);
+      check.refuse("cannot be looked at: " + Causes.inWords(e));
     }
     return null;
   }

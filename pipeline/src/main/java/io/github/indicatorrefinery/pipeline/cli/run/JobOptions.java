@@ -51,11 +51,11 @@ final class JobOptions {
    * Checks everything.
    *
    * @param beam what says where the run goes, and how
+   * @param mistakes that there are already; all are told
    * @throws MistakesException with all mistakes there are
    */
-  RunPlan plan(BeamArguments beam) {
+  RunPlan plan(BeamArguments beam, Mistakes mistakes) {
     Instant start = Instant.now();
-    Mistakes mistakes = new Mistakes();
     // Beam takes half a second to find out which options it has: where it is not asked for, a
     // mistake in ours is told without.
     if (beam.areGiven() || nameOtherFileSystems()) {

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.publish.KeptRuns;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.SpaceText;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
@@ -73,7 +74,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunPlan plan = options.plan(new BeamArguments(beamArguments));
+    RunPlan plan =
+        options.plan(
+            new BeamArguments(beamArguments, spec.optionsMap().keySet()), Mistakes.of(spec));
     Job job = plan.job();
     String output = job.output().folder();
     PrintWriter err = spec.commandLine().getErr();

@@ -3,16 +3,23 @@ package io.github.indicatorrefinery.pipeline.cli.run.launch;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.Suggestion;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** The options that are Beam's, not ours: all that no option of ours takes. */
-public record BeamArguments(List<String> arguments) {
+/**
+ * The options that are Beam's, not ours: all that no option of ours takes.
+ *
+ * @param ours the options of this program, one of which may have been meant
+ */
+public record BeamArguments(List<String> arguments, Set<String> ours) {
   /**
    * What the Direct Runner checks of every element to find mistakes of a program costs three times
    * the run time and twice the memory; the tests run with these checks on.
@@ -28,6 +35,7 @@ public record BeamArguments(List<String> arguments) {
 
   public BeamArguments {
     arguments = List.copyOf(arguments);
+    ours = Set.copyOf(ours);
   }
 
   /** Whether there is any. */
@@ -57,6 +65,12 @@ public record BeamArguments(List<String> arguments) {
 
   /** Tells what stands in the job's way. */
   public void check(Mistakes mistakes) {
+    Set<String> names = new HashSet<>();
+    for (String argument : arguments) {
+      if (argument.startsWith("--") && !names.add(name(argument))) {
+        mistakes.add(name(argument) + ": it is there twice; allowed is once");
+      }
+    }
     FlinkCheck.check(arguments, mistakes);
   }
 
@@ -86,7 +100,7 @@ public record BeamArguments(List<String> arguments) {
     return all;
   }
 
-  private static boolean isRight(String argument, Mistakes mistakes) {
+  private boolean isRight(String argument, Mistakes mistakes) {
     if (!argument.startsWith("--") || argument.length() == 2) {
       mistakes.add("%s: what is this? Allowed are options, see --help".formatted(argument));
       return false;
@@ -97,8 +111,8 @@ public record BeamArguments(List<String> arguments) {
     } catch (IllegalArgumentException e) {
       mistakes.add(
           e.getMessage() != null && e.getMessage().contains("missing a property named")
-              ? "%s: unknown option; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
-                  .formatted(argument)
+              ? "%s: unknown option%s; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
+                  .formatted(argument, Suggestion.of(name(argument), ours))
               : "%s: %s".formatted(argument, Causes.firstLine(e.getMessage())));
       return false;
     }
