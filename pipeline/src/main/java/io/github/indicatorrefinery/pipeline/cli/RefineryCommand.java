@@ -55,7 +55,6 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       RestoreCommand.class
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
       "1:the run failed or was refused, an input could not be read under --strict, a run is not what"
@@ -102,9 +101,9 @@ public final class RefineryCommand implements Runnable {
     RefineryCommand command = new RefineryCommand();
     CommandLine line = new CommandLine(command);
     collectErrors(line);
+    HelpPage.use(line);
     return line.setOut(out)
         .setErr(err)
-        .setUsageHelpWidth(100)
         .setExecutionExceptionHandler((failure, called, parsed) -> command.tellFailure(failure, called))
         .execute(arguments);
   }

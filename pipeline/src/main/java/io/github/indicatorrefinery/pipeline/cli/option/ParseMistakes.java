@@ -36,6 +36,9 @@ final class ParseMistakes {
 
   private static String unmatched(String word, CommandSpec command) {
     Set<String> commands = command.subcommands().keySet();
+    if (word.startsWith("@")) {
+      return word + ": no such file of options";
+    }
     if (!word.startsWith("-")) {
       return commands.isEmpty()
           ? word + ": what is this? Allowed are options, see --help"

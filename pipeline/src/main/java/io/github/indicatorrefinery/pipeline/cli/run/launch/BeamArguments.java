@@ -82,8 +82,10 @@ public record BeamArguments(List<String> arguments, Set<String> ours) {
         all.add(preset);
       }
     }
+    Set<String> names = new HashSet<>();
     for (String argument : arguments) {
-      if (isRight(argument, mistakes)) {
+      // One that is there twice is told by check.
+      if (names.add(name(argument)) && isRight(argument, mistakes)) {
         all.add(argument);
       }
     }
@@ -101,6 +103,10 @@ public record BeamArguments(List<String> arguments, Set<String> ours) {
   }
 
   private boolean isRight(String argument, Mistakes mistakes) {
+    if (argument.startsWith("@")) {
+      mistakes.add(argument + ": no such file of options");
+      return false;
+    }
     if (!argument.startsWith("--") || argument.length() == 2) {
       mistakes.add("%s: what is this? Allowed are options, see --help".formatted(argument));
       return false;
