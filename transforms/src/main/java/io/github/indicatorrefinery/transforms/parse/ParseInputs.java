@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.parse;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.parse.format.FormatReader;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
 import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
@@ -101,7 +102,9 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
           ReadableByteChannel channel =
               FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
         InputStream stored = Channels.newInputStream(channel);
-        InputStream source = here == null ? stored : new ToldInput(stored, here);
+        InputStream source = here == null
+                ? stored
+                : new ToldInput(stored, count -> here.add(LongWork.READING, count));
         FileParser.parse(file, source, formats, out, outputs.get(FILES)::output);
       } catch (IOException e) {
         FileParser.fail(file, e, out);

@@ -1,18 +1,22 @@
 package io.github.indicatorrefinery.transforms.parse;
 
-import io.github.indicatorrefinery.transforms.progress.LongWork;
-import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 
 /** A file whose bytes are told to whoever watches the run, while they are read. */
 final class ToldInput extends FilterInputStream {
-  private final WorkHere here;
+  private final LongConsumer told;
 
-  ToldInput(InputStream source, WorkHere here) {
+  /**
+   * Reads {@code source}.
+   *
+   * @param told is given the number of bytes that came, each time some come
+   */
+  ToldInput(InputStream source, LongConsumer told) {
     super(source);
-    this.here = here;
+    this.told = told;
   }
 
   @Override
@@ -38,7 +42,7 @@ final class ToldInput extends FilterInputStream {
 
   private void tell(long count) {
     if (count > 0) {
-      here.add(LongWork.READING, count);
+      told.accept(count);
     }
   }
 }

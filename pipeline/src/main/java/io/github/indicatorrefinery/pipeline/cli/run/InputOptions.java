@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read. */
@@ -20,6 +21,10 @@ final class InputOptions {
   private static final String REPORTS = "--reports";
   private static final String RAG_EXPORT = "--ragExport";
   private static final String STRUCTURED = "--structured";
+  private static final String SAMPLE = "--sample";
+
+  /** One worker holds them all. */
+  private static final int MOST_SAMPLE = 100_000;
 
   @Option(
       names = INPUT,
@@ -49,6 +54,14 @@ final class InputOptions {
       description = "Pairs in structured JSON, a file an indicator. May be repeated.")
   private List<String> structured = new ArrayList<>();
 
+  @Option(
+      names = SAMPLE,
+      paramLabel = "N",
+      description =
+          "Refines N of the pairs that are read, from all inputs and always the same, to try"
+              + " something out; run.json and the ledger tell how many were left out. Default: all.")
+  private @Nullable String sample;
+
   /** All globs, as they were typed. */
   List<String> globs() {
     return Stream.of(anything, reports, ragExports, structured).flatMap(List::stream).toList();
@@ -77,7 +90,8 @@ final class InputOptions {
         files.stream()
             .map(file -> new InputFile(file.kind(), beam.reachable(file.path())))
             .distinct()
-            .toList());
+            .toList(),
+        sample == null ? null : mistakes.wholeNumber(SAMPLE, sample, 1, MOST_SAMPLE, 1));
   }
 
   private static void add(SourceKind kind, List<String> paths, List<InputFile> files) {

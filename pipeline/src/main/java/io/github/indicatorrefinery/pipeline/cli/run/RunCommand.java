@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.SpaceText;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.DryRun;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WatchedRun;
@@ -70,6 +71,13 @@ public final class RunCommand implements Callable<Integer> {
               + " longer fits; the rest is refined all the same.")
   private boolean strict;
 
+  @Option(
+      names = "--dryRun",
+      description =
+          "Reads the inputs and tells what is in them and what a run would take; nothing is"
+              + " written.")
+  private boolean dryRun;
+
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
   @Override
@@ -80,9 +88,15 @@ public final class RunCommand implements Callable<Integer> {
     Job job = plan.job();
     String output = job.output().folder();
     PrintWriter err = spec.commandLine().getErr();
+    if (dryRun) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(TerminalText.of(DryRun.of(job, plan.sizes(), new ProgressLine(err))));
+      out.flush();
+      return 0;
+    }
     try (Interruption interruption = Interruption.expected(err);
         OutputFolder folder = OutputFolder.open(output, job.stamp().runId())) {
-      interruption.discards(folder);
+      interruption.discards(folder, output);
       tellKept(job.output(), err);
       ProgressLine progress = new ProgressLine(err);
       interruption.ends(progress);

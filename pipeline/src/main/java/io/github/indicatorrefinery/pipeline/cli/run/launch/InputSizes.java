@@ -39,7 +39,7 @@ public record InputSizes(long storedBytes, long unpackedBytes) {
 
   /** Those of one file. */
   public static InputSizes of(String path) {
-    return of(new JobInputs(List.of(new InputFile(SourceKind.FILE, path))));
+    return of(JobInputs.all(List.of(new InputFile(SourceKind.FILE, path))));
   }
 
   private static InputSizes local(List<String> paths) {
@@ -75,6 +75,11 @@ public record InputSizes(long storedBytes, long unpackedBytes) {
   private static InputSizes file(String path, long bytes) {
     String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return new InputSizes(bytes, PACKED.contains(ending) ? bytes * BYTES_PER_PACKED_BYTE : bytes);
+  }
+
+  /** The same without a stored byte, so that nothing is left to read. */
+  InputSizes allRead() {
+    return new InputSizes(0, unpackedBytes);
   }
 
   private InputSizes plus(InputSizes other) {

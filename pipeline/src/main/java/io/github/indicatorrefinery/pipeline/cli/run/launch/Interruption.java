@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
@@ -17,6 +18,7 @@ public final class Interruption implements AutoCloseable {
 
   private final PrintWriter err;
   private volatile @Nullable OutputFolder folder;
+  private volatile @Nullable String location;
   private volatile @Nullable PipelineResult running;
   private volatile @Nullable ProgressLine line;
 
@@ -31,8 +33,13 @@ public final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  /** From now on what is unfinished in {@code output} is discarded. */
-  public void discards(OutputFolder output) {
+  /**
+   * From now on what is unfinished in {@code output} is discarded.
+   *
+   * @param place where the output is, an earlier run perhaps in it
+   */
+  public void discards(OutputFolder output, String place) {
+    location = place;
     folder = output;
   }
 
@@ -61,9 +68,13 @@ public final class Interruption implements AutoCloseable {
         running.cancel();
       }
       output.close();
-      err.println("stopped: what an earlier run left is as it was");
+      String place = location;
+      err.println(
+          place != null && RunMark.in(place).isPresent()
+              ? "stopped: the earlier run in %s is as it was".formatted(place)
+              : "stopped: nothing was published");
     } catch (IOException e) {
-      err.println("stopped: the next run removes what this one left");
+      err.println("stopped: nothing was published; the next run removes what this one left");
     }
   }
 

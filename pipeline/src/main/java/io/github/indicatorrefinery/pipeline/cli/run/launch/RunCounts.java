@@ -32,6 +32,9 @@ record RunCounts(Map<String, Long> counters, WorkHere here, InputSizes sizes) {
     double read = count("read");
     double pairs =
         isRead && read > 0 ? read : Math.max(read, sizes.unpackedBytes() / UNPACKED_BYTES_PER_PAIR);
+    if (job.inputs().sample() != null) {
+      pairs = Math.min(pairs, job.inputs().sample());
+    }
     double questions = count("questions") > 0 ? count("questions") : pairs;
     List<StageAmount> stages = new ArrayList<>();
     stages.add(new StageAmount(
