@@ -104,7 +104,8 @@ public final class RefineryCommand implements Runnable {
     HelpPage.use(line);
     return line.setOut(out)
         .setErr(err)
-        .setExecutionExceptionHandler((failure, called, parsed) -> command.tellFailure(failure, called))
+        .setExecutionExceptionHandler(
+            (failure, called, parsed) -> command.tellFailure(failure, called))
         .execute(arguments);
   }
 

@@ -70,7 +70,9 @@ public final class RefinePipeline {
             .apply(
                 "List inputs",
                 Create.of(job.inputs().files()).withCoder(RecordCoder.of(InputFile.class)))
-            .apply("Parse inputs", ParseInputs.with(List.of(new ParquetFormat()), job.output().working()));
+            .apply(
+                "Parse inputs",
+                ParseInputs.with(List.of(new ParquetFormat()), job.output().working()));
 
     PCollectionTuple taken =
         parsed

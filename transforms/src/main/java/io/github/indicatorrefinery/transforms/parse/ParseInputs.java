@@ -76,7 +76,8 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
     TupleTagList sideOutputs = TupleTagList.of(RESEARCHES).and(FAILURES).and(FILES);
     PCollectionTuple read =
         files.apply(
-            "Parse files", ParDo.of(new ParseFile(formats, run)).withOutputTags(PAIRS, sideOutputs));
+            "Parse files",
+            ParDo.of(new ParseFile(formats, run)).withOutputTags(PAIRS, sideOutputs));
     read.get(PAIRS).setCoder(RecordCoder.of(SourcePair.class));
     read.get(RESEARCHES).setCoder(RecordCoder.of(Research.class));
     read.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
@@ -102,7 +103,8 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
           ReadableByteChannel channel =
               FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
         InputStream stored = Channels.newInputStream(channel);
-        InputStream source = here == null
+        InputStream source =
+            here == null
                 ? stored
                 : new ToldInput(stored, count -> here.add(LongWork.READING, count));
         FileParser.parse(file, source, formats, out, outputs.get(FILES)::output);

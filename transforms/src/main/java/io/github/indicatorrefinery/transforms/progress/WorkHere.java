@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How much of each {@link LongWork} of one run this process has done, for whoever watches the run
- * in it. A file of gigabytes is one element, and so is all that one worker compares or a judge
- * sits over for hours: the Direct Runner tells the counters of an element once it is done.
+ * in it. A file of gigabytes is one element, and so is all that one worker compares or a judge sits
+ * over for hours: the Direct Runner tells the counters of an element once it is done.
  *
  * <p>Who works and who watches open it by the run's working folder, which no other run has; the
  * counts go when all have closed it. Safe for use by many threads.

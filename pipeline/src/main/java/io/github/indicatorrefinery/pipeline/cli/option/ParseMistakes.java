@@ -52,7 +52,8 @@ final class ParseMistakes {
 
   private static String missing(ArgSpec argument, MissingParameterException error) {
     // The same exception tells of an option without its value.
-    boolean isValue = argument.isOption() && !error.getMessage().startsWith("Missing required option");
+    boolean isValue =
+        argument.isOption() && !error.getMessage().startsWith("Missing required option");
     return isValue
         ? "%s: its value is missing; allowed is %s=%s"
             .formatted(name(argument), name(argument), argument.paramLabel())

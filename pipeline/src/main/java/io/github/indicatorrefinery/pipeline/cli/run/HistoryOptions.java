@@ -104,7 +104,8 @@ final class HistoryOptions {
             KEEP_RUNS, keepRuns, KeptRuns.of(folder).costOfPublished(), folder, mistakes);
       }
     } catch (IOException e) {
-      mistakes.add(KEEP_RUNS, keepRuns, "the run in place cannot be looked at: " + Causes.inWords(e));
+      mistakes.add(
+          KEEP_RUNS, keepRuns, "the run in place cannot be looked at: " + Causes.inWords(e));
     }
   }
 

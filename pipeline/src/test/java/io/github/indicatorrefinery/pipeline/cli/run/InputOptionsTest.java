@@ -68,7 +68,8 @@ class InputOptionsTest {
     Given given = new Given();
     new CommandLine(given).parseArgs(arguments);
     Mistakes mistakes = new Mistakes();
-    List<InputFile> files = given.inputs.find(new BeamArguments(List.of(), Set.of()), mistakes).files();
+    List<InputFile> files =
+        given.inputs.find(new BeamArguments(List.of(), Set.of()), mistakes).files();
     mistakes.throwIfAny();
     return files;
   }

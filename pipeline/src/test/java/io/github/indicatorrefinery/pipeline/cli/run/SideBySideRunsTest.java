@@ -136,7 +136,11 @@ class SideBySideRunsTest {
                 "--judgeCache=" + output.resolveSibling(name + "-cache")));
         CommandLineCall call = CommandLineCall.run(output, arguments);
         assertThat(call.exitCode()).as(call.err()).isZero();
-        Ended ended = ended(new RunUnderTest(output), model.asked().size(), watched.get(0).count(LongWork.JUDGING));
+        Ended ended =
+            ended(
+                new RunUnderTest(output),
+                model.asked().size(),
+                watched.get(0).count(LongWork.JUDGING));
         assertThat(ended.asked).isEqualTo((int) ended.kept);
         assertThat(ended.gradedHere).isEqualTo(ended.kept);
         return ended;

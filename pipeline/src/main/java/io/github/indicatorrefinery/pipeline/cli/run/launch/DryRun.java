@@ -129,7 +129,8 @@ public final class DryRun {
       List<FileRead> read = survey.files();
       FileRead itself = read.isEmpty() ? null : read.get(read.size() - 1);
       String kind = itself == null ? file.kind().label() : itself.kind().label();
-      String format = itself == null || itself.format().isEmpty() ? "not understood" : itself.format();
+      String format =
+          itself == null || itself.format().isEmpty() ? "not understood" : itself.format();
       lines
           .computeIfAbsent(kind + " " + format, unused -> new Line(kind, format))
           .add(itself == null ? 0 : itself.bytes(), survey);
@@ -172,7 +173,9 @@ public final class DryRun {
     String folder = job.output().folder();
     String space =
         String.format(
-            Locale.ROOT, "%,d MiB at the peak", OutputCheck.peakBytes(sizes.unpackedBytes()) >> MIB);
+            Locale.ROOT,
+            "%,d MiB at the peak",
+            OutputCheck.peakBytes(sizes.unpackedBytes()) >> MIB);
     if (Location.isLocal(folder)) {
       Path there = Path.of(folder);
       while (there != null && !Files.exists(there)) {
@@ -181,7 +184,9 @@ public final class DryRun {
       if (there != null) {
         space +=
             String.format(
-                Locale.ROOT, ", %,d MiB are free", Files.getFileStore(there).getUsableSpace() >> MIB);
+                Locale.ROOT,
+                ", %,d MiB are free",
+                Files.getFileStore(there).getUsableSpace() >> MIB);
       }
     }
     return "outputs go to %s, which %s: %s".formatted(folder, holds(folder), space);

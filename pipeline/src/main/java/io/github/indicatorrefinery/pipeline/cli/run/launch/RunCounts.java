@@ -37,7 +37,8 @@ record RunCounts(Map<String, Long> counters, WorkHere here, InputSizes sizes) {
     }
     double questions = count("questions") > 0 ? count("questions") : pairs;
     List<StageAmount> stages = new ArrayList<>();
-    stages.add(new StageAmount(
+    stages.add(
+        new StageAmount(
             RunStage.READING,
             bytesRead,
             stored,

@@ -32,8 +32,7 @@ public final class WatchedRun {
    *
    * @param sizes of all inputs
    */
-  public WatchedRun(
-      PipelineResult running, Job job, InputSizes sizes, ProgressLine progress) {
+  public WatchedRun(PipelineResult running, Job job, InputSizes sizes, ProgressLine progress) {
     this.running = running;
     this.job = job;
     this.sizes = sizes;
@@ -55,8 +54,7 @@ public final class WatchedRun {
         progress.show(
             seconds ->
                 RunLine.of(
-                    forecast.after(
-                        seconds, new RunCounts(counters(), here, sizes).of(job))));
+                    forecast.after(seconds, new RunCounts(counters(), here, sizes).of(job))));
       }
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("the run ended as " + state);
