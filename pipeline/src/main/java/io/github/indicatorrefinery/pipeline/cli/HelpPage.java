@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,7 +140,7 @@ final class HelpPage {
 
   private void flush(List<String> paragraph) {
     if (!paragraph.isEmpty()) {
-      wrap(0, 0, paragraph.stream().collect(Collectors.joining(" ")));
+      wrap(0, 0, String.join(" ", paragraph));
       paragraph.clear();
     }
   }
@@ -151,7 +150,7 @@ final class HelpPage {
     int filled = first;
     page.append(" ".repeat(first));
     boolean begun = false;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (begun && filled + 1 + word.length() > width) {
         page.append('\n').append(" ".repeat(indent));
         filled = indent;
