@@ -8,12 +8,10 @@ import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.apache.beam.sdk.io.FileSystems;
 
 /**
  * What a run would find in a file: it is read as {@link ParseInputs} reads it, and all but the
@@ -29,6 +27,12 @@ public record InputSurvey(List<FileRead> files, long pairs, long failures) {
     files = List.copyOf(files);
   }
 
+  /** Opens the bytes of a file as they are stored. */
+  @FunctionalInterface
+  public interface Stored {
+    InputStream open() throws IOException;
+  }
+
   /**
    * Reads a file to its end.
    *
@@ -36,12 +40,10 @@ public record InputSurvey(List<FileRead> files, long pairs, long failures) {
    * @param told is told how many bytes were read, again and again
    */
   public static InputSurvey of(
-      InputFile file, List<? extends FormatReader> formats, LongConsumer told) {
+      InputFile file, Stored stored, List<? extends FormatReader> formats, LongConsumer told) {
     Counted counted = new Counted();
     List<FileRead> files = new ArrayList<>();
-    try (ReadableByteChannel channel =
-            FileSystems.open(FileSystems.matchNewResource(file.path(), false));
-        ToldInput source = new ToldInput(Channels.newInputStream(channel), told)) {
+    try (ToldInput source = new ToldInput(stored.open(), told)) {
       FileParser.parse(file, source, formats, counted, files::add);
     } catch (IOException e) {
       FileParser.fail(file, e, counted);

@@ -26,7 +26,8 @@ class TrialRunTest {
     StringBuilder rows = new StringBuilder("question,answer\n");
     for (int i = 0; i < PAIRS; i++) {
       rows.append("How is indicator number %d read on a weekly chart?".formatted(i))
-          .append(",It is read from its level %d and its slope over %d weeks.%n".formatted(i, i + 2));
+          .append(
+              ",It is read from its level %d and its slope over %d weeks.%n".formatted(i, i + 2));
     }
     Files.writeString(inputs.resolve("pairs.csv"), rows.toString());
     Files.writeString(inputs.resolve("broken.json"), "{\"qa_pairs\": [");

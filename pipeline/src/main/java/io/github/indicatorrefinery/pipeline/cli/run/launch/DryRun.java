@@ -12,6 +12,8 @@ import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.beam.sdk.io.FileSystems;
 
 /**
  * What a run would do: its inputs are read as it would read them, which takes a tenth of its time,
@@ -125,7 +128,11 @@ public final class DryRun {
     AtomicLong bytes = new AtomicLong();
     for (InputFile file : job.inputs().files()) {
       InputSurvey survey =
-          InputSurvey.of(file, List.of(new ParquetFormat()), more -> show(bytes.addAndGet(more)));
+          InputSurvey.of(
+              file,
+              () -> open(file.path()),
+              List.of(new ParquetFormat()),
+              more -> show(bytes.addAndGet(more)));
       List<FileRead> read = survey.files();
       FileRead itself = read.isEmpty() ? null : read.get(read.size() - 1);
       String kind = itself == null ? file.kind().label() : itself.kind().label();
@@ -136,6 +143,10 @@ public final class DryRun {
           .add(itself == null ? 0 : itself.bytes(), survey);
     }
     return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private static InputStream open(String path) throws IOException {
+    return Channels.newInputStream(FileSystems.open(FileSystems.matchNewResource(path, false)));
   }
 
   private void show(long bytes) {

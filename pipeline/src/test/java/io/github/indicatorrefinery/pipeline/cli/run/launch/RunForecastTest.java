@@ -85,8 +85,7 @@ class RunForecastTest {
       RunStage stage = STAGES.get(i);
       double done = (seconds - seconds(i)) / stage.secondsPerUnit();
       boolean isTold = stage != RunStage.FINISHING && (stage.hasPace() || done >= UNITS);
-      amounts.add(
-          StageAmount.of(stage, isTold ? Math.max(0, Math.min(UNITS, done)) : 0, UNITS));
+      amounts.add(StageAmount.of(stage, isTold ? Math.max(0, Math.min(UNITS, done)) : 0, UNITS));
     }
     return amounts;
   }

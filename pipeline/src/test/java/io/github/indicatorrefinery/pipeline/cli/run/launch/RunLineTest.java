@@ -23,8 +23,7 @@ class RunLineTest {
         .isEqualTo("2 %, 60 s left, reading 3.0 of 24.0 MiB");
     assertThat(
             RunLine.of(
-                new RunForecast.Outlook(
-                    StageAmount.of(RunStage.FINISHING, 0, 24), 2, null, 0.98)))
+                new RunForecast.Outlook(StageAmount.of(RunStage.FINISHING, 0, 24), 2, null, 0.98)))
         .isEqualTo("98 %, 2 s left, finishing the database");
   }
 
