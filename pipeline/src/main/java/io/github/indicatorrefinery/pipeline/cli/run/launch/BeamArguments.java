@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
@@ -32,6 +34,10 @@ public record BeamArguments(List<String> arguments, Set<String> ours) {
           "--blockOnRun=false",
           // A worker that waits for another spins, so there is none to spare.
           "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
+
+  /** What Beam says of a value that it cannot read. */
+  private static final Pattern NOT_OF_TYPE =
+      Pattern.compile("Cannot deserialize value of type `(?:[\\w.]+\\.)?(\\w+)[^`]*`");
 
   public BeamArguments {
     arguments = List.copyOf(arguments);
@@ -115,13 +121,28 @@ public record BeamArguments(List<String> arguments, Set<String> ours) {
       PipelineOptionsFactory.fromArgs(argument).create();
       return true;
     } catch (IllegalArgumentException e) {
-      mistakes.add(
-          e.getMessage() != null && e.getMessage().contains("missing a property named")
-              ? "%s: unknown option%s; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
-                  .formatted(argument, Suggestion.of(name(argument), ours))
-              : "%s: %s".formatted(argument, Causes.firstLine(e.getMessage())));
+      mistakes.add("%s: %s".formatted(argument, why(argument, Causes.firstLine(e.getMessage()))));
       return false;
     }
+  }
+
+  private String why(String argument, String message) {
+    if (message.contains("missing a property named")) {
+      String suggestion = Suggestion.of(name(argument), ours);
+      return suggestion.isEmpty()
+          ? "unknown option; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
+          : "unknown option" + suggestion;
+    }
+    Matcher type = NOT_OF_TYPE.matcher(message);
+    if (!type.find()) {
+      return message;
+    }
+    return switch (type.group(1)) {
+      case "int", "long", "Integer", "Long" -> "allowed is a whole number";
+      case "double", "float", "Double", "Float" -> "allowed is a number";
+      case "boolean", "Boolean" -> "allowed is true or false";
+      default -> "is not what this option of Apache Beam takes";
+    };
   }
 
   private static String name(String argument) {
