@@ -39,7 +39,7 @@ final class ProcessRules {
           "KnowledgeBase",
           // Lent to the copies of a stage, and to who watches a run; with the last they go.
           "FactChecker",
-          "GradedHere",
+          "WorkHere",
           // The folders that runs hold right now.
           "LocalOutput",
           // The copies of runs on other file systems that are open right now.

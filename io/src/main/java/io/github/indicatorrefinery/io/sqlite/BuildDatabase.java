@@ -44,11 +44,13 @@ public final class BuildDatabase
   private final RunFolder folder;
   private final String path;
   private final DatabasePlan plan;
+  private final LoadedRows told;
 
-  private BuildDatabase(RunFolder folder, String path, DatabasePlan plan) {
+  private BuildDatabase(RunFolder folder, String path, DatabasePlan plan, LoadedRows told) {
     this.folder = folder;
     this.path = path;
     this.plan = plan;
+    this.told = told;
   }
 
   /**
@@ -58,7 +60,12 @@ public final class BuildDatabase
    * @param path of the database below it
    */
   public static BuildDatabase at(String runFolder, String path, DatabasePlan plan) {
-    return new BuildDatabase(new RunFolder(runFolder), path, plan);
+    return new BuildDatabase(new RunFolder(runFolder), path, plan, () -> {});
+  }
+
+  /** The same, which tells of each row that is loaded. */
+  public BuildDatabase telling(LoadedRows listener) {
+    return new BuildDatabase(folder, path, plan, listener);
   }
 
   /**
@@ -68,13 +75,23 @@ public final class BuildDatabase
   public static WrittenFile build(
       DatabasePlan plan, RunFolder folder, String path, Iterable<StagedRows> staged)
       throws IOException, SQLException {
+    return build(plan, folder, path, staged, () -> {});
+  }
+
+  private static WrittenFile build(
+      DatabasePlan plan,
+      RunFolder folder,
+      String path,
+      Iterable<StagedRows> staged,
+      LoadedRows told)
+      throws IOException, SQLException {
     DatabaseBuilder builder = new DatabaseBuilder(plan, folder, staged);
     String attempt = folder.newAttempt();
     Optional<Path> there = folder.localPath(attempt);
     Path file = there.isPresent() ? there.get() : Files.createTempFile("refinery", ".db");
     try {
       Files.createDirectories(file.getParent());
-      builder.build(file);
+      builder.build(file, told);
       if (there.isEmpty()) {
         return folder.write(path, out -> Files.copy(file, out));
       }
@@ -91,7 +108,7 @@ public final class BuildDatabase
     return staged
         .apply("KeyTogether", WithKeys.of(ONE_KEY))
         .apply("AwaitAllTables", GroupByKey.create())
-        .apply("Build", ParDo.of(new Build(folder, path, plan)))
+        .apply("Build", ParDo.of(new Build(folder, path, plan, told)))
         .setCoder(SerializableCoder.of(WrittenFile.class));
   }
 
@@ -100,18 +117,20 @@ public final class BuildDatabase
     private final RunFolder folder;
     private final String path;
     private final DatabasePlan plan;
+    private final LoadedRows told;
 
-    Build(RunFolder folder, String path, DatabasePlan plan) {
+    Build(RunFolder folder, String path, DatabasePlan plan, LoadedRows told) {
       this.folder = folder;
       this.path = path;
       this.plan = plan;
+      this.told = told;
     }
 
     @ProcessElement
     public void process(
         @Element KV<String, Iterable<StagedRows>> staged, OutputReceiver<WrittenFile> receiver)
         throws IOException, SQLException {
-      receiver.output(build(plan, folder, path, staged.getValue()));
+      receiver.output(build(plan, folder, path, staged.getValue(), told));
     }
   }
 }

@@ -74,11 +74,13 @@ final class Database implements AutoCloseable {
     connection.setAutoCommit(true);
   }
 
-  /** Inserts rows in their order. */
-  void load(TableLoad<?> load, SortedMerge<StagedRow> rows) throws SQLException, IOException {
+  /** Inserts rows in their order, and tells of each. */
+  void load(TableLoad<?> load, SortedMerge<StagedRow> rows, LoadedRows told)
+      throws SQLException, IOException {
     try (PreparedStatement insert = prepare(load)) {
       for (StagedRow row = rows.next(); row != null; row = rows.next()) {
         insert(load, insert, row);
+        told.oneMore();
       }
     }
   }

@@ -40,8 +40,12 @@ final class DatabaseBuilder {
     }
   }
 
-  /** Fills a new file; the same rows give the same bytes, however they were sharded. */
-  void build(Path file) throws SQLException, IOException {
+  /**
+   * Fills a new file; the same rows give the same bytes, however they were sharded.
+   *
+   * @param told of each row
+   */
+  void build(Path file, LoadedRows told) throws SQLException, IOException {
     try (Database database = Database.create(file)) {
       database.run("schema", plan.schemaSql());
       database.begin();
@@ -51,7 +55,7 @@ final class DatabaseBuilder {
                 staged.get(load.rows()),
                 rows -> new StagedRowFile(folder.read(rows.path()), rows.rowCount()),
                 Comparator.naturalOrder())) {
-          database.load(load, merged);
+          database.load(load, merged, told);
         }
       }
       database.commit();

@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.cli.look.ReportCommand;
 import io.github.indicatorrefinery.pipeline.cli.look.VerifyCommand;
 import io.github.indicatorrefinery.pipeline.cli.loop.LoopCommand;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchCommand;
 import io.github.indicatorrefinery.pipeline.cli.restore.RestoreCommand;
@@ -32,7 +33,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code refinery} and what it does with errors. */
@@ -59,7 +59,6 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       RestoreCommand.class
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done (with a warning where an input could not be read)",
       "1:the run failed or was refused, an input could not be read under --strict, a run is not what"
@@ -104,33 +103,39 @@ public final class RefineryCommand implements Runnable {
 
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     RefineryCommand command = new RefineryCommand();
-    return new CommandLine(command)
-        .setOut(out)
+    CommandLine line = new CommandLine(command);
+    collectErrors(line);
+    HelpPage.use(line);
+    return line.setOut(out)
         .setErr(err)
-        .setUsageHelpWidth(100)
-        .setParameterExceptionHandler(RefineryCommand::tellMistakes)
         .setExecutionExceptionHandler(
-            (failure, line, parsed) -> command.tellFailure(failure, line.getErr()))
+            (failure, called, parsed) -> command.tellFailure(failure, called))
         .execute(arguments);
+  }
+
+  /** Each command tells them together with its own, see {@link Mistakes#of}. */
+  private static void collectErrors(CommandLine line) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().values().forEach(RefineryCommand::collectErrors);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, research, loop, batch, feedback, verify, history, diff or restore");
+    Mistakes mistakes = Mistakes.of(spec);
+    if (!mistakes.any()) {
+      mistakes.add(
+          "what to do? run, report, explain, dedup-report, ask, evaluate, serve, mcp, gaps, research, loop, batch, feedback, verify, history, diff or restore");
+    }
+    mistakes.throwIfAny();
   }
 
-  private static int tellMistakes(ParameterException mistake, String[] arguments) {
-    PrintWriter err = mistake.getCommandLine().getErr();
-    err.println(TerminalText.of(mistake.getMessage()));
-    err.printf("see: %s --help%n", mistake.getCommandLine().getCommandSpec().qualifiedName());
-    return CommandLine.ExitCode.USAGE;
-  }
-
-  private int tellFailure(Exception failure, PrintWriter err) {
+  private int tellFailure(Exception failure, CommandLine line) {
+    PrintWriter err = line.getErr();
     if (failure instanceof MistakesException) {
       err.println(TerminalText.of(failure.getMessage()));
+      if (!line.getParseResult().errors().isEmpty()) {
+        err.printf("see: %s --help%n", line.getCommandSpec().qualifiedName());
+      }
       return CommandLine.ExitCode.USAGE;
     }
     if (failure instanceof NoRunException none) {

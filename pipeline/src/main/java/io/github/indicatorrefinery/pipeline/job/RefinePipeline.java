@@ -24,6 +24,7 @@ import io.github.indicatorrefinery.transforms.ruling.FindUnfitRulings;
 import io.github.indicatorrefinery.transforms.ruling.FollowRulings;
 import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
 import io.github.indicatorrefinery.transforms.ruling.SetIndicators;
+import io.github.indicatorrefinery.transforms.sample.TakePart;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
@@ -69,14 +70,18 @@ public final class RefinePipeline {
             .apply(
                 "List inputs",
                 Create.of(job.inputs().files()).withCoder(RecordCoder.of(InputFile.class)))
-            .apply("Parse inputs", ParseInputs.with(List.of(new ParquetFormat())));
+            .apply(
+                "Parse inputs",
+                ParseInputs.with(List.of(new ParquetFormat()), job.output().working()));
 
-    PCollection<MinedPair> mined =
+    PCollectionTuple taken =
         parsed
             .get(ParseInputs.PAIRS)
             .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
             .apply("Mine indicators", MineIndicators.of(job.references().catalog()))
-            .apply("Set indicators", SetIndicators.by(job.rulings()));
+            .apply("Take part", TakePart.of(job.inputs().sample()));
+    PCollection<MinedPair> mined =
+        taken.get(TakePart.PAIRS).apply("Set indicators", SetIndicators.by(job.rulings()));
 
     PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
     PCollectionTuple scored =
@@ -161,7 +166,9 @@ public final class RefinePipeline {
 
     Outputs outputs = Outputs.write(job, shards, contradictions);
     PCollection<Tally> books =
-        Bookkeeping.of(mined, scored.get(ScoreQuality.BOOKS), outputs.books());
+        Bookkeeping.of(
+            mined,
+            List.of(scored.get(ScoreQuality.BOOKS), taken.get(TakePart.BOOKS), outputs.books()));
 
     outputs
         .written()

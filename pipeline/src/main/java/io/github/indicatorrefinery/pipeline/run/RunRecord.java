@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.run;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +34,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param formulas of which indicators kept answers state a formula, most wrong answers first
  * @param files every file of the run but this one
  * @param dataSha256 the digest of the kept rows
+ * @param sample null where all pairs that were read took part
  */
 public record RunRecord(
     int formatVersion,
@@ -49,7 +51,8 @@ public record RunRecord(
     List<Formulas> formulas,
     Map<String, Work> work,
     List<WrittenFile> files,
-    String dataSha256) {
+    String dataSha256,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sample sample) {
   /** The format that this program writes. */
   public static final int FORMAT = 2;
 
@@ -169,6 +172,14 @@ public record RunRecord(
   /** How often something was there from an earlier run, and how often it was worked out. */
   public record Work(long takenOver, long workedOut) {}
 
+  /**
+   * A run over a part of the pairs, of which alone the books tell.
+   *
+   * @param asked how many pairs were to take part
+   * @param leftOut how many others were read
+   */
+  public record Sample(long asked, long leftOut) {}
+
   /** This record, of these files alone. */
   public RunRecord withFiles(List<WrittenFile> others) {
     return new RunRecord(
@@ -186,7 +197,8 @@ public record RunRecord(
         formulas,
         work,
         others,
-        dataSha256);
+        dataSha256,
+        sample);
   }
 
   /** This record as JSON, indented. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -86,6 +88,7 @@ public final class FindExactDuplicates
   private static final class JudgeFn extends DoFn<KV<Integer, Iterable<Candidate>>, Merge> {
     private static final long serialVersionUID = 1;
 
+    private final Counter questions = Metrics.counter("progress", "questions");
     private final Set<String> held;
 
     JudgeFn(Set<String> held) {
@@ -98,6 +101,7 @@ public final class FindExactDuplicates
       ExactDuplicates.Result result = ExactDuplicates.among(bucket.getValue(), held);
       result.verdicts().forEach(outputs.get(DUPLICATES)::output);
       List<Candidate> left = result.survivors();
+      questions.inc(left.size());
       for (int start = 0; start < left.size(); start += QuestionBatch.MAX_SIZE) {
         int end = Math.min(left.size(), start + QuestionBatch.MAX_SIZE);
         outputs.get(QUESTIONS).output(new QuestionBatch(left.subList(start, end)));

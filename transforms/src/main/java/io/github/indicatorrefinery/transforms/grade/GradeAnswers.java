@@ -2,6 +2,8 @@ package io.github.indicatorrefinery.transforms.grade;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagedFile;
@@ -157,13 +159,13 @@ public final class GradeAnswers extends PTransform<Staged<ScoredPair>, PCollecti
         @Element KV<Integer, List<StagedFile<AskedAnswer>>> files, MultiOutputReceiver out)
         throws IOException, InterruptedException {
       try (GradingSitting sitting = new GradingSitting(opening.open(), opening.rules());
-          GradedHere graded = GradedHere.of(working)) {
+          WorkHere here = WorkHere.of(working)) {
         for (StagedFile<AskedAnswer> file : files.getValue()) {
           sitting.judge(
               file.read(),
               outcome -> {
                 tell(outcome, out);
-                graded.increment();
+                here.add(LongWork.JUDGING, 1);
               });
         }
       }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param aside how many of the pairs read are of a session on one indicator that their question
  *     leaves
  * @param work one line for each kind of work that the run had to do or could take over
+ * @param leftOut pairs beside these books, in a run over a sample
  */
 public record Ledger(
     List<SourceLine> bySource,
@@ -26,9 +27,22 @@ public record Ledger(
     List<FormulaLine> formulas,
     List<FormLine> forms,
     long aside,
-    List<WorkLine> work)
+    List<WorkLine> work,
+    long leftOut)
     implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** The books of all pairs. */
+  public Ledger(
+      List<SourceLine> bySource,
+      List<SubjectLine> bySubject,
+      List<TierLine> tiers,
+      List<FormulaLine> formulas,
+      List<FormLine> forms,
+      long aside,
+      List<WorkLine> work) {
+    this(bySource, bySubject, tiers, formulas, forms, aside, work, 0);
+  }
 
   /** The books of one kind of source. */
   public record SourceLine(SourceKind kind, Counts counts) implements Serializable {

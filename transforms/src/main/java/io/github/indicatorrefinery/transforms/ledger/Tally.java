@@ -25,6 +25,7 @@ public final class Tally implements Serializable {
   private final TreeMap<String, StatedFormulas> formulas = new TreeMap<>();
 
   private long aside;
+  private long leftOut;
 
   /** The tally of some entries. */
   public static Tally of(Iterable<Entry> entries) {
@@ -50,6 +51,11 @@ public final class Tally implements Serializable {
     work.merge(line.work(), line, Ledger.WorkLine::plus);
   }
 
+  /** Adds pairs that were read and take no part in a run over a sample. */
+  public void addLeftOut(long pairs) {
+    leftOut += pairs;
+  }
+
   Tally add(Entry entry) {
     bySource.merge(entry.kind(), entry.counts(), Counts::plus);
     if (entry.tier() != null) {
@@ -72,6 +78,7 @@ public final class Tally implements Serializable {
         (slug, theirs) -> bySubject.computeIfAbsent(slug, unused -> new Subject()).merge(theirs));
     other.forms.forEach((form, kept) -> forms.merge(form, kept, Long::sum));
     aside += other.aside;
+    leftOut += other.leftOut;
     other.work.values().forEach(this::addWork);
     other.formulas.forEach((slug, stated) -> formulas.merge(slug, stated, StatedFormulas::plus));
     return this;
@@ -93,7 +100,8 @@ public final class Tally implements Serializable {
             .map(form -> new Ledger.FormLine(form, forms.getOrDefault(form, 0L)))
             .toList(),
         aside,
-        List.copyOf(work.values()));
+        List.copyOf(work.values()),
+        leftOut);
   }
 
   private static Ledger.SubjectLine line(Map.Entry<String, Subject> entry) {

@@ -3,6 +3,8 @@ package io.github.indicatorrefinery.transforms.parse;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.parse.format.FormatReader;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -24,6 +26,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Reads input files of any kind, plain or packed with gzip, zstd, bzip2 or xz, and the members of
@@ -47,18 +50,25 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
   private static final long serialVersionUID = 1;
 
   private final List<? extends FormatReader> formats;
+  private final @Nullable String run;
 
-  private ParseInputs(List<? extends FormatReader> formats) {
+  private ParseInputs(List<? extends FormatReader> formats, @Nullable String run) {
     this.formats = List.copyOf(formats);
+    this.run = run;
   }
 
   public static ParseInputs create() {
-    return new ParseInputs(List.of());
+    return new ParseInputs(List.of(), null);
   }
 
-  /** The same with formats that this module does not know; they are asked before its own. */
-  public static <F extends FormatReader & Serializable> ParseInputs with(List<F> formats) {
-    return new ParseInputs(formats);
+  /**
+   * The same with formats that this module does not know; they are asked before its own.
+   *
+   * @param run its working folder, by which {@link WorkHere} tells how much was read
+   */
+  public static <F extends FormatReader & Serializable> ParseInputs with(
+      List<F> formats, String run) {
+    return new ParseInputs(formats, run);
   }
 
   @Override
@@ -66,7 +76,8 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
     TupleTagList sideOutputs = TupleTagList.of(RESEARCHES).and(FAILURES).and(FILES);
     PCollectionTuple read =
         files.apply(
-            "Parse files", ParDo.of(new ParseFile(formats)).withOutputTags(PAIRS, sideOutputs));
+            "Parse files",
+            ParDo.of(new ParseFile(formats, run)).withOutputTags(PAIRS, sideOutputs));
     read.get(PAIRS).setCoder(RecordCoder.of(SourcePair.class));
     read.get(RESEARCHES).setCoder(RecordCoder.of(Research.class));
     read.get(FAILURES).setCoder(RecordCoder.of(Failure.class));
@@ -78,17 +89,24 @@ public final class ParseInputs extends PTransform<PCollection<InputFile>, PColle
     private static final long serialVersionUID = 1;
 
     private final List<? extends FormatReader> formats;
+    private final @Nullable String run;
 
-    ParseFile(List<? extends FormatReader> formats) {
+    ParseFile(List<? extends FormatReader> formats, @Nullable String run) {
       this.formats = formats;
+      this.run = run;
     }
 
     @ProcessElement
     public void process(@Element InputFile file, MultiOutputReceiver outputs) {
       ParsedRecords out = new Outputs(outputs);
-      try (ReadableByteChannel channel =
-          FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
-        InputStream source = Channels.newInputStream(channel);
+      try (WorkHere here = run == null ? null : WorkHere.of(run);
+          ReadableByteChannel channel =
+              FileSystems.open(FileSystems.matchNewResource(file.path(), false))) {
+        InputStream stored = Channels.newInputStream(channel);
+        InputStream source =
+            here == null
+                ? stored
+                : new ToldInput(stored, count -> here.add(LongWork.READING, count));
         FileParser.parse(file, source, formats, out, outputs.get(FILES)::output);
       } catch (IOException e) {
         FileParser.fail(file, e, out);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagingArea;
@@ -42,15 +44,15 @@ class GradeAnswersTest {
                         .via(grade -> grade.pairId() + " " + grade.score())))
         .containsInAnyOrder("a 4.0", "b 4.0");
 
-    try (GradedHere run = GradedHere.of(folder);
-        GradedHere another = GradedHere.of(folder + "-of-another-run")) {
+    try (WorkHere run = WorkHere.of(folder);
+        WorkHere another = WorkHere.of(folder + "-of-another-run")) {
       pipeline.run().waitUntilFinish();
 
-      assertThat(run.count()).isEqualTo(2);
-      assertThat(another.count()).isZero();
+      assertThat(run.count(LongWork.JUDGING)).isEqualTo(2);
+      assertThat(another.count(LongWork.JUDGING)).isZero();
     }
-    try (GradedHere anew = GradedHere.of(folder)) {
-      assertThat(anew.count()).isZero();
+    try (WorkHere anew = WorkHere.of(folder)) {
+      assertThat(anew.count(LongWork.JUDGING)).isZero();
     }
   }
 

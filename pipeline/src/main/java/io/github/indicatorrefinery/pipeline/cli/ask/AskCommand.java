@@ -123,7 +123,7 @@ public final class AskCommand implements Callable<Integer> {
     Thread loading = new Thread(SentenceEncoder::shared, "load-model");
     loading.setDaemon(true);
     loading.start();
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     GivenRun given = givenRun(mistakes);
     int most = mistakes.wholeNumber(TOP, top, 1, Inquiry.MOST_TOP, Inquiry.DEFAULT_TOP);
     Function<RunSearch, Answerer> answerer =
@@ -134,6 +134,9 @@ public final class AskCommand implements Callable<Integer> {
     GateFile thresholds = gate.read(mistakes);
     Path logs = log.folder(given.folder(), mistakes);
     List<String> all = questions(mistakes);
+    if (!given.folder().isEmpty()) {
+      given.tellBeside(mistakes);
+    }
     mistakes.throwIfAny();
     AskFilter filter = new AskFilter(indicators, tiers, withoutFlags);
     try (FinishedRun opened = given.open();

@@ -6,6 +6,7 @@ import io.github.indicatorrefinery.pipeline.ask.evaluate.GateCalibration;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.GoldQuestion;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.HitGrades;
 import io.github.indicatorrefinery.pipeline.ask.evaluate.SearchEvaluation;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
@@ -93,7 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     List<GoldQuestion> asked = read(mistakes);
     if (calibrate
         && !asked.isEmpty()
@@ -103,6 +104,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     HitGrades graded = grades(mistakes);
     GateFile thresholds = gate.read(mistakes);
     Optional<Path> folder = folder(mistakes);
+    run.tellBeside(mistakes);
     mistakes.throwIfAny();
     SearchEvaluation evaluation =
         run.read(opened -> evaluate(opened, asked, graded, thresholds, folder.orElseThrow()));
@@ -189,12 +191,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       mistakes.add(GRADES, grades, "no such file");
     } catch (IOException | InvalidPathException e) {
-      mistakes.add(GRADES, grades, "cannot be read: " + e.getMessage());
+      mistakes.add(GRADES, grades, "cannot be read: " + Causes.inWords(e));
     }
     return null;
   }
 
   private List<GoldQuestion> read(Mistakes mistakes) {
+    if (questions == null) {
+      return List.of();
+    }
     try {
       List<GoldQuestion> asked = GoldQuestion.read(Path.of(questions));
       if (asked.isEmpty()) {
@@ -202,12 +207,15 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
       return asked;
     } catch (IOException | InvalidPathException e) {
-      mistakes.add(QUESTIONS, questions, "cannot be read: " + e.getMessage());
+      mistakes.add(QUESTIONS, questions, "cannot be read: " + Causes.inWords(e));
       return List.of();
     }
   }
 
   private Optional<Path> folder(Mistakes mistakes) {
+    if (output == null) {
+      return Optional.empty();
+    }
     Optional<Path> folder = LocalPlace.outside(OUTPUT, output, run.folder(), mistakes);
     if (folder.isPresent() && Files.exists(folder.get().resolve(RunFiles.RECORD))) {
       mistakes.add(OUTPUT, output, "holds a run, whose files stay as they are");

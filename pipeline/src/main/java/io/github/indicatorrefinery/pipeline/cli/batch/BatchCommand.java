@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.batch;
 
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Asks a model about the pairs of an earlier run, by files of Gemini's batch API. */
@@ -16,6 +16,10 @@ public final class BatchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "what to do? export or import");
+    Mistakes mistakes = Mistakes.of(spec);
+    if (!mistakes.any()) {
+      mistakes.add("what to do? export or import");
+    }
+    mistakes.throwIfAny();
   }
 }

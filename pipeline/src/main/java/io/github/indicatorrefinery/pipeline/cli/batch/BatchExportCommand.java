@@ -121,7 +121,7 @@ final class BatchExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OtherFileSystems.prepareFor(Arrays.asList(output, failedOf, run.folder()));
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     try (FinishedRun earlier = run.open(mistakes).orElse(null)) {
       BatchManifest manifest = export(earlier, mistakes);
       tell(manifest);

@@ -44,9 +44,11 @@ final class BatchFolder {
       List<String> inputs,
       Mistakes mistakes) {
     List<String> read = new ArrayList<>(inputs);
-    read.add(run.folder() + "/" + RunFiles.RECORD);
+    if (run.folder() != null) {
+      read.add(run.folder() + "/" + RunFiles.RECORD);
+    }
     String location = OutputCheck.check(given, command, read, 0, mistakes);
-    if (location != null && liesIn(run.folder(), location)) {
+    if (location != null && run.folder() != null && liesIn(run.folder(), location)) {
       mistakes.add(OPTION, given, "lies in the run; allowed is a folder beside it");
     }
     return new BatchFolder(location);

@@ -68,7 +68,7 @@ final class BatchImportCommand implements Callable<Integer> {
     List<String> places = new ArrayList<>(results);
     places.addAll(Arrays.asList(manifest, output, run.folder()));
     OtherFileSystems.prepareFor(places);
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     try (FinishedRun earlier = run.open(mistakes).orElse(null)) {
       List<String> inputs = found(mistakes);
       Optional<ManifestFile> asked = ManifestFile.read(manifest, mistakes);

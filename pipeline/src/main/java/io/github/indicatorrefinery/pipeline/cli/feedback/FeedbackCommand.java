@@ -52,14 +52,14 @@ public final class FeedbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     FeedbackReading reading = null;
     try {
-      reading = FeedbackReading.in(log);
+      reading = log == null ? null : FeedbackReading.in(log);
     } catch (NoSuchFileException e) {
       mistakes.add(LOG, log.toString(), "allowed is a folder with a " + FeedbackLog.FILE);
     }
-    if (Files.exists(output)) {
+    if (output != null && Files.exists(output)) {
       refuse(mistakes);
     }
     mistakes.throwIfAny();

@@ -99,12 +99,13 @@ public final class GapsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     int pairs = mistakes.wholeNumber(TARGET, target, 1, MOST_TARGET, USUAL_TARGET);
     Optional<PageFile> page = html.file(argument.folder(), mistakes);
     Optional<Path> log = existing(ASKED, asked, mistakes);
     Optional<List<Assignment>> earlier = earlier(mistakes);
     Optional<AssignmentFolder> written = writable(mistakes);
+    argument.tellBeside(mistakes);
     mistakes.throwIfAny();
     return argument.given().read(run -> report(run, pairs, log, page, earlier, written));
   }

@@ -48,9 +48,10 @@ public final class DedupReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     int shown = mistakes.wholeNumber(PAIRS, pairs, 1, MOST_PAIRS, USUAL_PAIRS);
     Optional<PageFile> page = html.file(run.folder(), mistakes);
+    run.tellBeside(mistakes);
     mistakes.throwIfAny();
     DedupReport report = DedupReport.of(run.read(this::compared), shown);
     if (page.isPresent()) {

@@ -95,7 +95,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private Set<Kind> failures() {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     Set<Kind> failures = EnumSet.noneOf(Kind.class);
     for (String name : failOn) {
       if (FAILURES.containsKey(name)) {
@@ -104,6 +104,7 @@ public final class DiffCommand implements Callable<Integer> {
         mistakes.add(FAIL_ON, name, "allowed are added, gone, lost and changed");
       }
     }
+    argument.tellBeside(mistakes);
     mistakes.throwIfAny();
     return failures;
   }

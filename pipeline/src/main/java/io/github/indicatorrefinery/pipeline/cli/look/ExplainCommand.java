@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.look;
 
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
@@ -46,6 +47,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Mistakes mistakes = Mistakes.of(spec);
+    run.tellBeside(mistakes);
+    mistakes.throwIfAny();
     String text = run.read(this::explanation);
     PrintWriter out = spec.commandLine().getOut();
     out.print(TerminalText.of(text));

@@ -45,8 +45,9 @@ public final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     Optional<PageFile> page = html.file(argument.folder(), mistakes);
+    argument.tellBeside(mistakes);
     mistakes.throwIfAny();
     RunHistory history = argument.given().read(RunHistory::of);
     if (history.entries().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.look;
 
 import io.github.indicatorrefinery.io.digest.NativeDigests;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
@@ -37,6 +38,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Mistakes mistakes = Mistakes.of(spec);
+    argument.tellBeside(mistakes);
+    mistakes.throwIfAny();
     NativeDigests.prefer();
     Verification verification = argument.given().read(this::verify);
     PrintWriter out = spec.commandLine().getOut();

@@ -44,7 +44,7 @@ public final class GateOption {
     } catch (NoSuchFileException e) {
       mistakes.add(NAME, file, "no such file");
     } catch (IOException | InvalidPathException e) {
-      mistakes.add(NAME, file, "cannot be read: " + e.getMessage());
+      mistakes.add(NAME, file, "cannot be read: " + Causes.inWords(e));
     }
     return null;
   }

@@ -65,6 +65,20 @@ public record GivenRun(String option, String folder) {
     }
   }
 
+  /** Where the command ends for other mistakes, tells too that there is no run. */
+  public void tellBeside(Mistakes mistakes) {
+    if (!mistakes.any()) {
+      return;
+    }
+    try {
+      open().close();
+    } catch (MistakesException e) {
+      mistakes.add(e.getMessage());
+    } catch (IOException e) {
+      mistakes.add("%s%s: %s".formatted(option, folder, Causes.inWords(e)));
+    }
+  }
+
   private MistakesException mistake(NoRunException e) {
     return mistake(e.getMessage() + "; " + ALLOWED);
   }

@@ -25,7 +25,7 @@ public final class LocalPlace {
   /** The same for what is written: it lies outside of the folder of a run. */
   public static Optional<Path> outside(String option, String given, String run, Mistakes mistakes) {
     Optional<Path> place = of(option, given, mistakes);
-    if (place.isPresent() && liesIn(place.get(), run)) {
+    if (place.isPresent() && run != null && liesIn(place.get(), run)) {
       mistakes.add(option, given, "lies in the run, whose files stay as they are");
       return Optional.empty();
     }

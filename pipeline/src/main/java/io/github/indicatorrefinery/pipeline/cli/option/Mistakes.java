@@ -3,10 +3,18 @@ package io.github.indicatorrefinery.pipeline.cli.option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Collects the mistakes of one command line, so that a user learns of all of them at once. */
 public final class Mistakes {
   private final List<String> found = new ArrayList<>();
+
+  /** Those that the command line of {@code command} has already; more can be added. */
+  public static Mistakes of(CommandSpec command) {
+    Mistakes mistakes = new Mistakes();
+    ParseMistakes.of(command).forEach(mistakes::add);
+    return mistakes;
+  }
 
   public void add(String option, String value, String allowed) {
     found.add("%s=%s: %s".formatted(option, value, allowed));
@@ -54,6 +62,11 @@ public final class Mistakes {
 
   private static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** Whether there is any by now. */
+  public boolean any() {
+    return !found.isEmpty();
   }
 
   /**

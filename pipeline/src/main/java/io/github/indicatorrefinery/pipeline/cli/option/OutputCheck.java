@@ -55,7 +55,7 @@ public final class OutputCheck {
     } catch (InvalidPathException e) {
       check.refuse("allowed is a folder: " + e.getReason());
     } catch (IOException e) {
-      check.refuse("cannot be looked at: " + e);
+      check.refuse("cannot be looked at: " + Causes.inWords(e));
     }
     return null;
   }
@@ -119,12 +119,17 @@ public final class OutputCheck {
 
   private void checkSpace(Path existing, long unpackedBytes) throws IOException {
     long free = Files.getFileStore(existing).getUsableSpace();
-    double needed = unpackedBytes * PEAK_BYTES_PER_INPUT_BYTE;
+    long needed = peakBytes(unpackedBytes);
     if (free < needed) {
       refuse(
           "%d MiB are free and about %d MiB are needed; allowed is a folder with more room"
-              .formatted(free >> 20, (long) needed >> 20));
+              .formatted(free >> 20, needed >> 20));
     }
+  }
+
+  /** How much room a run over so much input takes when it takes most. */
+  public static long peakBytes(long unpackedBytes) {
+    return (long) (unpackedBytes * PEAK_BYTES_PER_INPUT_BYTE);
   }
 
   private void refuse(String allowed) {

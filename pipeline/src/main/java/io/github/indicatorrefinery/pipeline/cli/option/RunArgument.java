@@ -18,4 +18,11 @@ public final class RunArgument {
     OtherFileSystems.prepareFor(List.of(folder));
     return new GivenRun("", folder);
   }
+
+  /** Where the command ends for {@code mistakes}, tells of the run too; one that is missing is. */
+  public void tellBeside(Mistakes mistakes) {
+    if (folder != null) {
+      given().tellBeside(mistakes);
+    }
+  }
 }

@@ -29,11 +29,18 @@ public final class RunOption {
 
   /** Opens the run, as {@link GivenRun#open(Mistakes)} does. */
   public Optional<FinishedRun> open(Mistakes mistakes) throws IOException {
-    return given().open(mistakes);
+    return folder == null ? Optional.empty() : given().open(mistakes);
   }
 
   private GivenRun given() {
     OtherFileSystems.prepareFor(List.of(folder));
     return new GivenRun(NAME + "=", folder);
+  }
+
+  /** Where the command ends for {@code mistakes}, tells of the run too; one that is missing is. */
+  public void tellBeside(Mistakes mistakes) {
+    if (folder != null) {
+      given().tellBeside(mistakes);
+    }
   }
 }

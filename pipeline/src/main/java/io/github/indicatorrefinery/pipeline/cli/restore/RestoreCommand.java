@@ -39,6 +39,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Mistakes mistakes = Mistakes.of(spec);
+    argument.tellBeside(mistakes);
+    mistakes.throwIfAny();
     String present = argument.given().read(run -> run.record().runId());
     String folder = argument.folder();
     String output =
@@ -46,7 +49,6 @@ public final class RestoreCommand implements Callable<Integer> {
             ? Location.local(folder).toAbsolutePath().normalize().toString()
             : folder.replaceFirst("/+$", "");
     KeptRuns kept = KeptRuns.of(output);
-    Mistakes mistakes = new Mistakes();
     checkKept(present, kept.ids(), mistakes);
     mistakes.throwIfAny();
     KeptRuns.Cost cost = kept.costOf(id).plus(kept.costOfPublished());

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import static io.github.indicatorrefinery.pipeline.job.plan.HistoryPlan.DEFAULT_KEEP_HISTORY;
 
 import io.github.indicatorrefinery.io.publish.KeptRuns;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.SpaceText;
 import io.github.indicatorrefinery.pipeline.job.plan.HistoryPlan;
@@ -103,7 +104,8 @@ final class HistoryOptions {
             KEEP_RUNS, keepRuns, KeptRuns.of(folder).costOfPublished(), folder, mistakes);
       }
     } catch (IOException e) {
-      mistakes.add(KEEP_RUNS, keepRuns, "the run in place cannot be looked at: " + e);
+      mistakes.add(
+          KEEP_RUNS, keepRuns, "the run in place cannot be looked at: " + Causes.inWords(e));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read. */
@@ -16,6 +17,10 @@ final class InputOptions {
   private static final String REPORTS = "--reports";
   private static final String RAG_EXPORT = "--ragExport";
   private static final String STRUCTURED = "--structured";
+  private static final String SAMPLE = "--sample";
+
+  /** One worker holds them all. */
+  private static final int MOST_SAMPLE = 100_000;
 
   @Option(
       names = INPUT,
@@ -45,6 +50,14 @@ final class InputOptions {
       description = "Pairs in structured JSON, a file an indicator. May be repeated.")
   private List<String> structured = new ArrayList<>();
 
+  @Option(
+      names = SAMPLE,
+      paramLabel = "N",
+      description =
+          "Refines N of the pairs that are read, from all inputs and always the same, to try"
+              + " something out; run.json and the ledger tell how many were left out. Default: all.")
+  private @Nullable String sample;
+
   /** All globs, as they were typed. */
   List<String> globs() {
     return Stream.of(anything, reports, ragExports, structured).flatMap(List::stream).toList();
@@ -70,6 +83,8 @@ final class InputOptions {
           "nothing to read: at least one of %s, %s, %s, %s is needed"
               .formatted(INPUT, REPORTS, RAG_EXPORT, STRUCTURED));
     }
-    return new JobInputs(files.named());
+    return new JobInputs(
+        files.named(),
+        sample == null ? null : mistakes.wholeNumber(SAMPLE, sample, 1, MOST_SAMPLE, 1));
   }
 }

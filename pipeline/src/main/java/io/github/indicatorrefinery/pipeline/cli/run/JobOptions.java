@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
 import io.github.indicatorrefinery.pipeline.cli.option.OtherFileSystems;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.HeapOption;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.InputSizes;
 import io.github.indicatorrefinery.pipeline.job.plan.DedupPlan;
 import io.github.indicatorrefinery.pipeline.job.plan.HistoryPlan;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
@@ -50,11 +51,11 @@ final class JobOptions {
    * Checks everything.
    *
    * @param beam what says where the run goes, and how
+   * @param mistakes that there are already; all are told
    * @throws MistakesException with all mistakes there are
    */
-  RunPlan plan(BeamArguments beam) {
+  RunPlan plan(BeamArguments beam, Mistakes mistakes) {
     Instant start = Instant.now();
-    Mistakes mistakes = new Mistakes();
     // Beam takes half a second to find out which options it has: where it is not asked for, a
     // mistake in ours is told without.
     if (beam.areGiven() || nameOtherFileSystems()) {
@@ -64,7 +65,8 @@ final class JobOptions {
     beam.check(mistakes);
     // In the order in which they are told, each with what it needs of those before it.
     JobInputs files = inputs.find(beam, mistakes);
-    long unpackedBytes = InputSizes.unpackedBytes(files);
+    InputSizes sizes = InputSizes.of(files);
+    long unpackedBytes = sizes.unpackedBytes();
     References known = references.read(mistakes);
     Rulings rulings = decisions.read(known.catalog(), mistakes);
     RejectionRule rejection = score.rejection(mistakes);
@@ -97,6 +99,7 @@ final class JobOptions {
             kept);
     return new RunPlan(
         new Job(stamp, files, known, rulings, rejection, duplicates, earlier, grader, place),
+        sizes,
         beam.parse(mistakes),
         beam.launch());
   }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.job.plan.References;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
@@ -71,6 +72,6 @@ final class ReferenceOptions {
   }
 
   private static String unreadable(IOException e) {
-    return "allowed is a readable tab-separated file: " + e;
+    return "allowed is a readable tab-separated file: " + Causes.inWords(e);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
@@ -89,7 +90,7 @@ final class ReuseOptions {
     } catch (MistakesException e) {
       mistakes.add(e.getMessage());
     } catch (IOException e) {
-      mistakes.add(REUSE, folder, "cannot be looked at: " + e);
+      mistakes.add(REUSE, folder, "cannot be looked at: " + Causes.inWords(e));
     }
   }
 }

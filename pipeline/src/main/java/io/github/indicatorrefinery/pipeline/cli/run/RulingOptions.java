@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.ruling.Rulings;
@@ -42,7 +43,7 @@ final class RulingOptions {
     } catch (TableException e) {
       e.mistakes().forEach(mistake -> mistakes.add(DECISIONS, decisions, mistake));
     } catch (IOException | IllegalArgumentException e) {
-      mistakes.add(DECISIONS, decisions, "allowed is a readable file: " + e);
+      mistakes.add(DECISIONS, decisions, "allowed is a readable file: " + Causes.inWords(e));
     }
     return Rulings.NONE;
   }

@@ -2,11 +2,14 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.publish.KeptRuns;
 import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.SpaceText;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
+import io.github.indicatorrefinery.pipeline.cli.run.launch.DryRun;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Interruption;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.Launch;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.WatchedRun;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.job.RefinePipeline;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkJob;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
@@ -68,18 +71,36 @@ public final class RunCommand implements Callable<Integer> {
               + " longer fits; the rest is refined all the same.")
   private boolean strict;
 
+  @Option(
+      names = "--dryRun",
+      description =
+          "Reads the inputs and tells what is in them and what a run would take; nothing is"
+              + " written.")
+  private boolean dryRun;
+
   @Unmatched private List<String> beamArguments = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
-    RunPlan plan = options.plan(new BeamArguments(beamArguments));
+    RunPlan plan =
+        options.plan(
+            new BeamArguments(beamArguments, spec.optionsMap().keySet()), Mistakes.of(spec));
     Job job = plan.job();
     String output = job.output().folder();
     PrintWriter err = spec.commandLine().getErr();
+    if (dryRun) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(TerminalText.of(DryRun.of(job, plan.sizes(), new ProgressLine(err))));
+      out.flush();
+      return 0;
+    }
     try (Interruption interruption = Interruption.expected(err);
         OutputFolder folder = OutputFolder.open(output, job.stamp().runId())) {
-      interruption.discards(folder);
+      interruption.discards(folder, output);
       tellKept(job.output(), err);
+      ProgressLine progress = new ProgressLine(err);
+      interruption.ends(progress);
+      progress.show(seconds -> "starting");
       Pipeline pipeline = Pipeline.create(plan.beamOptions());
       RefinePipeline.build(pipeline, job);
       PipelineResult running = plan.launch().start(pipeline);
@@ -90,7 +111,7 @@ public final class RunCommand implements Callable<Integer> {
       if (plan.launch() != Launch.DIRECT) {
         interruption.cancels(running);
       }
-      new WatchedRun(running, job, err).awaitEnd();
+      new WatchedRun(running, job, plan.sizes(), progress).awaitEnd();
     }
     return tell(job);
   }

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -52,11 +52,12 @@ public final class McpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    OtherFileSystems.prepareFor(List.of(run.folder()));
-    Mistakes mistakes = new Mistakes();
+    OtherFileSystems.prepareFor(Arrays.asList(run.folder()));
+    Mistakes mistakes = Mistakes.of(spec);
     Path logs = log.folder(run.folder(), mistakes);
     Function<RunSearch, Answerer> answerer =
         answers.answerer(mistakes, UnaryOperator.identity(), null);
+    run.tellBeside(mistakes);
     mistakes.throwIfAny();
     PrintWriter err = spec.commandLine().getErr();
     ServerLogs kept = logs == null ? ServerLogs.NONE : ServerLogs.in(logs);

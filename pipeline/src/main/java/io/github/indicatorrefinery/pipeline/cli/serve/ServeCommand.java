@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -54,14 +55,15 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    OtherFileSystems.prepareFor(List.of(run.folder()));
-    Mistakes mistakes = new Mistakes();
+    OtherFileSystems.prepareFor(Arrays.asList(run.folder()));
+    Mistakes mistakes = Mistakes.of(spec);
     PrintWriter err = spec.commandLine().getErr();
     ServerMetrics metrics = new ServerMetrics((route, failure) -> tell(route, failure, err));
     ServerAddress address = where.address(mistakes);
     HttpLimits limits = where.limits(mistakes);
     Path logs = log.folder(run.folder(), mistakes);
     Function<RunSearch, Answerer> answerer = answers.answerer(mistakes, metrics::counted, null);
+    run.tellBeside(mistakes);
     mistakes.throwIfAny();
     // The first question need not wait for it.
     SentenceEncoder.shared();

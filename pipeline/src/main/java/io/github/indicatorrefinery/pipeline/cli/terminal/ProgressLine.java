@@ -1,98 +1,84 @@
 package io.github.indicatorrefinery.pipeline.cli.terminal;
 
-import io.github.indicatorrefinery.transforms.grade.GradedHere;
 import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleFunction;
-import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
-import org.apache.beam.sdk.metrics.MetricResult;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /**
- * One line on how far a run is. In a terminal it updates in place; in a log it stands anew every
- * few seconds. It is drawn from the runner's counters, which a retried bundle may count twice, and
- * from what the judge counts in this process: it informs, the ledger counts.
+ * One line on how far something is. In a terminal it updates in place and is cut to the width that
+ * the terminal has right now; in a log it stands anew every few seconds.
  */
 public final class ProgressLine {
-  /** The counters that the stages keep. */
-  private static final String NAMESPACE = "progress";
-
-  private static final String JUDGED = "judged";
-
   private static final long TERMINAL_EVERY_MILLIS = 200;
   private static final long LOG_EVERY_MILLIS = 5_000;
-  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  /**
+   * The cursor waits at the beginning of the line, and all below goes: a terminal that becomes
+   * narrower breaks the line that stands there in two.
+   */
+  private static final String CLEAR = "\r\u001b[J";
+
+  /** Whatever its width is by now, a terminal does not go on in a second line. */
+  private static final String CUT = "\u001b[?7l";
+
+  private static final String UNCUT = "\u001b[?7h\r";
 
   private final PrintWriter err;
   private final boolean terminal;
+  private final TerminalWidth width;
   private final long startedAt = System.nanoTime();
   private long nextAtMillis;
   private boolean shown;
+  private boolean ended;
 
   public ProgressLine(PrintWriter err) {
     this.err = err;
     this.terminal = TerminalHere.isOnStandardError();
+    this.width = terminal ? TerminalWidth.watched() : null;
     this.nextAtMillis = terminal ? 0 : LOG_EVERY_MILLIS;
   }
 
-  /** Shows the line of a run where it is time to. */
-  public void show(PipelineResult result, GradedHere graded) {
-    show(seconds -> line(counters(result, graded.count()), seconds));
-  }
-
   /** Shows what is to be told after so many seconds, where it is time to. */
-  public void show(DoubleFunction<String> told) {
+  public synchronized void show(DoubleFunction<String> told) {
     long elapsed = (System.nanoTime() - startedAt) / 1_000_000;
-    if (elapsed < nextAtMillis) {
+    if (ended || elapsed < nextAtMillis) {
       return;
     }
     nextAtMillis = elapsed + (terminal ? TERMINAL_EVERY_MILLIS : LOG_EVERY_MILLIS);
     String line = told.apply(elapsed / 1000.0);
-    err.print(terminal ? CLEAR_LINE + line : line + System.lineSeparator());
+    if (terminal) {
+      // A terminal that holds a whole line back at its last cell goes on in the next one.
+      err.print(CLEAR + CUT + cut(line, width.columns() - 1) + UNCUT);
+    } else {
+      err.println(line);
+    }
     err.flush();
     shown = true;
   }
 
-  /** Leaves the terminal at the start of an empty line. */
-  public void end() {
+  static String cut(String line, int columns) {
+    return line.codePointCount(0, line.length()) <= columns
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, Math.max(0, columns)));
+  }
+
+  /** Tells something that stays; the line goes on below it. */
+  public synchronized void tell(String line) {
+    clear();
+    err.println(line);
+    err.flush();
+  }
+
+  /** Leaves the terminal at the start of an empty line; from now on nothing is shown. */
+  public synchronized void end() {
+    ended = true;
+    clear();
+  }
+
+  private void clear() {
     if (terminal && shown) {
-      err.print(CLEAR_LINE);
+      err.print(CLEAR);
       err.flush();
+      shown = false;
     }
-  }
-
-  static String line(Map<String, Long> counters, double seconds) {
-    long read = counters.getOrDefault("read", 0L);
-    return String.format(
-        Locale.ROOT,
-        "read %,d, scored %,d, %s%sassembled %,d pairs, wrote %,d files, %.0f s, %,.0f pairs/s",
-        read,
-        counters.getOrDefault("scored", 0L),
-        onceBegun("embedded", counters),
-        onceBegun(JUDGED, counters),
-        counters.getOrDefault("assembled", 0L),
-        counters.getOrDefault("files", 0L),
-        seconds,
-        read / Math.max(seconds, 0.001));
-  }
-
-  /** Of a stage that not every run has. */
-  private static String onceBegun(String stage, Map<String, Long> counters) {
-    long done = counters.getOrDefault(stage, 0L);
-    return done == 0 ? "" : String.format(Locale.ROOT, "%s %,d, ", stage, done);
-  }
-
-  private static Map<String, Long> counters(PipelineResult result, long gradedHere) {
-    Map<String, Long> counters = new TreeMap<>();
-    MetricsFilter filter =
-        MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(NAMESPACE)).build();
-    for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
-      counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
-    }
-    counters.merge(JUDGED, gradedHere, Math::max);
-    return counters;
   }
 }

@@ -41,7 +41,8 @@ final class ProductionDatabase {
   static PCollection<WrittenFile> build(Job job, PCollection<StagedRows> staged) {
     return staged.apply(
         "Build database",
-        BuildDatabase.at(job.output().working(), RunFiles.DATABASE, DatabaseLoads.plan()));
+        BuildDatabase.at(job.output().working(), RunFiles.DATABASE, DatabaseLoads.plan())
+            .telling(new LoadedHere(job.output().working())));
   }
 
   /** The tables whose rows are in the shards. */

@@ -12,6 +12,8 @@ import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardPieces;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -80,8 +82,12 @@ final class StageShards extends PTransform<PCollection<ShardPieces>, PCollection
     @ProcessElement
     public void process(@Element ShardPieces pieces, MultiOutputReceiver out) throws IOException {
       Shard shard = pieces.assemble();
-      for (TableRows<Shard, ?> table : tables) {
-        out.get(ROWS).output(table.stage(shard, folder));
+      try (WorkHere here = WorkHere.of(folder.location())) {
+        for (TableRows<Shard, ?> table : tables) {
+          StagedRows staged = table.stage(shard, folder);
+          out.get(ROWS).output(staged);
+          here.add(LongWork.STAGING, staged.rowCount());
+        }
       }
       out.get(DIGEST_LINES).output(digest.lines(shard.kept()));
       if (indexed) {

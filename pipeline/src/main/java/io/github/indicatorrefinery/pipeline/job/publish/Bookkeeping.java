@@ -21,15 +21,14 @@ public final class Bookkeeping {
   /**
    * All books.
    *
-   * @param work what was taken over from an earlier run
+   * @param others of what was taken over, left out, and came out
    */
   public static PCollection<Tally> of(
-      PCollection<MinedPair> read, PCollection<Tally> work, PCollection<Tally> outcomes) {
+      PCollection<MinedPair> read, List<PCollection<Tally>> others) {
     return PCollectionList.of(
             read.apply(
                 "Book pairs read", KeepLedger.of(pair -> List.of(Entry.of(Event.READ, pair)))))
-        .and(work)
-        .and(outcomes)
+        .and(others)
         .apply("Gather books", Flatten.pCollections());
   }
 }

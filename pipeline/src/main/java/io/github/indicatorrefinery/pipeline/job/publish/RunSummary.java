@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.util.ReleaseInfo;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Puts the record of a run together from what its stages counted. */
 final class RunSummary {
@@ -51,7 +52,13 @@ final class RunSummary {
         formulas(job, ledger),
         work(ledger),
         files.stream().sorted().toList(),
-        dataSha256);
+        dataSha256,
+        sample(job, ledger));
+  }
+
+  private static RunRecord.@Nullable Sample sample(Job job, Ledger ledger) {
+    Integer asked = job.inputs().sample();
+    return asked == null ? null : new RunRecord.Sample(asked, ledger.leftOut());
   }
 
   private static RunRecord.Input input(FileRead file) {

@@ -34,6 +34,7 @@ public final class LedgerTable {
   /** The table of a run whose outputs are nowhere, for it was not published. */
   public static String of(RunRecord run) {
     LedgerTable table = new LedgerTable();
+    table.sample(run);
     table.books(run.ledger());
     InputLines.of(run.inputs()).forEach(line -> table.line("%s", line));
     table.coverage(run.catalog());
@@ -44,6 +45,16 @@ public final class LedgerTable {
     table.line("");
     table.line("%.1f s, dataset %s", run.timings().seconds(), run.dataSha256());
     return table.text.toString();
+  }
+
+  private void sample(RunRecord run) {
+    if (run.sample() != null) {
+      long taken = run.ledger().read();
+      line(
+          "a sample: %,d of %,d pairs; the other %,d were read and left out",
+          taken, taken + run.sample().leftOut(), run.sample().leftOut());
+      line("");
+    }
   }
 
   private void books(RunRecord.Books books) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -91,7 +92,8 @@ class InputOptionsTest {
     Given given = new Given();
     new CommandLine(given).parseArgs(arguments);
     Mistakes mistakes = new Mistakes();
-    List<InputFile> files = given.inputs.find(new BeamArguments(List.of()), mistakes).files();
+    List<InputFile> files =
+        given.inputs.find(new BeamArguments(List.of(), Set.of()), mistakes).files();
     mistakes.throwIfAny();
     return files;
   }

@@ -61,9 +61,31 @@ class OptionMistakesTest {
         .anyMatch(told("--shards=0", "allowed is a whole number from 1 to 10000"))
         .anyMatch(told("--maxShrink=1.5", "allowed is a number from 0 to 1"))
         .anyMatch(told("--heapMiB=12.5", "allowed is a whole number from 256"))
-        .anyMatch(told("--targetParallelism=many", ""))
+        .anyMatch(told("--targetParallelism=many", "allowed is a whole number"))
         .anyMatch(told("--colour=red", "unknown option; allowed are those of --help"))
         .anyMatch(told("stray", "Allowed are options"));
+  }
+
+  @Test
+  void anOptionThatIsThereTwiceIsToldBesideTheOthers() {
+    CommandLineCall call =
+        CommandLineCall.of(
+            "run",
+            "--input=" + temporary + "/*.nothing",
+            "--output=one",
+            "--output=two",
+            "--strict=maybe",
+            "--inptu=x",
+            "--runner=DirectRunner",
+            "--runner=FlinkRunner");
+
+    assertMistake(call);
+    assertThat(call.err().lines())
+        .anyMatch(told("--output: ", "it is there twice; allowed is once"))
+        .anyMatch(told("--strict: ", "it takes no value; allowed is --strict alone"))
+        .anyMatch(told("--inptu=x", "unknown option; did you mean --input?"))
+        .anyMatch(told("--runner: ", "it is there twice; allowed is once"))
+        .anyMatch(told("--input=" + temporary + "/*.nothing", "no file matches"));
   }
 
   @Test

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.pipeline.cli.CommandLineCall;
 import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
-import io.github.indicatorrefinery.transforms.grade.GradedHere;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,12 +113,12 @@ class SideBySideRunsTest {
     /** Runs; its judge answers once all who wait at {@code judged} have come as far. */
     Ended run(String when, String runner, CyclicBarrier judged) throws IOException, SQLException {
       Path output = folder.resolve(when).resolve(name);
-      List<GradedHere> watched = new ArrayList<>();
+      List<WorkHere> watched = new ArrayList<>();
       try (StubEndpoint model =
           StubEndpoint.that(
               (number, asked, line) -> {
                 if (number == 1) {
-                  watched.add(GradedHere.of(working(output)));
+                  watched.add(WorkHere.of(working(output)));
                   await(judged);
                 }
                 line.says("{\"score\": %d, \"rationale\": \"By %s.\"}".formatted(grade, name));
@@ -135,12 +136,16 @@ class SideBySideRunsTest {
                 "--judgeCache=" + output.resolveSibling(name + "-cache")));
         CommandLineCall call = CommandLineCall.run(output, arguments);
         assertThat(call.exitCode()).as(call.err()).isZero();
-        Ended ended = ended(new RunUnderTest(output), model.asked().size(), watched.get(0).count());
+        Ended ended =
+            ended(
+                new RunUnderTest(output),
+                model.asked().size(),
+                watched.get(0).count(LongWork.JUDGING));
         assertThat(ended.asked).isEqualTo((int) ended.kept);
         assertThat(ended.gradedHere).isEqualTo(ended.kept);
         return ended;
       } finally {
-        watched.forEach(GradedHere::close);
+        watched.forEach(WorkHere::close);
       }
     }
 

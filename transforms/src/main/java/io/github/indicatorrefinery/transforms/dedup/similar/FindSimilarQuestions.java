@@ -5,6 +5,8 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagedFile;
 import java.io.IOException;
@@ -37,10 +39,14 @@ public final class FindSimilarQuestions
 
   private static final long serialVersionUID = 1;
 
-  private final CompareFn compare;
+  private final SimilarityRules rules;
+  private final Catalog catalog;
+  private final Set<String> held;
 
-  private FindSimilarQuestions(CompareFn compare) {
-    this.compare = compare;
+  private FindSimilarQuestions(SimilarityRules rules, Catalog catalog, Set<String> held) {
+    this.rules = rules;
+    this.catalog = catalog;
+    this.held = held;
   }
 
   /**
@@ -50,7 +56,7 @@ public final class FindSimilarQuestions
    */
   public static FindSimilarQuestions with(
       SimilarityRules rules, Catalog catalog, Set<String> held) {
-    return new FindSimilarQuestions(new CompareFn(rules, catalog, held));
+    return new FindSimilarQuestions(rules, catalog, held);
   }
 
   @Override
@@ -65,7 +71,7 @@ public final class FindSimilarQuestions
             .apply("Gather files", GroupByKey.create())
             .apply(
                 "Compare",
-                ParDo.of(compare)
+                ParDo.of(new CompareFn(rules, catalog, held, questions.area().folder()))
                     .withOutputTags(MERGES, TupleTagList.of(COMPARISONS).and(PROBABLES)));
     found.get(MERGES).setCoder(RecordCoder.of(Merge.class));
     found.get(COMPARISONS).setCoder(RecordCoder.of(QuestionComparison.class));
@@ -80,11 +86,13 @@ public final class FindSimilarQuestions
     private final SimilarityRules rules;
     private final Catalog catalog;
     private final Set<String> held;
+    private final String working;
 
-    CompareFn(SimilarityRules rules, Catalog catalog, Set<String> held) {
+    CompareFn(SimilarityRules rules, Catalog catalog, Set<String> held, String working) {
       this.rules = rules;
       this.catalog = catalog;
       this.held = held;
+      this.working = working;
     }
 
     @ProcessElement
@@ -94,11 +102,20 @@ public final class FindSimilarQuestions
         throws IOException {
       List<EmbeddedQuestion> questions = StagedFile.readAll(files.getValue());
       questions.removeIf(question -> held.contains(question.candidate().pairId()));
-      SimilarQuestions.Result result =
-          new SimilarQuestions(rules, QuestionLexicon.of(catalog)).among(questions);
+      SimilarQuestions.Result result = among(questions);
       result.merges().forEach(outputs.get(MERGES)::output);
       result.comparisons().forEach(outputs.get(COMPARISONS)::output);
       result.probables().forEach(outputs.get(PROBABLES)::output);
+    }
+
+    private SimilarQuestions.Result among(List<EmbeddedQuestion> questions) {
+      try (WorkHere here = WorkHere.of(working)) {
+        return new SimilarQuestions(rules, QuestionLexicon.of(catalog))
+            .among(
+                questions,
+                () -> here.add(LongWork.PREPARING, 1),
+                () -> here.add(LongWork.COMPARING, 1));
+      }
     }
   }
 }

@@ -73,30 +73,59 @@ public final class SimilarQuestions {
 
   /** Compares questions of which no two have the same key. */
   public Result among(List<EmbeddedQuestion> questions) {
-    List<PreparedQuestion> bestFirst =
-        CoreThreads.map(
-            questions.stream()
-                .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))
-                .toList(),
-            question -> PreparedQuestion.of(question, lexicon));
-    EarlierQuestions all = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
-    bestFirst.forEach(all::add);
+    return among(questions, () -> {}, () -> {});
+  }
+
+  /**
+   * The same, and tells how far it is, by the thread that calls it.
+   *
+   * @param prepared is called for each question, before any is compared
+   * @param compared is called for each that was compared; it has more to be compared with than the
+   *     one before
+   */
+  Result among(List<EmbeddedQuestion> questions, Runnable prepared, Runnable compared) {
+    List<EmbeddedQuestion> ordered =
+        questions.stream()
+            .sorted(Comparator.comparing(EmbeddedQuestion::candidate, SurvivorOrder.BEST_FIRST))
+            .toList();
+    EarlierQuestions all = new EarlierQuestions(rules, ordered.size() > SketchIndex.MAX_BLOCK);
+    List<PreparedQuestion> bestFirst = new ArrayList<>(ordered.size());
     Survivors survivors = new Survivors(rules);
     List<QuestionComparison> comparisons = new ArrayList<>();
-    for (int start = 0; start < bestFirst.size(); start += BLOCK) {
-      int end = Math.min(bestFirst.size(), start + BLOCK);
-      List<List<QuestionComparison>> block =
-          CoreThreads.map(
-              IntStream.range(start, end).boxed().toList(),
-              place -> compared(bestFirst.get(place), all.find(bestFirst.get(place), place)));
-      for (int place = start; place < end; place++) {
-        decide(bestFirst.get(place), block.get(place - start), survivors, comparisons);
+    try (CoreThreads threads = new CoreThreads()) {
+      for (List<EmbeddedQuestion> block : blocks(ordered)) {
+        for (PreparedQuestion one :
+            threads.map(block, question -> PreparedQuestion.of(question, lexicon))) {
+          bestFirst.add(one);
+          all.add(one);
+          prepared.run();
+        }
+      }
+      int place = 0;
+      for (List<Integer> block : blocks(places(bestFirst))) {
+        for (List<QuestionComparison> found :
+            threads.map(block, at -> compared(bestFirst.get(at), all.find(bestFirst.get(at), at)))) {
+          decide(bestFirst.get(place++), found, survivors, comparisons);
+          compared.run();
+        }
       }
     }
     comparisons.sort(
         Comparator.comparing(QuestionComparison::betterId)
             .thenComparing(QuestionComparison::otherId));
     return new Result(comparisons, survivors.merges(), survivors.probables());
+  }
+
+  private static List<Integer> places(List<?> things) {
+    return IntStream.range(0, things.size()).boxed().toList();
+  }
+
+  private static <T> List<List<T>> blocks(List<T> all) {
+    List<List<T>> blocks = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += BLOCK) {
+      blocks.add(all.subList(start, Math.min(all.size(), start + BLOCK)));
+    }
+    return blocks;
   }
 
   private List<QuestionComparison> compared(

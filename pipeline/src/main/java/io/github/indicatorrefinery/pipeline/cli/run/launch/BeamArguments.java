@@ -3,16 +3,25 @@ package io.github.indicatorrefinery.pipeline.cli.run.launch;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
+import io.github.indicatorrefinery.pipeline.cli.option.Suggestion;
 import io.github.indicatorrefinery.pipeline.job.flink.FlinkPresets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** The options that are Beam's, not ours: all that no option of ours takes. */
-public record BeamArguments(List<String> arguments) {
+/**
+ * The options that are Beam's, not ours: all that no option of ours takes.
+ *
+ * @param ours the options of this program, one of which may have been meant
+ */
+public record BeamArguments(List<String> arguments, Set<String> ours) {
   /**
    * What the Direct Runner checks of every element to find mistakes of a program costs three times
    * the run time and twice the memory; the tests run with these checks on.
@@ -26,8 +35,13 @@ public record BeamArguments(List<String> arguments) {
           // A worker that waits for another spins, so there is none to spare.
           "--targetParallelism=" + Runtime.getRuntime().availableProcessors());
 
+  /** What Beam says of a value that it cannot read. */
+  private static final Pattern NOT_OF_TYPE =
+      Pattern.compile("Cannot deserialize value of type `(?:[\\w.]+\\.)?(\\w+)[^`]*`");
+
   public BeamArguments {
     arguments = List.copyOf(arguments);
+    ours = Set.copyOf(ours);
   }
 
   /** Whether there is any. */
@@ -57,6 +71,12 @@ public record BeamArguments(List<String> arguments) {
 
   /** Tells what stands in the job's way. */
   public void check(Mistakes mistakes) {
+    Set<String> names = new HashSet<>();
+    for (String argument : arguments) {
+      if (argument.startsWith("--") && !names.add(name(argument))) {
+        mistakes.add(name(argument) + ": it is there twice; allowed is once");
+      }
+    }
     FlinkCheck.check(arguments, mistakes);
   }
 
@@ -68,8 +88,10 @@ public record BeamArguments(List<String> arguments) {
         all.add(preset);
       }
     }
+    Set<String> names = new HashSet<>();
     for (String argument : arguments) {
-      if (isRight(argument, mistakes)) {
+      // One that is there twice is told by check.
+      if (names.add(name(argument)) && isRight(argument, mistakes)) {
         all.add(argument);
       }
     }
@@ -86,7 +108,11 @@ public record BeamArguments(List<String> arguments) {
     return all;
   }
 
-  private static boolean isRight(String argument, Mistakes mistakes) {
+  private boolean isRight(String argument, Mistakes mistakes) {
+    if (argument.startsWith("@")) {
+      mistakes.add(argument + ": no such file of options");
+      return false;
+    }
     if (!argument.startsWith("--") || argument.length() == 2) {
       mistakes.add("%s: what is this? Allowed are options, see --help".formatted(argument));
       return false;
@@ -95,13 +121,28 @@ public record BeamArguments(List<String> arguments) {
       PipelineOptionsFactory.fromArgs(argument).create();
       return true;
     } catch (IllegalArgumentException e) {
-      mistakes.add(
-          e.getMessage() != null && e.getMessage().contains("missing a property named")
-              ? "%s: unknown option; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
-                  .formatted(argument)
-              : "%s: %s".formatted(argument, Causes.firstLine(e.getMessage())));
+      mistakes.add("%s: %s".formatted(argument, why(argument, Causes.firstLine(e.getMessage()))));
       return false;
     }
+  }
+
+  private String why(String argument, String message) {
+    if (message.contains("missing a property named")) {
+      String suggestion = Suggestion.of(name(argument), ours);
+      return suggestion.isEmpty()
+          ? "unknown option; allowed are those of --help and of Apache Beam, and with --runner=FlinkRunner Flink's"
+          : "unknown option" + suggestion;
+    }
+    Matcher type = NOT_OF_TYPE.matcher(message);
+    if (!type.find()) {
+      return message;
+    }
+    return switch (type.group(1)) {
+      case "int", "long", "Integer", "Long" -> "allowed is a whole number";
+      case "double", "float", "Double", "Float" -> "allowed is a number";
+      case "boolean", "Boolean" -> "allowed is true or false";
+      default -> "is not what this option of Apache Beam takes";
+    };
   }
 
   private static String name(String argument) {

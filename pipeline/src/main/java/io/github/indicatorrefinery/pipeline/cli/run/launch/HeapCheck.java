@@ -33,7 +33,7 @@ final class HeapCheck {
   }
 
   static void check(@Nullable String given, long heapBytes, long unpackedBytes, Mistakes mistakes) {
-    long needed = LEAST_BYTES + (long) (unpackedBytes * BYTES_PER_INPUT_BYTE);
+    long needed = neededBytes(unpackedBytes);
     if (heapBytes < needed) {
       mistakes.add(
           HeapOption.NAME,
@@ -41,6 +41,11 @@ final class HeapCheck {
           "the Direct Runner does not hold inputs of about %d MiB in it; allowed are %d or more, or --runner=FlinkRunner, which needs no more memory for more input"
               .formatted(unpackedBytes >> MIB, advice(needed)));
     }
+  }
+
+  /** How much memory a run over so much input needs. */
+  static long neededBytes(long unpackedBytes) {
+    return LEAST_BYTES + (long) (unpackedBytes * BYTES_PER_INPUT_BYTE);
   }
 
   private static long advice(long neededBytes) {

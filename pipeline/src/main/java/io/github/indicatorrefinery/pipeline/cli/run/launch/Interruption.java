@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.io.publish.OutputFolder;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
+import io.github.indicatorrefinery.pipeline.run.RunMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.apache.beam.sdk.PipelineResult;
@@ -16,7 +18,9 @@ public final class Interruption implements AutoCloseable {
 
   private final PrintWriter err;
   private volatile @Nullable OutputFolder folder;
+  private volatile @Nullable String location;
   private volatile @Nullable PipelineResult running;
+  private volatile @Nullable ProgressLine line;
 
   private Interruption(PrintWriter err) {
     this.err = err;
@@ -29,9 +33,19 @@ public final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  /** From now on what is unfinished in {@code output} is discarded. */
-  public void discards(OutputFolder output) {
+  /**
+   * From now on what is unfinished in {@code output} is discarded.
+   *
+   * @param place where the output is, an earlier run perhaps in it
+   */
+  public void discards(OutputFolder output, String place) {
+    location = place;
     folder = output;
+  }
+
+  /** From now on this line is ended before anything is told. */
+  public void ends(ProgressLine progress) {
+    line = progress;
   }
 
   /** From now on {@code job} is cancelled first. What runs in this process ends with it anyway. */
@@ -41,6 +55,10 @@ public final class Interruption implements AutoCloseable {
 
   /** Where the run has not begun or is over, there is nothing to remove. */
   void discard() {
+    ProgressLine progress = line;
+    if (progress != null) {
+      progress.end();
+    }
     OutputFolder output = folder;
     if (output == null || !output.isOpen()) {
       return;
@@ -50,9 +68,13 @@ public final class Interruption implements AutoCloseable {
         running.cancel();
       }
       output.close();
-      err.println("stopped: what an earlier run left is as it was");
+      String place = location;
+      err.println(
+          place != null && RunMark.in(place).isPresent()
+              ? "stopped: the earlier run in %s is as it was".formatted(place)
+              : "stopped: nothing was published");
     } catch (IOException e) {
-      err.println("stopped: the next run removes what this one left");
+      err.println("stopped: nothing was published; the next run removes what this one left");
     }
   }
 

@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
+import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import io.github.indicatorrefinery.transforms.grade.Forecast;
 import io.github.indicatorrefinery.transforms.grade.GradeAnswers;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.PipelineResult;
@@ -23,7 +23,7 @@ final class JudgeForecastLine {
     this.judge = judge;
   }
 
-  void show(PipelineResult running, PrintWriter err) {
+  void show(PipelineResult running, ProgressLine progress) {
     if (judge == null || told) {
       return;
     }
@@ -36,11 +36,11 @@ final class JudgeForecastLine {
             counters.get(GradeAnswers.ANSWERS),
             counters.getOrDefault(GradeAnswers.KNOWN, 0L),
             counters.getOrDefault(GradeAnswers.TOKENS, 0L));
-    err.printf(
-        "judge %s: %s%n",
-        TerminalText.of(judge.rules().model()),
-        forecast.text(judge.rules().pricePerMillionTokens()));
-    err.flush();
+    progress.tell(
+        "judge %s: %s"
+            .formatted(
+                TerminalText.of(judge.rules().model()),
+                forecast.text(judge.rules().pricePerMillionTokens())));
     told = true;
   }
 

@@ -20,11 +20,11 @@ class InterruptionTest {
     Path output = temporary.resolve("out");
     try (Interruption interruption = Interruption.expected(new PrintWriter(told));
         OutputFolder folder = OutputFolder.open(output.toString(), "1")) {
-      interruption.discards(folder);
+      interruption.discards(folder, output.toString());
       interruption.discard();
 
       assertThat(output).isEmptyDirectory();
-      assertThat(told.toString()).startsWith("stopped: what an earlier run left is as it was");
+      assertThat(told.toString()).startsWith("stopped: nothing was published");
     }
   }
 
@@ -33,7 +33,7 @@ class InterruptionTest {
     try (Interruption interruption = Interruption.expected(new PrintWriter(told))) {
       interruption.discard();
       try (OutputFolder folder = OutputFolder.open(temporary.toString(), "1")) {
-        interruption.discards(folder);
+        interruption.discards(folder, temporary.toString());
       }
       interruption.discard();
     }

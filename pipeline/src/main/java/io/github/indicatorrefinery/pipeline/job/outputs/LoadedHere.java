@@ -1,0 +1,23 @@
+package io.github.indicatorrefinery.pipeline.job.outputs;
+
+import io.github.indicatorrefinery.io.sqlite.LoadedRows;
+import io.github.indicatorrefinery.transforms.progress.LongWork;
+import io.github.indicatorrefinery.transforms.progress.WorkHere;
+
+/** Tells who watches a run in this process of each row of its database. */
+final class LoadedHere implements LoadedRows {
+  private static final long serialVersionUID = 1;
+
+  private final String working;
+
+  LoadedHere(String workingFolder) {
+    this.working = workingFolder;
+  }
+
+  @Override
+  public void oneMore() {
+    try (WorkHere here = WorkHere.of(working)) {
+      here.add(LongWork.LOADING, 1);
+    }
+  }
+}

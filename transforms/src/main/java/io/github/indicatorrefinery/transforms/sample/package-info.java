@@ -1,0 +1,2 @@
+/** A run over a part of the pairs, to try something out. */
+package io.github.indicatorrefinery.transforms.sample;
