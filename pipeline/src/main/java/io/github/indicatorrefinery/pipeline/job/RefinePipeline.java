@@ -11,6 +11,8 @@ import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
+import io.github.indicatorrefinery.transforms.edit.ApplyEdits;
+import io.github.indicatorrefinery.transforms.edit.FindUnfitEdits;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
 import io.github.indicatorrefinery.transforms.gather.GatherShards;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
@@ -25,7 +27,6 @@ import io.github.indicatorrefinery.transforms.ruling.FollowRulings;
 import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
 import io.github.indicatorrefinery.transforms.ruling.SetIndicators;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
-import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagingArea;
@@ -49,7 +50,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → decide → dedup → judge → gather → contradict → outputs → publish
+ * parse → mine → clean → score → edit → decide → dedup → judge → gather → contradict → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -84,17 +85,15 @@ public final class RefinePipeline {
             .get(CleanTexts.CLEAN)
             .apply(
                 "Score quality",
-                ScoreQuality.with(
-                    ScoringRules.defaults(),
-                    job.rejection(),
-                    job.references().knowledge(),
-                    job.references().catalog(),
-                    job.reuse().keys(),
-                    job.reuse().qualities()));
+                ScoreQuality.with(job.scoring(), job.rejection()));
+    PCollectionTuple edited =
+        scored
+            .get(ScoreQuality.SCORED)
+            .apply("Apply edits", ApplyEdits.of(job.edits(), job.scoring(), job.rejection()));
 
     // Before dedup: what an excluded pair would have replaced stays.
     PCollectionTuple ruled =
-        scored.get(ScoreQuality.SCORED).apply("Apply decisions", ApplyRulings.of(job.rulings()));
+        edited.get(ApplyEdits.EDITED).apply("Apply decisions", ApplyRulings.of(job.rulings()));
     // From here on texts wait in files: names and verdicts are grouped, and these are short.
     Staged<ScoredPair> texts =
         ruled
@@ -143,6 +142,10 @@ public final class RefinePipeline {
                 mined.apply(
                     "Find unfit decisions",
                     FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
+            .and(
+                mined.apply(
+                    "Find unfit edits",
+                    FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())))
             .apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
@@ -161,7 +164,10 @@ public final class RefinePipeline {
 
     Outputs outputs = Outputs.write(job, shards, contradictions);
     PCollection<Tally> books =
-        Bookkeeping.of(mined, scored.get(ScoreQuality.BOOKS), outputs.books());
+        Bookkeeping.of(
+            mined,
+            PCollectionList.of(scored.get(ScoreQuality.BOOKS)).and(edited.get(ApplyEdits.BOOKS)),
+            outputs.books());
 
     outputs
         .written()

@@ -12,6 +12,7 @@ public final class RunTables {
   public static final String PAIRS = "qa_pairs";
   public static final String DECISIONS = "decisions";
   public static final String RULINGS = "rulings";
+  public static final String EDITS = "edits";
   public static final String QUESTION_PAIRS = "question_pairs";
   public static final String PROBABLE_DUPLICATES = "probable_duplicates";
   public static final String EMBEDDINGS = "embeddings";

@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.EditColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
@@ -22,6 +23,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Decision;
+import io.github.indicatorrefinery.transforms.gather.EditOutcome;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.StatedFact;
 import io.github.indicatorrefinery.transforms.ruling.Ruling;
@@ -55,6 +57,7 @@ public final class DatabaseLoads {
   static final TableLoad<Decision> DECISIONS =
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
   static final TableLoad<Ruling> RULINGS = TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());
+  static final TableLoad<EditOutcome> EDITS = TableLoad.of(RunTables.EDITS, EditColumns.edits());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
       TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
   static final TableLoad<ProbableDuplicate> PROBABLE_DUPLICATES =
@@ -90,6 +93,7 @@ public final class DatabaseLoads {
             PAIRS,
             DECISIONS,
             RULINGS,
+            EDITS,
             QUESTION_PAIRS,
             PROBABLE_DUPLICATES,
             EMBEDDINGS,

@@ -20,6 +20,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
+import io.github.indicatorrefinery.transforms.gather.EditOutcome;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -69,12 +71,16 @@ final class ProductionDatabase {
             shard -> once(shard, rulings),
             ruling -> "%010d".formatted(ruling.line())),
         rows(
+            DatabaseLoads.EDITS,
+            Shard::edits,
+            edit -> "%s %05d".formatted(edit.recordId(), edit.number())),
+        rows(
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
             compared -> compared.betterId() + compared.otherId()),
         rows(DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
         rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
-        rows(DatabaseLoads.QUALITIES, shard -> qualities(shard, keys), ScoredRow::recordId),
+        rows(DatabaseLoads.QUALITIES, shard -> QualityRows.of(shard, keys), ScoredRow::name),
         rows(
             DatabaseLoads.FACTS,
             Shard::facts,
@@ -134,15 +140,6 @@ final class ProductionDatabase {
         .toList();
   }
 
-  private static List<ScoredRow> qualities(Shard shard, QualityKey keys) {
-    return shard.decisions().stream()
-        .filter(decision -> decision.quality() != null)
-        .map(
-            decision ->
-                new ScoredRow(decision.recordId(), keys.of(decision.pair()), decision.quality()))
-        .toList();
-  }
-
   private static List<Research> inExports(List<Research> researches) {
     return researches.stream().filter(research -> research.origin().sessionId() != null).toList();
   }
@@ -152,7 +149,11 @@ final class ProductionDatabase {
     SimilarityRules similar = job.dedup().similarity();
     List<Indicator> indicators = job.references().catalog().indicators();
     long names = indicators.stream().map(Indicator::name).distinct().count();
-    return List.of(
+    List<Info> edits =
+        job.edits().isEmpty()
+            ? List.of()
+            : List.of(new Info("edits", RunTables.joined(job.edits().digests())));
+    return Stream.concat(Stream.of(
         new Info("catalog_indicators", String.valueOf(indicators.size())),
         new Info("catalog_names", String.valueOf(names)),
         new Info("embedding_dimensions", String.valueOf(model.dimensions())),
@@ -165,7 +166,7 @@ final class ProductionDatabase {
         new Info("project", "Indicator Refinery"),
         new Info("remove_probable", String.valueOf(similar.removeProbable())),
         new Info(
-            "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance())));
+            "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance()))), edits.stream()).toList();
   }
 
   /** By kind and session, so that the rows of an export come in the order of its sessions. */

@@ -24,11 +24,10 @@ public final class Bookkeeping {
    * @param work what was taken over from an earlier run
    */
   public static PCollection<Tally> of(
-      PCollection<MinedPair> read, PCollection<Tally> work, PCollection<Tally> outcomes) {
-    return PCollectionList.of(
+      PCollection<MinedPair> read, PCollectionList<Tally> work, PCollection<Tally> outcomes) {
+    return work.and(
             read.apply(
                 "Book pairs read", KeepLedger.of(pair -> List.of(Entry.of(Event.READ, pair)))))
-        .and(work)
         .and(outcomes)
         .apply("Gather books", Flatten.pCollections());
   }

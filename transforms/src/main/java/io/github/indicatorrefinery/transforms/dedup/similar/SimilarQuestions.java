@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Finds questions that ask the same in other words. Candidates come from equal content words, from
  * character shingles inside a subject, and from embeddings across all; the guards refuse those that
- * only look alike. Then, best first, each question joins the nearest better one that stays, or one
+ * only look alike. What an editor takes for the same is a candidate too, and needs no likeness, but
+ * the guards refuse it all the same. Then, best first, each question joins the nearest better one that stays, or one
  * that went, whose survivor it is not different from; or it stays itself. No chain of small steps
  * joins two that differ.
  *
@@ -28,6 +29,9 @@ public final class SimilarQuestions {
 
   /** The rule of a pair whose question means the survivor's. */
   public static final String SEMANTIC_QUESTION = "semantic-question";
+
+  /** The rule of a pair whose question an editor takes for the survivor's. */
+  public static final String HINTED_QUESTION = "hinted-question";
 
   /** The rule of a pair that went though its question is only probably the survivor's. */
   public static final String PROBABLE_QUESTION = "probable-question";
@@ -75,12 +79,13 @@ public final class SimilarQuestions {
             .map(question -> PreparedQuestion.of(question, lexicon, form))
             .toList();
     EarlierQuestions better = new EarlierQuestions(rules, bestFirst.size() > SketchIndex.MAX_BLOCK);
+    HintedQuestions hinted = HintedQuestions.among(bestFirst);
     Survivors survivors = new Survivors(rules);
     List<QuestionComparison> comparisons = new ArrayList<>();
     for (PreparedQuestion question : bestFirst) {
       List<QuestionComparison> found =
-          better.alike(question).stream()
-              .map(earlier -> question.with(earlier, rules))
+          hinted.with(question, better.alike(question)).stream()
+              .map(earlier -> hinted.seen(question, earlier, question.with(earlier, rules)))
               .sorted(NEAREST_FIRST)
               .toList();
       QuestionComparison into = survivors.join(question, found);

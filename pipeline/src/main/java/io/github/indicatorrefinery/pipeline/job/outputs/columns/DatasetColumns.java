@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
+import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.util.List;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -106,6 +107,16 @@ public final class DatasetColumns {
             TEXT,
             "question, phrase or search_query",
             kept -> kept.questionForm().label())
+        .required(
+            "tags",
+            TEXT_LIST,
+            "an editor's words for what it is about",
+            kept -> kept.pair().tags())
+        .nullable(
+            "edit_version",
+            TEXT,
+            "of the edit whose texts these are; null where they are the cleaned ones",
+            kept -> kept.pair().standingEdit().map(Edit::version).orElse(null))
         .build();
   }
 
