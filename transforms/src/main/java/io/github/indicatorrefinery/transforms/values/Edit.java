@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.values;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,7 +25,10 @@ public record Edit(
     List<String> duplicateOf,
     List<String> tags,
     String file,
-    long line) {
+    long line)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   public Edit {
     requireNonNull(pairId, "pairId");
     requireNonNull(version, "version");

@@ -1,18 +1,15 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenImport;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
 import io.github.indicatorrefinery.pipeline.model.batch.edits.ImportedEdits;
 import io.github.indicatorrefinery.pipeline.model.batch.edits.ImportedEdits.Source;
+import io.github.indicatorrefinery.pipeline.model.batch.result.ImportMark;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.transforms.edit.Edits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,28 +53,14 @@ final class EditOptions {
   private static Optional<Source> source(String given, BeamArguments beam, Mistakes mistakes) {
     try {
       Optional<String> folder = GivenImport.folder(EDITS, given, mistakes);
-      return folder.isEmpty()
-          ? Optional.empty()
-          : Optional.of(source(beam.reachable(folder.get()), record(folder.get())));
+      if (folder.isEmpty()) {
+        return Optional.empty();
+      }
+      ImportMark mark = ImportMark.read(new RunFolder(folder.get()));
+      return Optional.of(new Source(beam.reachable(folder.get()), mark));
     } catch (IOException e) {
       mistakes.add(EDITS, given, "cannot be looked at: " + e);
       return Optional.empty();
     }
-  }
-
-  private static JsonNode record(String folder) throws IOException {
-    try (InputStream record = new RunFolder(folder).read(RunFiles.RECORD)) {
-      return new ObjectMapper().readTree(record);
-    } catch (JacksonException e) {
-      throw new IOException("its run.json is broken", e);
-    }
-  }
-
-  private static Source source(String folder, JsonNode record) {
-    return new Source(
-        folder,
-        record.path("run_id").asText(),
-        record.path("version").asText(),
-        record.path("refined_sha256").asText());
   }
 }

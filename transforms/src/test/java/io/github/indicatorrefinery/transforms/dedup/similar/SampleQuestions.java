@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
@@ -29,6 +30,26 @@ final class SampleQuestions {
       String id, String text, double score, @Nullable Embedding embedding) {
     SamplePair pair = SamplePair.of(id, "wallets").withoutIndicator();
     return new EmbeddedQuestion(pair.withQuestion(text).withScore(score).candidate(), embedding);
+  }
+
+  /** The same, which an editor takes for other ones too. */
+  static EmbeddedQuestion hinted(EmbeddedQuestion question, String... others) {
+    Candidate candidate = question.candidate();
+    return new EmbeddedQuestion(
+        new Candidate(
+            candidate.pairId(),
+            candidate.origin(),
+            candidate.notes(),
+            candidate.subject(),
+            candidate.indicators(),
+            candidate.question(),
+            candidate.questionHash(),
+            candidate.wrong(),
+            candidate.score(),
+            candidate.completeness(),
+            candidate.answerLength(),
+            List.of(others)),
+        question.embedding());
   }
 
   static SimilarQuestions.Result among(List<EmbeddedQuestion> questions) {

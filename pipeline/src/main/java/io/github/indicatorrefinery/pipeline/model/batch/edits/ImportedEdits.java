@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.pipeline.model.batch.BatchPair;
 import io.github.indicatorrefinery.pipeline.model.batch.result.BatchImport;
+import io.github.indicatorrefinery.pipeline.model.batch.result.ImportMark;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.SideDatabase;
@@ -40,21 +41,13 @@ public final class ImportedEdits implements Edits {
   private final List<Source> sources;
   private transient @Nullable List<SideDatabase> open;
 
-  /**
-   * An import.
-   *
-   * @param runId of the import
-   * @param refinedSha256 the digest of what it holds
-   */
-  public record Source(String folder, String runId, String version, String refinedSha256)
-      implements Serializable {
+  /** An import, and what its folder held when the run was planned. */
+  public record Source(String folder, ImportMark mark) implements Serializable {
     private static final long serialVersionUID = 1;
 
     public Source {
       requireNonNull(folder, "folder");
-      requireNonNull(runId, "runId");
-      requireNonNull(version, "version");
-      requireNonNull(refinedSha256, "refinedSha256");
+      requireNonNull(mark, "mark");
     }
   }
 
@@ -69,7 +62,7 @@ public final class ImportedEdits implements Edits {
 
   @Override
   public List<String> digests() {
-    return sources.stream().map(one -> one.version() + " " + one.refinedSha256()).toList();
+    return sources.stream().map(one -> one.mark().version() + " " + one.mark().refinedSha256()).toList();
   }
 
   @Override
@@ -127,7 +120,7 @@ public final class ImportedEdits implements Edits {
     if (open == null) {
       open = new ArrayList<>();
       for (Source source : sources) {
-        open.add(SideDatabase.open(source.folder(), BatchImport.DATABASE, source.runId()));
+        open.add(SideDatabase.open(source.folder(), BatchImport.DATABASE, source.mark().runId()));
       }
     }
     return open.stream().map(SideDatabase::database).toList();
