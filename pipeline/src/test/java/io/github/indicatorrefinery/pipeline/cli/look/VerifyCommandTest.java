@@ -159,7 +159,7 @@ class VerifyCommandTest {
         "INSERT INTO qa_pairs SELECT NULL, indicator_id, 999, question, answer, topic,"
             + " created_date, 'extra', question_hash, indicators, quality_score, quality_tier,"
             + " quality_flags, quality_metrics, question_form, question_original,"
-            + " answer_original, probable_duplicate_of, source_kind,"
+            + " answer_original, probable_duplicate_of, tags, edit_version, source_kind,"
             + " source_file, source_session_id, source_position FROM qa_pairs ORDER BY pair_id"
             + " LIMIT 1",
         "UPDATE qa_pairs SET answer = answer || '!' WHERE pair_id = (SELECT min(pair_id) FROM"
