@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.indicatorrefinery.pipeline.run.diff.ComparedSide.KeptTexts;
 import io.github.indicatorrefinery.pipeline.run.diff.PairChange.Kind;
 import io.github.indicatorrefinery.pipeline.run.report.OneLine;
+import io.github.indicatorrefinery.pipeline.run.report.PartingTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** The texts of a pair in two runs, where they differ. */
 record TextChange(KeptTexts before, KeptTexts now) {
-  /** How much of what both have stands before the place where they part. */
-  private static final int LEAD_CHARACTERS = 20;
-
   /** Empty where they are the same, or one of them is not known. */
   static Optional<TextChange> of(PairChange change, ComparedSide earlier, ComparedSide later)
       throws IOException {
@@ -36,9 +34,9 @@ record TextChange(KeptTexts before, KeptTexts now) {
       lines.add("question now:    " + OneLine.of(now.question(), mostCharacters));
     }
     if (!before.answer().equals(now.answer())) {
-      int start = start(before.answer(), now.answer());
-      lines.add("answer before:   " + from(before.answer(), start, mostCharacters));
-      lines.add("answer now:      " + from(now.answer(), start, mostCharacters));
+      PartingTexts answers = PartingTexts.of(before.answer(), now.answer(), mostCharacters);
+      lines.add("answer before:   " + answers.before());
+      lines.add("answer now:      " + answers.now());
     }
     if (now.editVersion() != null) {
       lines.add("by the edit of version " + now.editVersion());
@@ -55,25 +53,5 @@ record TextChange(KeptTexts before, KeptTexts now) {
     node.put("question", texts.question())
         .put("answer", texts.answer())
         .put("edit_version", texts.editVersion());
-  }
-
-  private static String from(String text, int start, int mostCharacters) {
-    String line = OneLine.of(text.substring(start), mostCharacters);
-    return start == 0 ? line : "…" + line;
-  }
-
-  /** Between two characters: both texts are the same up to there and behind it. */
-  private static int start(String one, String other) {
-    int start = Math.max(0, sameStart(one, other) - LEAD_CHARACTERS);
-    return start > 0 && Character.isHighSurrogate(one.charAt(start - 1)) ? start - 1 : start;
-  }
-
-  private static int sameStart(String one, String other) {
-    int same = 0;
-    int shorter = Math.min(one.length(), other.length());
-    while (same < shorter && one.charAt(same) == other.charAt(same)) {
-      same++;
-    }
-    return same;
   }
 }

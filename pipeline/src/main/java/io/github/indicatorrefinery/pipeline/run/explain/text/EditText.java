@@ -2,15 +2,15 @@ package io.github.indicatorrefinery.pipeline.run.explain.text;
 
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Proposed;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Version;
-import io.github.indicatorrefinery.pipeline.run.report.OneLine;
+import io.github.indicatorrefinery.pipeline.run.report.PartingTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What came of the edits of a pair, with both texts of each as far as they differ. */
 final class EditText {
-  /** Enough of an answer to see what was done to it; the table {@code edits} has all of it. */
-  private static final int MOST_CHARACTERS = 400;
+  /** Enough of an answer from the place where it was changed; the table {@code edits} has all of it. */
+  private static final int MOST_CHARACTERS = 200;
 
   private EditText() {}
 
@@ -32,8 +32,10 @@ final class EditText {
       if (before.answer().equals(proposed.answer())) {
         told.add("  answer unchanged");
       } else {
-        told.add("  answer before" + answer(before));
-        told.add("  answer edited" + answer(proposed));
+        PartingTexts answers =
+            PartingTexts.of(before.answer(), proposed.answer(), MOST_CHARACTERS);
+        told.add("  answer before" + length(before) + answers.before());
+        told.add("  answer edited" + length(proposed) + answers.now());
       }
     }
     return told;
@@ -52,12 +54,9 @@ final class EditText {
                     Locale.ROOT, "score %.1f, before %.1f", score, edit.before().score()));
   }
 
-  private static String answer(Version version) {
+  private static String length(Version version) {
     String text = version.answer();
     return String.format(
-        Locale.ROOT,
-        " (%,d characters): %s",
-        text.codePointCount(0, text.length()),
-        OneLine.of(text, MOST_CHARACTERS));
+        Locale.ROOT, " (%,d characters): ", text.codePointCount(0, text.length()));
   }
 }
