@@ -27,6 +27,8 @@ import io.github.indicatorrefinery.transforms.ruling.FollowRulings;
 import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
 import io.github.indicatorrefinery.transforms.ruling.SetIndicators;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
+import io.github.indicatorrefinery.transforms.sensitive.RedactFailures;
+import io.github.indicatorrefinery.transforms.sensitive.RedactTexts;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagingArea;
@@ -77,7 +79,8 @@ public final class RefinePipeline {
             .get(ParseInputs.PAIRS)
             .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
             .apply("Mine indicators", MineIndicators.of(job.references().catalog()))
-            .apply("Set indicators", SetIndicators.by(job.rulings()));
+            .apply("Set indicators", SetIndicators.by(job.rulings()))
+            .apply("Redact texts", RedactTexts.where(job.redacts()));
 
     PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
     PCollectionTuple scored =
@@ -136,7 +139,10 @@ public final class RefinePipeline {
             .apply("Gather rejections", Flatten.pCollections());
 
     PCollection<Failure> failures =
-        PCollectionList.of(parsed.get(ParseInputs.FAILURES))
+        PCollectionList.of(
+                parsed
+                    .get(ParseInputs.FAILURES)
+                    .apply("Redact failures", RedactFailures.where(job.redacts())))
             .and(judged.get(GradeAnswers.FAILURES))
             .and(
                 mined.apply(

@@ -18,6 +18,7 @@ public final class RunTables {
   public static final String EMBEDDINGS = "embeddings";
   public static final String QUALITIES = "qualities";
   public static final String FACTS = "facts";
+  public static final String SENSITIVE = "sensitive_places";
   public static final String CONTRADICTIONS = "contradictions";
   public static final String JUDGEMENTS = "judgements";
   public static final String FAILURES = "failures";

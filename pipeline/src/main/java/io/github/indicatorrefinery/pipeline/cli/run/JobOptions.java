@@ -39,6 +39,7 @@ final class JobOptions {
 
   @Mixin private InputOptions inputs;
   @Mixin private ReferenceOptions references;
+  @Mixin private RedactionOption redaction;
   @Mixin private EditOptions edits;
   @Mixin private RulingOptions decisions;
   @Mixin private ScoreOptions score;
@@ -100,7 +101,7 @@ final class JobOptions {
             gate,
             kept);
     return new RunPlan(
-        new Job(stamp, files, known, edited, rulings, rejection, duplicates, earlier, grader, place),
+        new Job(stamp, files, known, redaction.isWanted(), redaction.of(edited), rulings, rejection, duplicates, earlier, grader, place),
         beam.parse(mistakes),
         beam.launch());
   }

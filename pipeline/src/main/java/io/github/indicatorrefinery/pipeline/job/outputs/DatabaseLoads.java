@@ -15,6 +15,8 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.RulingColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns.SensitivePlace;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -67,6 +69,8 @@ public final class DatabaseLoads {
   static final TableLoad<ScoredRow> QUALITIES =
       TableLoad.of(RunTables.QUALITIES, PairTables.qualities());
   static final TableLoad<StatedFact> FACTS = TableLoad.of(RunTables.FACTS, FactColumns.table());
+  static final TableLoad<SensitivePlace> SENSITIVE =
+      TableLoad.of(RunTables.SENSITIVE, SensitiveColumns.places());
   static final TableLoad<Contradiction> CONTRADICTIONS =
       TableLoad.of(RunTables.CONTRADICTIONS, ContradictionColumns.contradictions());
   static final TableLoad<AnswerGrade> JUDGEMENTS =
@@ -99,6 +103,7 @@ public final class DatabaseLoads {
             EMBEDDINGS,
             QUALITIES,
             FACTS,
+            SENSITIVE,
             CONTRADICTIONS,
             JUDGEMENTS,
             FAILURES,

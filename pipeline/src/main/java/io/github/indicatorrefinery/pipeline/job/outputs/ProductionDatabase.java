@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Ca
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
@@ -85,6 +86,10 @@ final class ProductionDatabase {
             DatabaseLoads.FACTS,
             Shard::facts,
             stated -> "%s %05d".formatted(stated.recordId(), stated.number())),
+        rows(
+            DatabaseLoads.SENSITIVE,
+            shard -> SensitiveColumns.of(shard.kept()),
+            place -> "%s %05d".formatted(place.pairId(), place.number())),
         rows(DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message),
         rows(DatabaseLoads.RESEARCHES, Shard::researches, ProductionDatabase::key),

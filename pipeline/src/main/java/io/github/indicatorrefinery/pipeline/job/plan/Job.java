@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * All that a run needs to know, checked, in typed values. Nothing below it sees an option.
  *
+ * @param redacts whether secrets and personal data are taken out of all texts
  * @param edits what editors made of single pairs
  * @param rulings what people decided
  * @param rejection which scored pairs are left out
@@ -23,6 +24,7 @@ public record Job(
     RunStamp stamp,
     JobInputs inputs,
     References references,
+    boolean redacts,
     Edits edits,
     Rulings rulings,
     RejectionRule rejection,

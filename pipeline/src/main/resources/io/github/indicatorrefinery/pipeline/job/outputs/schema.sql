@@ -173,6 +173,18 @@ CREATE TABLE facts (
   PRIMARY KEY (pair_id, fact_number)
 ) WITHOUT ROWID;
 
+-- Secrets, personal data and addresses of wallets in the texts of kept pairs, one row a place.
+CREATE TABLE sensitive_places (
+  pair_id      TEXT NOT NULL REFERENCES qa_pairs (pair_id),
+  place_number INTEGER NOT NULL,                -- in the order of its texts, from 1
+  kind         TEXT NOT NULL,                   -- such as e_mail
+  rule         TEXT NOT NULL,                   -- that speaks there
+  field        TEXT NOT NULL CHECK (field IN ('question', 'answer')),
+  start        INTEGER NOT NULL,                -- its first character in the cleaned text, from 0
+  length       INTEGER NOT NULL,                -- in characters
+  PRIMARY KEY (pair_id, place_number)
+) WITHOUT ROWID;
+
 -- Where answers to one question state different things: that of a kept pair and that of one it replaced, or of two it
 -- replaced, of the same indicator or topic.
 CREATE TABLE contradictions (
