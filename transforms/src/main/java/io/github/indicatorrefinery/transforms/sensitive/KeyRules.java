@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matching;
+import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingBehind;
 
 import java.util.List;
 
@@ -34,6 +35,7 @@ final class KeyRules {
               "private_key.pem",
               SensitiveKind.PRIVATE_KEY,
               List.of("private key"),
+              20,
               matching(
                   "(?<it>-----BEGIN "
                       + PEM_NAME
@@ -48,6 +50,7 @@ final class KeyRules {
               "private_key.extended",
               SensitiveKind.PRIVATE_KEY,
               List.of("prv"),
+              111,
               matching(
                   START + "(?<it>[txyz]prv" + BASE_58 + "{107})" + END, Base58::isChecked),
               "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
@@ -56,6 +59,7 @@ final class KeyRules {
               "private_key.wif",
               SensitiveKind.PRIVATE_KEY,
               List.of(),
+              51,
               matching(START + "(?<it>[5KLc9]" + BASE_58 + "{50,51})" + END, Base58::isChecked),
               "import 5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ into it",
               "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTK has a wrong checksum"),
@@ -63,8 +67,10 @@ final class KeyRules {
               "private_key.named",
               SensitiveKind.PRIVATE_KEY,
               List.of("key"),
-              matching(
-                  PRIVATE_KEY_NAME + "[^\\n]{0,40}?(?<![0-9a-fA-Fx])(?<it>" + HEX_32 + ")",
+              64,
+              matchingBehind(
+                  PRIVATE_KEY_NAME + "[^\\n]{0,40}?",
+                  "(?<![0-9a-fA-Fx])(?<it>" + HEX_32 + ")",
                   Placeholders::isNone),
               "his private key was 0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6",
               "tx 0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6 moved coins"),
@@ -72,6 +78,7 @@ final class KeyRules {
               "seed_phrase.words",
               SensitiveKind.SEED_PHRASE,
               List.of(),
+              0,
               new SeedWords()::in,
               "legal winner thank year wave sausage worth useful legal winner thank yellow",
               "Write the seed phrase down: 12 or 24 words, such as abandon, ability or able."),
@@ -79,6 +86,7 @@ final class KeyRules {
               "api_key.openai",
               SensitiveKind.API_KEY,
               List.of("sk-"),
+              0,
               matching(START + "(?<it>sk-" + URL_SAFE + "{20,200})" + END, Placeholders::isRandom),
               "export OPENAI_API_KEY=sk" + "-proj-Zt4kP0vQ9sLm2Xw7Rb1Nc8Yd",
               "export OPENAI_API_KEY=sk-your-api-key-goes-here"),
@@ -86,6 +94,7 @@ final class KeyRules {
               "api_key.aws",
               SensitiveKind.API_KEY,
               List.of("akia", "asia"),
+              20,
               matching(START + "(?<it>(?:AKIA|ASIA)[0-9A-Z]{16})" + END, Placeholders::isNone),
               "aws_access_key_id = AK" + "IAQ7ZK3WVN5TRP2LDX",
               "aws_access_key_id = AKIAIOSFODNN7EXAMPLE"),
@@ -93,6 +102,7 @@ final class KeyRules {
               "api_key.github",
               SensitiveKind.API_KEY,
               List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
+              0,
               matching(
                   START
                       + "(?<it>gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})"
@@ -104,6 +114,7 @@ final class KeyRules {
               "api_key.google",
               SensitiveKind.API_KEY,
               List.of("aiza"),
+              0,
               matching(START + "(?<it>AIza" + URL_SAFE + "{35})" + END, Placeholders::isNone),
               "key=AI" + "zaSyB7qW3nT9xKc5Lr2Vm8Zp0Df6Hg4Js1Qe-",
               "a key that begins with AIzaSy"),
@@ -111,6 +122,7 @@ final class KeyRules {
               "api_key.stripe",
               SensitiveKind.API_KEY,
               List.of("k_live_"),
+              16,
               matching(
                   START + "(?<it>[rs]k_live_[A-Za-z0-9]{16,200})" + END, Placeholders::isNone),
               "sk_" + "live_4fZq8KpT2vXw9LmR7bNc",
@@ -119,6 +131,7 @@ final class KeyRules {
               "api_key.slack",
               SensitiveKind.API_KEY,
               List.of("xox"),
+              0,
               matching(START + "(?<it>xox[abeprs]-[A-Za-z0-9-]{16,200})" + END, Placeholders::isRandom),
               "SLACK_TOKEN=xo" + "xb-274619385027-Qm4Lr8Vt2Zk9",
               "SLACK_TOKEN=xoxb-your-token-goes-here"),
@@ -126,6 +139,7 @@ final class KeyRules {
               "api_key.telegram",
               SensitiveKind.API_KEY,
               List.of(":aa"),
+              0,
               matching("(?<!\\d)(?<it>\\d{8,10}:AA" + URL_SAFE + "{33})" + END, Placeholders::isNone),
               "bot 5839204716:AAGq3Zt8vXk1Lw9NsB2mYc7HdJ5fGp3TaEu",
               "at 12345678:AA the log ends"),
@@ -133,6 +147,7 @@ final class KeyRules {
               "access_token.jwt",
               SensitiveKind.ACCESS_TOKEN,
               List.of("eyj"),
+              8,
               matching(
                   START + "(?<it>eyJ" + URL_SAFE + "{8,}\\.eyJ" + URL_SAFE + "{8,}\\." + URL_SAFE
                       + "{20,})",
@@ -143,6 +158,7 @@ final class KeyRules {
               "access_token.bearer",
               SensitiveKind.ACCESS_TOKEN,
               List.of("bearer"),
+              0,
               matching(
                   "(?i:\\bbearer)\\s{1,2}(?<it>[A-Za-z0-9._~+/-]{20,2000}={0,2})",
                   Placeholders::isRandom),
@@ -152,8 +168,10 @@ final class KeyRules {
               "api_key.named",
               SensitiveKind.API_KEY,
               List.of("key", "secret", "token", "passphrase"),
-              matching(
-                  KEY_NAME + IS + "(?<it>[A-Za-z0-9+/_=-]{16,200})(?![A-Za-z0-9+/_=(.\\[-])",
+              0,
+              matchingBehind(
+                  KEY_NAME + IS,
+                  "(?<![A-Za-z0-9+/_-])(?<it>[A-Za-z0-9+/_-]{16,200}+={0,2})(?![=(.\\[])",
                   Placeholders::isRandom),
               "BINANCE_API_SECRET = 'vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A'",
               "api_key = os.environ['BINANCE_API_KEY_1']"),
@@ -161,6 +179,7 @@ final class KeyRules {
               "password.named",
               SensitiveKind.PASSWORD,
               List.of("password", "passwd"),
+              0,
               matching(
                   "(?i:\\bpass(?:word|wd))" + QUOTE + "\\s{0,2}[:=]\\s{0,2}" + QUOTE
                       + "(?<it>[^\\s\"'`<>\\[\\](){},;]{8,64})",

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matching;
+import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingBehind;
 
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,7 @@ final class PersonalRules {
               "e_mail.address",
               SensitiveKind.E_MAIL,
               List.of("@"),
+              0,
               matching(
                   "(?<![\\w.%+/:@'-])(?<it>" + LOCAL + "@(?:" + LABEL + "\\.){1,4}" + TOP
                       + ")(?![\\w@/-])",
@@ -92,6 +94,7 @@ final class PersonalRules {
               "e_mail.spelt",
               SensitiveKind.E_MAIL,
               List.of("at]", "at)"),
+              0,
               matching(
                   "(?<![\\w.])(?<it>" + LOCAL + " ?[\\[(] ?at ?[\\])] ?" + LABEL
                       + " ?(?:\\.|[\\[(] ?dot ?[\\])]) ?" + TOP + ")(?!\\w)",
@@ -102,6 +105,7 @@ final class PersonalRules {
               "phone.international",
               SensitiveKind.PHONE,
               List.of("+", "00"),
+              0,
               matching(
                   NUMBER_START + "(?<it>" + INTERNATIONAL + ")" + NUMBER_END,
                   number -> isPhone(number, LEAST_INTERNATIONAL) && isGrouped(number)),
@@ -110,11 +114,13 @@ final class PersonalRules {
           new SensitiveRule(
               "phone.named",
               SensitiveKind.PHONE,
-              List.of("phone", "tel", "mobile", "cell", "whats", "signal number", "hotline", "call ",
-                  "text ", "sms"),
-              matching(
-                  PHONE_WORD + "[^\\n\\d.!?]{0,20}?" + NUMBER_START + "(?<it>\\+?" + NATIONAL + ")"
-                      + NUMBER_END,
+              List.of(
+                  "phone", "tel:", "tel.", "tel ", "mobile", "cell n", "whats", "signal n", "hotline",
+                  "call me", "call us", "call h", "call them", "text me", "text us", "sms"),
+              0,
+              matchingBehind(
+                  PHONE_WORD + "[^\\n\\d.!?]{0,20}?",
+                  NUMBER_START + "(?<it>\\+?" + NATIONAL + ")" + NUMBER_END,
                   number -> isPhone(number, LEAST_NATIONAL)),
               "WhatsApp: (212) 867 5309",
               "buy call options, then cell 1200-1300-1400 of the table; phone (415) 555-0132"),
@@ -122,7 +128,8 @@ final class PersonalRules {
               "own_wallet.named",
               SensitiveKind.OWN_WALLET,
               List.of(),
-              matching(OWNED + LEADS + ADDRESS, PersonalRules::isWallet),
+              26,
+              matchingBehind(OWNED + LEADS, ADDRESS, PersonalRules::isWallet),
               "Donations: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
               "your wallet then calls the router 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D. My address"
                   + " is elsewhere."),
@@ -130,6 +137,7 @@ final class PersonalRules {
               "wallet_address.any",
               SensitiveKind.WALLET_ADDRESS,
               List.of(),
+              26,
               matching(ADDRESS, PersonalRules::isWallet),
               "USDT is the contract 0xdAC17F958D2ee523a2206206994597C13D831ec7",
               "burnt at 0x000000000000000000000000000000000000dEaD"));

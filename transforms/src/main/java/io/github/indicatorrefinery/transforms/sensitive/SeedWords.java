@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +22,8 @@ import java.util.regex.Pattern;
 final class SeedWords {
   private static final Set<Integer> LENGTHS = Set.of(12, 15, 18, 21, 24);
   private static final int LEAST = 12;
+  private static final int LEAST_LETTERS = 3;
+  private static final int MOST_LETTERS = 8;
   private static final int BITS_A_WORD = 11;
 
   /** Of 33 bits, which 3 words have, 32 are random and one is of the checksum. */
@@ -31,7 +32,6 @@ final class SeedWords {
   /** "abandon … about", the phrase of every textbook, has two. */
   private static final int LEAST_DIFFERENT = 6;
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,8}");
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,;|\"'`*_-]*(?:\\(?\\d{1,2}[.):]?)?[\\s,;|\"'`*_-]+");
   private static final Pattern SAID =
@@ -55,23 +55,38 @@ final class SeedWords {
   List<Place> in(String text) {
     List<Place> places = new ArrayList<>();
     List<Word> run = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      Integer number = numbers.get(word.group().toLowerCase(Locale.ROOT));
-      boolean isWhole = isEnd(text, word.start() - 1) && isEnd(text, word.end());
-      if (number == null || !isWhole || !follows(run, text, word.start())) {
-        end(run, text, places);
-      }
-      if (number != null && isWhole) {
-        run.add(new Word(number, word.start(), word.end()));
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isLetterOrDigit(text.charAt(at))) {
+        int start = at;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+          at++;
+        }
+        add(text, start, at, run, places);
       }
     }
     end(run, text, places);
     return places;
   }
 
-  private static boolean isEnd(String text, int at) {
-    return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+  private void add(String text, int start, int end, List<Word> run, List<Place> places) {
+    int length = end - start;
+    Integer number =
+        length < LEAST_LETTERS || length > MOST_LETTERS
+            ? null
+            : numbers.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+    if (number != null) {
+      if (!follows(run, text, start)) {
+        end(run, text, places);
+      }
+      run.add(new Word(number, start, end));
+    } else if (!isNumber(text, start, end)) {
+      end(run, text, places);
+    }
+  }
+
+  /** The words may be numbered. */
+  private static boolean isNumber(String text, int start, int end) {
+    return end - start <= 2 && text.substring(start, end).chars().allMatch(Character::isDigit);
   }
 
   private static boolean follows(List<Word> run, String text, int start) {

@@ -14,14 +14,24 @@ import java.util.regex.Pattern;
  * @param id such as {@code api_key.aws}
  * @param cues in small letters, one of which stands in every text that the rule speaks to; none
  *     where any text may be
+ * @param leastWord how many letters and digits stand in a row in every such text at least
  * @param finder of the places
  * @param fires a text that the rule must speak to
  * @param passes one that it must not
  */
 record SensitiveRule(
-    String id, SensitiveKind kind, List<String> cues, Finder finder, String fires, String passes) {
+    String id,
+    SensitiveKind kind,
+    List<String> cues,
+    int leastWord,
+    Finder finder,
+    String fires,
+    String passes) {
   /** The group of a pattern that is sensitive; the rest of the match is what tells so. */
   private static final String SENSITIVE = "it";
+
+  /** Words further before are of something else. */
+  private static final int LEAD_CHARACTERS = 100;
 
   SensitiveRule {
     requireNonNull(id, "id");
@@ -61,13 +71,31 @@ record SensitiveRule(
   }
 
   /**
-   * Where it speaks in a text.
+   * The same where words before the match say what it is: these are looked at where there is a match,
+   * which is seldom.
    *
-   * @param small the text in small letters
+   * @param lead ends where the match begins
    */
-  List<SensitiveSpan> in(String text, String small) {
-    return cues.isEmpty() || cues.stream().anyMatch(small::contains)
-        ? finder.in(text).stream()
+  static Finder matchingBehind(String lead, String pattern, Predicate<String> holds) {
+    Pattern said = Pattern.compile("(?:" + lead + ")$");
+    Finder finder = matching(pattern, holds);
+    return text ->
+        finder.in(text).stream()
+            .filter(place -> said.matcher(before(text, place.start())).find())
+            .toList();
+  }
+
+  private static String before(String text, int start) {
+    return text.substring(Math.max(0, start - LEAD_CHARACTERS), start);
+  }
+
+  /** Where it speaks in a text. */
+  List<SensitiveSpan> in(SearchedText text) {
+    boolean maySpeak =
+        text.longestWord() >= leastWord
+            && (cues.isEmpty() || cues.stream().anyMatch(text.small()::contains));
+    return maySpeak
+        ? finder.in(text.text()).stream()
             .map(place -> new SensitiveSpan(kind, id, place.start(), place.end()))
             .toList()
         : List.of();

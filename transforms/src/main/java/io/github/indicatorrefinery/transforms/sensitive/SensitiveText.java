@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.transforms.sensitive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What is sensitive in one text, and the text without it. */
 public final class SensitiveText {
@@ -11,10 +10,10 @@ public final class SensitiveText {
 
   /** The places in the order of the text; of two that overlap, that of the rule that stands first. */
   public static List<SensitiveSpan> in(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
+    SearchedText searched = SearchedText.of(text);
     List<SensitiveSpan> found = new ArrayList<>();
     for (SensitiveRule rule : SensitiveRules.ALL) {
-      for (SensitiveSpan span : rule.in(text, small)) {
+      for (SensitiveSpan span : rule.in(searched)) {
         if (found.stream().noneMatch(other -> overlap(span, other))) {
           found.add(span);
         }
