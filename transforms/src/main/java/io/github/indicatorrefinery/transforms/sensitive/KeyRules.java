@@ -26,6 +26,8 @@ final class KeyRules {
   /** A key of 32 bytes; a transaction has a number of the same form. */
   private static final String HEX_32 = "(?:0x)?[0-9a-fA-F]{64}(?![0-9a-fA-F])";
 
+  private static final String OTHER_NUMBER = "(?i:\\b(?:tx|txid|transaction|hash|block|public|address)\\b)";
+
   private static final String BASE_58 = "[1-9A-HJ-NP-Za-km-z]";
   private static final String PEM_NAME = "(?:[A-Z0-9]{2,9} )?PRIVATE KEY(?: BLOCK)?-----";
 
@@ -69,7 +71,7 @@ final class KeyRules {
               List.of("key"),
               64,
               matchingBehind(
-                  PRIVATE_KEY_NAME + "[^\\n]{0,40}?",
+                  PRIVATE_KEY_NAME + "(?:(?!" + OTHER_NUMBER + ")[^\\n;]){0,40}?",
                   "(?<![0-9a-fA-Fx])(?<it>" + HEX_32 + ")",
                   Placeholders::isNone),
               "his private key was 0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6",

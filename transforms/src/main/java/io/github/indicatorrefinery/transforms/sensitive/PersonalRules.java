@@ -44,6 +44,10 @@ final class PersonalRules {
       "(?i:\\b(?:tele)?phone(?: number)?|\\btel|\\bmobile(?: number)?|\\bcell(?: ?phone| number)|\\bwhats ?app|\\bsignal number"
           + "|\\bhotline|\\bcall (?:me|us|him|her|them)|\\btext (?:me|us)|\\bsms)";
 
+  /** Up to the number a few words such as "number is". */
+  private static final String PHONE_LEADS =
+      "[\\s.:=(#-]{0,4}(?:(?i:number|no|nr|is|at|on|or|line|for me|group)\\b[\\s.:=(#-]{0,4}){0,3}";
+
   /** E.164 allows 15 digits; with fewer than 10 hardly a number names its country. */
   private static final int LEAST_INTERNATIONAL = 10;
 
@@ -85,7 +89,7 @@ final class PersonalRules {
               List.of("@"),
               0,
               matching(
-                  "(?<![\\w.%+/:@'-])(?<it>" + LOCAL + "@(?:" + LABEL + "\\.){1,4}" + TOP
+                  "(?<![\\w.%+/@'-])(?<!(?<!mailto):)(?<it>" + LOCAL + "@(?:" + LABEL + "\\.){1,4}" + TOP
                       + ")(?![\\w@/-])",
                   PersonalRules::isSomebody),
               "write to ana.lopez@mailhouse.io.",
@@ -119,7 +123,7 @@ final class PersonalRules {
                   "call me", "call us", "call h", "call them", "text me", "text us", "sms"),
               0,
               matchingBehind(
-                  PHONE_WORD + "[^\\n\\d.!?]{0,20}?",
+                  PHONE_WORD + PHONE_LEADS,
                   NUMBER_START + "(?<it>\\+?" + NATIONAL + ")" + NUMBER_END,
                   number -> isPhone(number, LEAST_NATIONAL)),
               "WhatsApp: (212) 867 5309",
