@@ -4,6 +4,7 @@ import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.mat
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingBehind;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rules for secrets: what lets in, and what signs. Examples are made up; those in a form that
@@ -17,9 +18,24 @@ final class KeyRules {
 
   private static final String IS = QUOTE + "\\s{0,2}(?:[:=]|\\bis\\b:?)\\s{0,2}" + QUOTE;
 
-  private static final String KEY_NAME =
-      "(?i:api[ _-]?(?:key|secret|token)|secret[ _-]?(?:access[ _-]?)?key|access[ _-]?(?:key|token)"
-          + "(?:[ _-]?id)?|client[ _-]?secret|auth[ _-]?token|signing[ _-]?key|api[ _-]?passphrase)";
+  /** What a key is called, in small letters, its words written apart, together or joined. */
+  private static final List<String> KEY_NAMES =
+      Stream.of(
+              "api key",
+              "api secret",
+              "api token",
+              "api passphrase",
+              "secret key",
+              "secret access key",
+              "access key",
+              "access token",
+              "client secret",
+              "auth token",
+              "signing key")
+          .flatMap(name -> Stream.of(" ", "_", "-", "").map(joint -> name.replace(" ", joint)))
+          .toList();
+
+  private static final String KEY_NAME = "(?i:" + String.join("|", KEY_NAMES) + ")";
 
   private static final String PRIVATE_KEY_NAME = "(?i:priv(?:ate)?[ _-]?key)";
 
@@ -169,7 +185,7 @@ final class KeyRules {
           new SensitiveRule(
               "api_key.named",
               SensitiveKind.API_KEY,
-              List.of("key", "secret", "token", "passphrase"),
+              KEY_NAMES,
               0,
               matchingBehind(
                   KEY_NAME + IS,
