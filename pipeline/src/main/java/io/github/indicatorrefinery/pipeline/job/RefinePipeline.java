@@ -86,9 +86,7 @@ public final class RefinePipeline {
     PCollectionTuple scored =
         cleaned
             .get(CleanTexts.CLEAN)
-            .apply(
-                "Score quality",
-                ScoreQuality.with(job.scoring(), job.rejection()));
+            .apply("Score quality", ScoreQuality.with(job.scoring(), job.rejection()));
     PCollectionTuple edited =
         scored
             .get(ScoreQuality.SCORED)

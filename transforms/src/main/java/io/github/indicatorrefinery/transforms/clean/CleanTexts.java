@@ -52,7 +52,8 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
               () ->
                   outputs
                       .get(CLEAN)
-                      .output(new CleanPair(
+                      .output(
+                          new CleanPair(
                               pair, cleaned.question(), answer.text(), answer.takenOff())));
     }
   }

@@ -21,9 +21,9 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Gives pairs the texts that editors made of them, where nothing is lost by it. It stands behind the
- * score, with which an edit is compared, and before dedup, which is to compare the questions as they
- * stand. No pair goes here and none comes.
+ * Gives pairs the texts that editors made of them, where nothing is lost by it. It stands behind
+ * the score, with which an edit is compared, and before dedup, which is to compare the questions as
+ * they stand. No pair goes here and none comes.
  */
 public final class ApplyEdits extends PTransform<PCollection<ScoredPair>, PCollectionTuple> {
   /** All pairs that came in. */

@@ -43,8 +43,7 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
   @Override
   public PCollection<Failure> expand(PCollection<MinedPair> read) {
     if (edits.isEmpty()) {
-      return read.getPipeline()
-          .apply("No unfit edit", Create.empty(RecordCoder.of(Failure.class)));
+      return read.getPipeline().apply("No unfit edit", Create.empty(RecordCoder.of(Failure.class)));
     }
     PCollectionView<List<String>> ids =
         read.apply("Ids read", MapElements.into(TypeDescriptors.strings()).via(MinedPair::pairId))

@@ -61,11 +61,7 @@ final class Losses {
   /** The first there is. */
   static Optional<Loss> of(ScoredPair before, CleanPair after, Quality qualityAfter) {
     Losses losses = new Losses(before, after, qualityAfter);
-    return losses
-        .wrongFact()
-        .or(losses::lostNumber)
-        .or(losses::lostFormula)
-        .or(losses::lowerScore);
+    return losses.wrongFact().or(losses::lostNumber).or(losses::lostFormula).or(losses::lowerScore);
   }
 
   private Optional<Loss> wrongFact() {
@@ -76,7 +72,9 @@ final class Losses {
         Fact wrong =
             wrong(qualityAfter).stream()
                 .filter(fact -> kind(fact).equals(found.getKey()))
-                .sorted((one, other) -> Boolean.compare(known.contains(one.quote()), known.contains(other.quote())))
+                .sorted(
+                    (one, other) ->
+                        Boolean.compare(known.contains(one.quote()), known.contains(other.quote())))
                 .findFirst()
                 .orElseThrow();
         return loss(WRONG_FACT, "\"%s\": %s".formatted(wrong.quote(), wrong.reason()));
@@ -146,8 +144,7 @@ final class Losses {
   }
 
   private static Map<String, Long> wrongByKind(Quality quality) {
-    return wrong(quality).stream()
-        .collect(groupingBy(Losses::kind, TreeMap::new, counting()));
+    return wrong(quality).stream().collect(groupingBy(Losses::kind, TreeMap::new, counting()));
   }
 
   private static String kind(Fact fact) {

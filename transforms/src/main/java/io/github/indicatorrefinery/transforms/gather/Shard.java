@@ -80,8 +80,7 @@ public record Shard(
     List<EditOutcome> edits = new ArrayList<>();
     kept.forEach(pair -> addEdits(pair.pairId(), pair.pair(), edits));
     duplicates.forEach(pair -> addEdits(pair.recordId(), pair.pair(), edits));
-    edits.sort(
-        Comparator.comparing(EditOutcome::recordId).thenComparingInt(EditOutcome::number));
+    edits.sort(Comparator.comparing(EditOutcome::recordId).thenComparingInt(EditOutcome::number));
     return edits;
   }
 

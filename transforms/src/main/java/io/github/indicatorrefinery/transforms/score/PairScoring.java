@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Holds what a pair states against the knowledge base and scores it, unless an earlier run did. What
- * takes long to prepare is prepared once a pair needs it. Not safe for concurrent use; a copy by
- * serialisation works on its own.
+ * Holds what a pair states against the knowledge base and scores it, unless an earlier run did.
+ * What takes long to prepare is prepared once a pair needs it. Not safe for concurrent use; a copy
+ * by serialisation works on its own.
  */
 public final class PairScoring implements Serializable, Closeable {
   private static final long serialVersionUID = 1;
@@ -69,14 +69,12 @@ public final class PairScoring implements Serializable, Closeable {
    */
   public Quality ofEdited(CleanPair pair, String uncleaned) {
     MinedPair mined = pair.mined();
-    String key =
-        keys == null ? null : keys.ofEdited(mined, pair.question(), pair.answer());
+    String key = keys == null ? null : keys.ofEdited(mined, pair.question(), pair.answer());
     return known(mined, key).orElseGet(() -> workOut(pair, uncleaned));
   }
 
   private Optional<Quality> known(MinedPair mined, @Nullable String key) {
-    Optional<Quality> known =
-        key == null ? Optional.empty() : earlier.of(mined.pairId(), key);
+    Optional<Quality> known = key == null ? Optional.empty() : earlier.of(mined.pairId(), key);
     if (known.isPresent()) {
       takenOver++;
     }

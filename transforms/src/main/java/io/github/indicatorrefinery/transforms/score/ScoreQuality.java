@@ -46,8 +46,7 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
   /** Scores every pair. */
   public static ScoreQuality with(
       ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge, Catalog catalog) {
-    return with(
-        new PairScoring(rules, knowledge, catalog, null, EarlierQualities.NONE), rejection);
+    return with(new PairScoring(rules, knowledge, catalog, null, EarlierQualities.NONE), rejection);
   }
 
   /** Scores every pair, by what an earlier run left where it can. */

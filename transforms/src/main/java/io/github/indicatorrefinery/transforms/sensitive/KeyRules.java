@@ -42,7 +42,8 @@ final class KeyRules {
   /** A key of 32 bytes; a transaction has a number of the same form. */
   private static final String HEX_32 = "(?:0x)?[0-9a-fA-F]{64}(?![0-9a-fA-F])";
 
-  private static final String OTHER_NUMBER = "(?i:\\b(?:tx|txid|transaction|hash|block|public|address)\\b)";
+  private static final String OTHER_NUMBER =
+      "(?i:\\b(?:tx|txid|transaction|hash|block|public|address)\\b)";
 
   private static final String BASE_58 = "[1-9A-HJ-NP-Za-km-z]";
   private static final String PEM_NAME = "(?:[A-Z0-9]{2,9} )?PRIVATE KEY(?: BLOCK)?-----";
@@ -69,8 +70,7 @@ final class KeyRules {
               SensitiveKind.PRIVATE_KEY,
               List.of("prv"),
               111,
-              matching(
-                  START + "(?<it>[txyz]prv" + BASE_58 + "{107})" + END, Base58::isChecked),
+              matching(START + "(?<it>[txyz]prv" + BASE_58 + "{107})" + END, Base58::isChecked),
               "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
               "an xprv stands for all keys of a wallet, an xpub for its addresses"),
           new SensitiveRule(
@@ -141,8 +141,7 @@ final class KeyRules {
               SensitiveKind.API_KEY,
               List.of("k_live_"),
               16,
-              matching(
-                  START + "(?<it>[rs]k_live_[A-Za-z0-9]{16,200})" + END, Placeholders::isNone),
+              matching(START + "(?<it>[rs]k_live_[A-Za-z0-9]{16,200})" + END, Placeholders::isNone),
               "sk_" + "live_4fZq8KpT2vXw9LmR7bNc",
               "sk_test_4fZq8KpT2vXw9LmR7bNc"),
           new SensitiveRule(
@@ -150,7 +149,8 @@ final class KeyRules {
               SensitiveKind.API_KEY,
               List.of("xox"),
               0,
-              matching(START + "(?<it>xox[abeprs]-[A-Za-z0-9-]{16,200})" + END, Placeholders::isRandom),
+              matching(
+                  START + "(?<it>xox[abeprs]-[A-Za-z0-9-]{16,200})" + END, Placeholders::isRandom),
               "SLACK_TOKEN=xo" + "xb-274619385027-Qm4Lr8Vt2Zk9",
               "SLACK_TOKEN=xoxb-your-token-goes-here"),
           new SensitiveRule(
@@ -158,7 +158,8 @@ final class KeyRules {
               SensitiveKind.API_KEY,
               List.of(":aa"),
               0,
-              matching("(?<!\\d)(?<it>\\d{8,10}:AA" + URL_SAFE + "{33})" + END, Placeholders::isNone),
+              matching(
+                  "(?<!\\d)(?<it>\\d{8,10}:AA" + URL_SAFE + "{33})" + END, Placeholders::isNone),
               "bot 5839204716:AAGq3Zt8vXk1Lw9NsB2mYc7HdJ5fGp3TaEu",
               "at 12345678:AA the log ends"),
           new SensitiveRule(
@@ -167,7 +168,13 @@ final class KeyRules {
               List.of("eyj"),
               8,
               matching(
-                  START + "(?<it>eyJ" + URL_SAFE + "{8,}\\.eyJ" + URL_SAFE + "{8,}\\." + URL_SAFE
+                  START
+                      + "(?<it>eyJ"
+                      + URL_SAFE
+                      + "{8,}\\.eyJ"
+                      + URL_SAFE
+                      + "{8,}\\."
+                      + URL_SAFE
                       + "{20,})",
                   text -> true),
               "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbmEifQ.k7Zq2vXw9LmR4bNcT8pKf3HdJ5sGy1Ua6Ei0OxWlQrM",
@@ -199,7 +206,10 @@ final class KeyRules {
               List.of("password", "passwd"),
               0,
               matching(
-                  "(?i:\\bpass(?:word|wd))" + QUOTE + "\\s{0,2}[:=]\\s{0,2}" + QUOTE
+                  "(?i:\\bpass(?:word|wd))"
+                      + QUOTE
+                      + "\\s{0,2}[:=]\\s{0,2}"
+                      + QUOTE
                       + "(?<it>[^\\s\"'`<>\\[\\](){},;]{8,64})",
                   Placeholders::isRandom),
               "user: ana, password: Gr3en-Tr33!",

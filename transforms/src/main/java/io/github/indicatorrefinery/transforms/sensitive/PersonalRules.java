@@ -89,7 +89,12 @@ final class PersonalRules {
               List.of("@"),
               0,
               matching(
-                  "(?<![\\w.%+/@'-])(?<!(?<!mailto):)(?<it>" + LOCAL + "@(?:" + LABEL + "\\.){1,4}" + TOP
+                  "(?<![\\w.%+/@'-])(?<!(?<!mailto):)(?<it>"
+                      + LOCAL
+                      + "@(?:"
+                      + LABEL
+                      + "\\.){1,4}"
+                      + TOP
                       + ")(?![\\w@/-])",
                   PersonalRules::isSomebody),
               "write to ana.lopez@mailhouse.io.",
@@ -100,8 +105,13 @@ final class PersonalRules {
               List.of("at]", "at)"),
               0,
               matching(
-                  "(?<![\\w.])(?<it>" + LOCAL + " ?[\\[(] ?at ?[\\])] ?" + LABEL
-                      + " ?(?:\\.|[\\[(] ?dot ?[\\])]) ?" + TOP + ")(?!\\w)",
+                  "(?<![\\w.])(?<it>"
+                      + LOCAL
+                      + " ?[\\[(] ?at ?[\\])] ?"
+                      + LABEL
+                      + " ?(?:\\.|[\\[(] ?dot ?[\\])]) ?"
+                      + TOP
+                      + ")(?!\\w)",
                   PersonalRules::isSomebody),
               "ana.lopez [at] mailhouse [dot] io",
               "the close (at) 9.30 in the morning"),
@@ -119,8 +129,22 @@ final class PersonalRules {
               "phone.named",
               SensitiveKind.PHONE,
               List.of(
-                  "phone", "tel:", "tel.", "tel ", "mobile", "cell n", "whats", "signal n", "hotline",
-                  "call me", "call us", "call h", "call them", "text me", "text us", "sms"),
+                  "phone",
+                  "tel:",
+                  "tel.",
+                  "tel ",
+                  "mobile",
+                  "cell n",
+                  "whats",
+                  "signal n",
+                  "hotline",
+                  "call me",
+                  "call us",
+                  "call h",
+                  "call them",
+                  "text me",
+                  "text us",
+                  "sms"),
               0,
               matchingBehind(
                   PHONE_WORD + PHONE_LEADS,

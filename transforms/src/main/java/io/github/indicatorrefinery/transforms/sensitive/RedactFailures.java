@@ -30,7 +30,8 @@ public final class RedactFailures extends PTransform<PCollection<Failure>, PColl
   public PCollection<Failure> expand(PCollection<Failure> failures) {
     return redacts
         ? failures
-            .apply("Take out", MapElements.into(TypeDescriptor.of(Failure.class)).via(Redaction::of))
+            .apply(
+                "Take out", MapElements.into(TypeDescriptor.of(Failure.class)).via(Redaction::of))
             .setCoder(RecordCoder.of(Failure.class))
         : failures;
   }

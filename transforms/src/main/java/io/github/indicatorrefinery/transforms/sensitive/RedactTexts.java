@@ -8,9 +8,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Takes secrets and personal data out of pairs. It stands behind the reading, which made the id of a
- * pair of the texts as they were read, and before all else: no output, no staged file and no model
- * that is asked has them.
+ * Takes secrets and personal data out of pairs. It stands behind the reading, which made the id of
+ * a pair of the texts as they were read, and before all else: no output, no staged file and no
+ * model that is asked has them.
  */
 public final class RedactTexts extends PTransform<PCollection<MinedPair>, PCollection<MinedPair>> {
   private static final long serialVersionUID = 1;
@@ -34,7 +34,8 @@ public final class RedactTexts extends PTransform<PCollection<MinedPair>, PColle
   public PCollection<MinedPair> expand(PCollection<MinedPair> pairs) {
     return redacts
         ? pairs
-            .apply("Take out", MapElements.into(TypeDescriptor.of(MinedPair.class)).via(Redaction::of))
+            .apply(
+                "Take out", MapElements.into(TypeDescriptor.of(MinedPair.class)).via(Redaction::of))
             .setCoder(RecordCoder.of(MinedPair.class))
         : pairs;
   }

@@ -14,8 +14,8 @@ public final class Redaction {
   private Redaction() {}
 
   /**
-   * A pair without them in question, answer and the other fields of its input; where there was any it
-   * is noted. The id stays; the hash is that of the question as it is then.
+   * A pair without them in question, answer and the other fields of its input; where there was any
+   * it is noted. The id stays; the hash is that of the question as it is then.
    */
   static MinedPair of(MinedPair pair) {
     SourcePair source = pair.source();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Finds seed phrases, which have 12 to 24 words: so many of the list of BIP-39 in a row. Prose has
  * them never, for the list has neither "the" nor "is": in 16,222 answers at most 9 stand in a row.
- * So no checksum needs to be right, and a phrase with a word misspelt at its end is one too. Numbers,
- * commas and line breaks may stand between the words.
+ * So no checksum needs to be right, and a phrase with a word misspelt at its end is one too.
+ * Numbers, commas and line breaks may stand between the words.
  *
  * @see <a href="https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki">BIP-39</a>
  */
@@ -78,8 +78,7 @@ final class SeedWords {
   }
 
   private static void end(List<Word> run, List<Place> places) {
-    if (run.size() >= LEAST
-        && run.stream().map(Word::word).distinct().count() >= LEAST_DIFFERENT) {
+    if (run.size() >= LEAST && run.stream().map(Word::word).distinct().count() >= LEAST_DIFFERENT) {
       places.add(new Place(run.get(0).start(), run.get(run.size() - 1).end()));
     }
     run.clear();

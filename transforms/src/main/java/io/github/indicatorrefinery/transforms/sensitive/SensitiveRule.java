@@ -71,8 +71,8 @@ record SensitiveRule(
   }
 
   /**
-   * The same where words before the match say what it is: these are looked at where there is a match,
-   * which is seldom.
+   * The same where words before the match say what it is: these are looked at where there is a
+   * match, which is seldom.
    *
    * @param lead ends where the match begins
    */

@@ -8,7 +8,9 @@ import java.util.List;
 public final class SensitiveText {
   private SensitiveText() {}
 
-  /** The places in the order of the text; of two that overlap, that of the rule that stands first. */
+  /**
+   * The places in the order of the text; of two that overlap, that of the rule that stands first.
+   */
   public static List<SensitiveSpan> in(String text) {
     SearchedText searched = SearchedText.of(text);
     List<SensitiveSpan> found = new ArrayList<>();

@@ -135,8 +135,7 @@ class ApplyEditsTest {
 
   @Test
   void anEditOfOtherTextsIsNotTried() {
-    assertThat(tried(ALL_STAY, edit("a", 1, "another", QUESTION, ANSWER)))
-        .isEqualTo(PAIR.scored());
+    assertThat(tried(ALL_STAY, edit("a", 1, "another", QUESTION, ANSWER))).isEqualTo(PAIR.scored());
   }
 
   @Test
@@ -161,7 +160,8 @@ class ApplyEditsTest {
 
     PAssert.that(unfit)
         .containsInAnyOrder(
-            failure(2, "edit of a by some-model: the pair says something else than when it was edited"),
+            failure(
+                2, "edit of a by some-model: the pair says something else than when it was edited"),
             failure(3, "edit of gone by some-model: no such pair was read"),
             failure(4, "edit of b by some-model: the pair was rejected"));
     pipeline.run().waitUntilFinish();
@@ -171,7 +171,8 @@ class ApplyEditsTest {
     PCollectionTuple applied =
         pipeline
             .apply(
-                Create.of(PAIR.scored(), OTHER.scored()).withCoder(RecordCoder.of(ScoredPair.class)))
+                Create.of(PAIR.scored(), OTHER.scored())
+                    .withCoder(RecordCoder.of(ScoredPair.class)))
             .apply(ApplyEdits.of(new MadeEdits(Arrays.asList(edits)), scoring(), ALL_STAY));
     return applied.get(ApplyEdits.EDITED);
   }

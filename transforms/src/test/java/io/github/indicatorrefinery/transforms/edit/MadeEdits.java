@@ -13,8 +13,7 @@ record MadeEdits(List<Edit> all) implements Edits {
   }
 
   /** An edit of the texts of a digest, with a tag that names its line. */
-  static Edit edit(
-      String pairId, int line, String originalSha256, String question, String answer) {
+  static Edit edit(String pairId, int line, String originalSha256, String question, String answer) {
     return new Edit(
         pairId,
         "v1",

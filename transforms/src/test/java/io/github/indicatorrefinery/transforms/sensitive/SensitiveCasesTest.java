@@ -24,7 +24,10 @@ class SensitiveCasesTest {
     int sensitive = 0;
     for (Case one : cases()) {
       List<String> kinds =
-          SensitiveText.in(one.text()).stream().map(span -> span.kind().label()).distinct().toList();
+          SensitiveText.in(one.text()).stream()
+              .map(span -> span.kind().label())
+              .distinct()
+              .toList();
       if (one.kind().equals(NOTHING)) {
         if (!kinds.isEmpty()) {
           falseAlarms.add(kinds + " " + one.text());

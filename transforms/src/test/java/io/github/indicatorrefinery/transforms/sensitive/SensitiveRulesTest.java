@@ -17,9 +17,7 @@ class SensitiveRulesTest {
   @MethodSource("rules")
   void speaksToItsExampleAndNotToTheOther(SensitiveRule rule) {
     assertThat(rule.in(SearchedText.of(rule.fires()))).as(rule.fires()).hasSize(1);
-    assertThat(rule.in(SearchedText.of(rule.passes())))
-        .as(rule.passes())
-        .isEmpty();
+    assertThat(rule.in(SearchedText.of(rule.passes()))).as(rule.passes()).isEmpty();
     assertThat(SensitiveText.in(rule.fires()))
         .extracting(SensitiveSpan::rule)
         .containsExactly(rule.id());
@@ -28,7 +26,10 @@ class SensitiveRulesTest {
   @Test
   void everyRuleHasItsOwnNameAndEveryKindARule() {
     assertThat(rules()).extracting(SensitiveRule::id).doesNotHaveDuplicates();
-    assertThat(rules()).extracting(SensitiveRule::kind).containsAll(Arrays.asList(SensitiveKind.values()));
-    assertThat(rules()).allSatisfy(rule -> assertThat(rule.id()).startsWith(rule.kind().label() + "."));
+    assertThat(rules())
+        .extracting(SensitiveRule::kind)
+        .containsAll(Arrays.asList(SensitiveKind.values()));
+    assertThat(rules())
+        .allSatisfy(rule -> assertThat(rule.id()).startsWith(rule.kind().label() + "."));
   }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** Writes requests about kept pairs. */
 @Command(
     name = "export",
-    description = "Writes requests about the kept pairs of a run: search queries first, then the lowest scores.",
+    description =
+        "Writes requests about the kept pairs of a run: search queries first, then the lowest scores.",
     footer = {
       "",
       "Each file below DIR/requests is the input file of one batch job. Keep DIR/manifest.json: the"

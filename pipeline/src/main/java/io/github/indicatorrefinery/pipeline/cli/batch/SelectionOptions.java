@@ -103,7 +103,8 @@ final class SelectionOptions {
     return new Named(
         mostPairs,
         constants(TIER, tiers, Tier.values(), Tier::label, "allowed is one of ", mistakes),
-        constants(FORM, forms, QuestionForm.values(), QuestionForm::label, "allowed are ", mistakes),
+        constants(
+            FORM, forms, QuestionForm.values(), QuestionForm::label, "allowed are ", mistakes),
         constants(VERDICT, verdicts, Verdict.values(), Verdict::label, "allowed are ", mistakes),
         failedOf == null ? Optional.empty() : EarlierImport.of(failedOf, mistakes));
   }
@@ -114,9 +115,7 @@ final class SelectionOptions {
     checkColumns(pairs, mistakes);
     checkFlags(pairs, mistakes);
     List<String> ids =
-        named.failedOf().isEmpty()
-            ? List.of()
-            : named.failedOf().get().unrefined(pairs, mistakes);
+        named.failedOf().isEmpty() ? List.of() : named.failedOf().get().unrefined(pairs, mistakes);
     return new PairSelection(
         named.tiers(), named.forms(), flags, named.verdicts(), indicators, ids, named.limit());
   }

@@ -16,8 +16,7 @@ import java.util.Locale;
 record EditSums(long accepted, long refusals, List<String> refused, long unfit) {
   static final EditSums NONE = new EditSums(0, 0, List.of(), 0);
 
-  private static final String ACCEPTED =
-      "SELECT count(*) FROM edits WHERE outcome = 'accepted'";
+  private static final String ACCEPTED = "SELECT count(*) FROM edits WHERE outcome = 'accepted'";
   private static final String REFUSALS = "SELECT count(*) FROM edits WHERE outcome = 'refused'";
   private static final String REFUSED =
       """

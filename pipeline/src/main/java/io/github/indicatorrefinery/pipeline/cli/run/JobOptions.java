@@ -101,7 +101,18 @@ final class JobOptions {
             gate,
             kept);
     return new RunPlan(
-        new Job(stamp, files, known, redaction.isWanted(), redaction.of(edited), rulings, rejection, duplicates, earlier, grader, place),
+        new Job(
+            stamp,
+            files,
+            known,
+            redaction.isWanted(),
+            redaction.of(edited),
+            rulings,
+            rejection,
+            duplicates,
+            earlier,
+            grader,
+            place),
         beam.parse(mistakes),
         beam.launch());
   }

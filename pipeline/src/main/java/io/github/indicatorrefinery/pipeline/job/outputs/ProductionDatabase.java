@@ -21,7 +21,6 @@ import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.gather.Decision;
-import io.github.indicatorrefinery.transforms.gather.EditOutcome;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
@@ -158,20 +157,26 @@ final class ProductionDatabase {
         job.edits().isEmpty()
             ? List.of()
             : List.of(new Info("edits", RunTables.joined(job.edits().digests())));
-    return Stream.concat(Stream.of(
-        new Info("catalog_indicators", String.valueOf(indicators.size())),
-        new Info("catalog_names", String.valueOf(names)),
-        new Info("embedding_dimensions", String.valueOf(model.dimensions())),
-        new Info("embedding_distance", model.distance()),
-        new Info("embedding_model", model.name()),
-        new Info("embedding_text", job.dedup().embedded().label()),
-        new Info("embedding_version", model.version()),
-        new Info("min_quality", String.valueOf(job.rejection().minQuality())),
-        new Info("near_min_shingle_similarity", String.valueOf(similar.nearMinShingleSimilarity())),
-        new Info("project", "Indicator Refinery"),
-        new Info("remove_probable", String.valueOf(similar.removeProbable())),
-        new Info(
-            "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance()))), edits.stream()).toList();
+    return Stream.concat(
+            Stream.of(
+                new Info("catalog_indicators", String.valueOf(indicators.size())),
+                new Info("catalog_names", String.valueOf(names)),
+                new Info("embedding_dimensions", String.valueOf(model.dimensions())),
+                new Info("embedding_distance", model.distance()),
+                new Info("embedding_model", model.name()),
+                new Info("embedding_text", job.dedup().embedded().label()),
+                new Info("embedding_version", model.version()),
+                new Info("min_quality", String.valueOf(job.rejection().minQuality())),
+                new Info(
+                    "near_min_shingle_similarity",
+                    String.valueOf(similar.nearMinShingleSimilarity())),
+                new Info("project", "Indicator Refinery"),
+                new Info("remove_probable", String.valueOf(similar.removeProbable())),
+                new Info(
+                    "semantic_max_cosine_distance",
+                    String.valueOf(similar.semanticMaxCosineDistance()))),
+            edits.stream())
+        .toList();
   }
 
   /** By kind and session, so that the rows of an export come in the order of its sessions. */

@@ -35,7 +35,8 @@ public final class BatchPairs {
 
   private static final String SEARCH_QUERIES_FIRST = "q.question_form = 'search_query' DESC,";
 
-  private static final String HAS_FLAG = "instr('; ' || q.quality_flags || '; ', '; ' || ? || '; ')";
+  private static final String HAS_FLAG =
+      "instr('; ' || q.quality_flags || '; ', '; ' || ? || '; ')";
   private static final String STATES =
       "EXISTS (SELECT 1 FROM facts f WHERE f.pair_id = q.pair_id AND f.verdict = ?)";
 

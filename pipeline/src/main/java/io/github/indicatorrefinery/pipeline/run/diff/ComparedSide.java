@@ -20,8 +20,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public record ComparedSide(String runId, List<PairFate> fates, @Nullable FinishedRun run)
     implements AutoCloseable {
-  private static final String KEPT =
-      "SELECT question, answer FROM qa_pairs WHERE pair_id = ?1";
+  private static final String KEPT = "SELECT question, answer FROM qa_pairs WHERE pair_id = ?1";
   private static final String EDITED =
       "SELECT question, answer, edit_version FROM qa_pairs WHERE pair_id = ?1";
   private static final String QUESTION = "SELECT question FROM decisions WHERE pair_id = ?1";
@@ -83,8 +82,7 @@ public record ComparedSide(String runId, List<PairFate> fates, @Nullable Finishe
                 row -> new KeptTexts(row.getString(1), row.getString(2), row.getString(3)),
                 recordId)
         : run.database()
-            .first(
-                KEPT, row -> new KeptTexts(row.getString(1), row.getString(2), null), recordId);
+            .first(KEPT, row -> new KeptTexts(row.getString(1), row.getString(2), null), recordId);
   }
 
   /** Whether it tells texts. */

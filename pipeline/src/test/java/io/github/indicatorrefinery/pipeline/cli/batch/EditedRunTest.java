@@ -31,7 +31,8 @@ class EditedRunTest {
   private static final String FORMULA_ANSWER =
       "RSI = 100 - 100 / (1 + RS), where RS = average gain / average loss over 14 days.";
   private static final String STOPS = "stop losses in swing trading";
-  private static final String STRATEGIES = "innovative swing trading strategies that leverage advanced stop loss techniques";
+  private static final String STRATEGIES =
+      "innovative swing trading strategies that leverage advanced stop loss techniques";
   private static final String BETTER =
       SIGNALS_ANSWER
           + "\n\nFor example, in November 2021 the RSI(14) of BTC was at 74, fell below 70 and the price lost"
@@ -138,7 +139,9 @@ class EditedRunTest {
         call("next", "--edits=" + batch.edited(), "--decisions=" + decisions, "--strict");
 
     assertThat(call.exitCode()).isEqualTo(1);
-    assertThat(call.err()).contains("warning: 2 edits no longer fit, see ").doesNotContain("could not");
+    assertThat(call.err())
+        .contains("warning: 2 edits no longer fit, see ")
+        .doesNotContain("could not");
     assertThat(call.out()).contains("edits: 0 accepted, 0 refused, 2 no longer fit\n");
     assertThat(
             new RunUnderTest(temporary.resolve("next"))
@@ -146,11 +149,11 @@ class EditedRunTest {
         .containsExactlyInAnyOrder(
             List.of(
                 "edit_no_longer_fits",
-                "edit of %s by gemini-2.5-flash: no such pair was read".formatted(ids.get(SIGNALS))),
+                "edit of %s by gemini-2.5-flash: no such pair was read"
+                    .formatted(ids.get(SIGNALS))),
             List.of(
                 "edit_no_longer_fits",
-                "edit of %s by gemini-2.5-flash: the pair was rejected"
-                    .formatted(ids.get(STOPS))));
+                "edit of %s by gemini-2.5-flash: the pair was rejected".formatted(ids.get(STOPS))));
   }
 
   @Test
@@ -170,7 +173,8 @@ class EditedRunTest {
     List<String> replies = new ArrayList<>();
     for (Map.Entry<String, String> pair : ids.entrySet()) {
       String answer = answers().get(pair.getKey());
-      replies.add(reply(pair.getKey(), pair.getKey(), pair.getKey().equals(FORMULA) ? worse : answer));
+      replies.add(
+          reply(pair.getKey(), pair.getKey(), pair.getKey().equals(FORMULA) ? worse : answer));
     }
     importReplies(replies.toArray(String[]::new));
     RunUnderTest edited = run("edited-run", "--edits=" + batch.edited());

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets and personal data in a run, flagged, and taken out of every file with {@code --redact}. */
+/**
+ * Secrets and personal data in a run, flagged, and taken out of every file with {@code --redact}.
+ */
 class RedactedRunTest {
   private static final String MAIL = "ana.lopez@mailhouse.io";
   private static final String PHONE = "+49 171 3920 7741";
@@ -71,7 +73,9 @@ class RedactedRunTest {
 
     assertThat(holding(plain.folder())).isNotEmpty();
     assertThat(holding(redacted.folder())).isEmpty();
-    assertThat(redacted.query("SELECT answer, answer_original, quality_flags FROM qa_pairs WHERE question LIKE '%70%'"))
+    assertThat(
+            redacted.query(
+                "SELECT answer, answer_original, quality_flags FROM qa_pairs WHERE question LIKE '%70%'"))
         .containsExactly(
             List.of(
                 "Overbought, says [e-mail], for 14 days." + EXAMPLE,

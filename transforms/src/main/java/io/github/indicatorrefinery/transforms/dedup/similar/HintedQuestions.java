@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which questions an editor takes for one, whichever of the two the hint was given with. A hint at a
- * pair that is not among the questions says nothing. Asked in the order of the questions, best
+ * Which questions an editor takes for one, whichever of the two the hint was given with. A hint at
+ * a pair that is not among the questions says nothing. Asked in the order of the questions, best
  * first.
  */
 final class HintedQuestions {

@@ -13,9 +13,9 @@ import java.util.List;
  * Finds questions that ask the same in other words. Candidates come from equal content words, from
  * character shingles inside a subject, and from embeddings across all; the guards refuse those that
  * only look alike. What an editor takes for the same is a candidate too, and needs no likeness, but
- * the guards refuse it all the same. Then, best first, each question joins the nearest better one that stays, or one
- * that went, whose survivor it is not different from; or it stays itself. No chain of small steps
- * joins two that differ.
+ * the guards refuse it all the same. Then, best first, each question joins the nearest better one
+ * that stays, or one that went, whose survivor it is not different from; or it stays itself. No
+ * chain of small steps joins two that differ.
  *
  * <p>What stays and is likely, but not surely, a better one's question is a probable duplicate of
  * the nearest such one that is none itself. It goes only where the rules say so.

@@ -59,8 +59,7 @@ final class Survivors {
       return found;
     }
     QuestionComparison compared = question.with(staying.get(survivor), rules);
-    QuestionComparison into =
-        found.alike() == Likeness.HINTED ? compared.asHinted() : compared;
+    QuestionComparison into = found.alike() == Likeness.HINTED ? compared.asHinted() : compared;
     return into.alike().merges() || into.alike() == Likeness.PROBABLE ? into : null;
   }
 

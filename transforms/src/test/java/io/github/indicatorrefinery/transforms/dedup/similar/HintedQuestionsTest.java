@@ -63,7 +63,6 @@ class HintedQuestionsTest {
 
     assertThat(among(List.of(BEST, same, last)).merges())
         .extracting(Merge::pairId, Merge::survivorId, Merge::via)
-        .containsExactly(
-            tuple("same", "best", List.of()), tuple("last", "best", List.of("same")));
+        .containsExactly(tuple("same", "best", List.of()), tuple("last", "best", List.of("same")));
   }
 }

@@ -108,10 +108,7 @@ public final class DatasetColumns {
             "question, phrase or search_query",
             kept -> kept.questionForm().label())
         .required(
-            "tags",
-            TEXT_LIST,
-            "an editor's words for what it is about",
-            kept -> kept.pair().tags())
+            "tags", TEXT_LIST, "an editor's words for what it is about", kept -> kept.pair().tags())
         .nullable(
             "edit_version",
             TEXT,

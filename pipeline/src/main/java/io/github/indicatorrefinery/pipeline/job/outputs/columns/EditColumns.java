@@ -18,7 +18,10 @@ public final class EditColumns {
     return RowLayout.<EditOutcome>builder()
         .required("pair_id", TEXT, "as in decisions", EditOutcome::recordId)
         .required(
-            "edit_number", INT32, "in the order in which they were tried, from 1", EditOutcome::number)
+            "edit_number",
+            INT32,
+            "in the order in which they were tried, from 1",
+            EditOutcome::number)
         .required("version", TEXT, "of the import", of -> of.tried().edit().version())
         .required("editor", TEXT, "the model that was asked", of -> of.tried().edit().editor())
         .required(
@@ -26,10 +29,17 @@ public final class EditColumns {
             TEXT,
             "accepted or refused",
             of -> of.tried().isAccepted() ? "accepted" : "refused")
-        .nullable("reason", TEXT, "why it was refused; NULL where its texts took the place of those before", of -> of.tried().refusal())
-        .required("detail", TEXT, "what speaks against it; empty where nothing does", of -> of.tried().detail())
+        .nullable(
+            "reason",
+            TEXT,
+            "why it was refused; NULL where its texts took the place of those before",
+            of -> of.tried().refusal())
         .required(
-            "question_before", TEXT, "that stood, cleaned", of -> of.tried().questionBefore())
+            "detail",
+            TEXT,
+            "what speaks against it; empty where nothing does",
+            of -> of.tried().detail())
+        .required("question_before", TEXT, "that stood, cleaned", of -> of.tried().questionBefore())
         .required(
             "question_hash_before",
             TEXT,

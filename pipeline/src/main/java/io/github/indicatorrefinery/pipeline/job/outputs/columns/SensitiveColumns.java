@@ -29,12 +29,16 @@ public final class SensitiveColumns {
   public static RowLayout<SensitivePlace> places() {
     return RowLayout.<SensitivePlace>builder()
         .required("pair_id", TEXT, "which was kept", SensitivePlace::pairId)
-        .required("place_number", INT32, "in the order of its texts, from 1", SensitivePlace::number)
+        .required(
+            "place_number", INT32, "in the order of its texts, from 1", SensitivePlace::number)
         .required("kind", TEXT, "such as e_mail", place -> place.span().kind().label())
         .required("rule", TEXT, "that speaks there", place -> place.span().rule())
         .required("field", TEXT, "question or answer", SensitivePlace::field)
         .required(
-            "start", INT32, "its first character in the cleaned text, from 0", SensitivePlace::start)
+            "start",
+            INT32,
+            "its first character in the cleaned text, from 0",
+            SensitivePlace::start)
         .required("length", INT32, "in characters", SensitivePlace::length)
         .build();
   }

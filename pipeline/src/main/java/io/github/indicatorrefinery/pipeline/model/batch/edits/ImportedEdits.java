@@ -20,8 +20,8 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The new versions of pairs that imports hold, in the order of these imports; each is opened when it
- * is first asked, on any file system.
+ * The new versions of pairs that imports hold, in the order of these imports; each is opened when
+ * it is first asked, on any file system.
  */
 public final class ImportedEdits implements Edits {
   private static final long serialVersionUID = 1;
@@ -62,7 +62,9 @@ public final class ImportedEdits implements Edits {
 
   @Override
   public List<String> digests() {
-    return sources.stream().map(one -> one.mark().version() + " " + one.mark().refinedSha256()).toList();
+    return sources.stream()
+        .map(one -> one.mark().version() + " " + one.mark().refinedSha256())
+        .toList();
   }
 
   @Override

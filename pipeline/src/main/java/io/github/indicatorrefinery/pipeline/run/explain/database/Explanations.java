@@ -222,9 +222,7 @@ public final class Explanations {
             row.getString("answer_before"),
             row.getDouble("score_before")),
         new Version(
-            row.getString("question"),
-            row.getString("answer"),
-            RunDatabase.number(row, "score")));
+            row.getString("question"), row.getString("answer"), RunDatabase.number(row, "score")));
   }
 
   private List<Ruled> rulings(String pairId) {

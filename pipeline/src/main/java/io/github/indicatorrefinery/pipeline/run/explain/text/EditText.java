@@ -9,7 +9,9 @@ import java.util.Locale;
 
 /** What came of the edits of a pair, with both texts of each as far as they differ. */
 final class EditText {
-  /** Enough of an answer from the place where it was changed; the table {@code edits} has all of it. */
+  /**
+   * Enough of an answer from the place where it was changed; the table {@code edits} has all of it.
+   */
   private static final int MOST_CHARACTERS = 200;
 
   private EditText() {}
@@ -32,8 +34,7 @@ final class EditText {
       if (before.answer().equals(proposed.answer())) {
         told.add("  answer unchanged");
       } else {
-        PartingTexts answers =
-            PartingTexts.of(before.answer(), proposed.answer(), MOST_CHARACTERS);
+        PartingTexts answers = PartingTexts.of(before.answer(), proposed.answer(), MOST_CHARACTERS);
         told.add("  answer before" + length(before) + answers.before());
         told.add("  answer edited" + length(proposed) + answers.now());
       }
@@ -56,7 +57,6 @@ final class EditText {
 
   private static String length(Version version) {
     String text = version.answer();
-    return String.format(
-        Locale.ROOT, " (%,d characters): ", text.codePointCount(0, text.length()));
+    return String.format(Locale.ROOT, " (%,d characters): ", text.codePointCount(0, text.length()));
   }
 }
