@@ -11,6 +11,8 @@ import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
+import io.github.indicatorrefinery.transforms.edit.ApplyEdits;
+import io.github.indicatorrefinery.transforms.edit.FindUnfitEdits;
 import io.github.indicatorrefinery.transforms.embed.EmbedQuestions;
 import io.github.indicatorrefinery.transforms.gather.GatherShards;
 import io.github.indicatorrefinery.transforms.gather.GatherShards.Findings;
@@ -26,7 +28,8 @@ import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
 import io.github.indicatorrefinery.transforms.ruling.SetIndicators;
 import io.github.indicatorrefinery.transforms.sample.TakePart;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
-import io.github.indicatorrefinery.transforms.score.ScoringRules;
+import io.github.indicatorrefinery.transforms.sensitive.RedactFailures;
+import io.github.indicatorrefinery.transforms.sensitive.RedactTexts;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagingArea;
@@ -50,7 +53,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → decide → dedup → judge → gather → contradict → outputs → publish
+ * parse → mine → clean → score → edit → decide → dedup → judge → gather → contradict → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -81,25 +84,24 @@ public final class RefinePipeline {
             .apply("Mine indicators", MineIndicators.of(job.references().catalog()))
             .apply("Take part", TakePart.of(job.inputs().sample()));
     PCollection<MinedPair> mined =
-        taken.get(TakePart.PAIRS).apply("Set indicators", SetIndicators.by(job.rulings()));
+        taken
+            .get(TakePart.PAIRS)
+            .apply("Set indicators", SetIndicators.by(job.rulings()))
+            .apply("Redact texts", RedactTexts.where(job.redacts()));
 
     PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
     PCollectionTuple scored =
         cleaned
             .get(CleanTexts.CLEAN)
-            .apply(
-                "Score quality",
-                ScoreQuality.with(
-                    ScoringRules.defaults(),
-                    job.rejection(),
-                    job.references().knowledge(),
-                    job.references().catalog(),
-                    job.reuse().keys(),
-                    job.reuse().qualities()));
+            .apply("Score quality", ScoreQuality.with(job.scoring(), job.rejection()));
+    PCollectionTuple edited =
+        scored
+            .get(ScoreQuality.SCORED)
+            .apply("Apply edits", ApplyEdits.of(job.edits(), job.scoring(), job.rejection()));
 
     // Before dedup: what an excluded pair would have replaced stays.
     PCollectionTuple ruled =
-        scored.get(ScoreQuality.SCORED).apply("Apply decisions", ApplyRulings.of(job.rulings()));
+        edited.get(ApplyEdits.EDITED).apply("Apply decisions", ApplyRulings.of(job.rulings()));
     // From here on texts wait in files: names and verdicts are grouped, and these are short.
     Staged<ScoredPair> texts =
         ruled
@@ -142,12 +144,19 @@ public final class RefinePipeline {
             .apply("Gather rejections", Flatten.pCollections());
 
     PCollection<Failure> failures =
-        PCollectionList.of(parsed.get(ParseInputs.FAILURES))
+        PCollectionList.of(
+                parsed
+                    .get(ParseInputs.FAILURES)
+                    .apply("Redact failures", RedactFailures.where(job.redacts())))
             .and(judged.get(GradeAnswers.FAILURES))
             .and(
                 mined.apply(
                     "Find unfit decisions",
                     FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
+            .and(
+                mined.apply(
+                    "Find unfit edits",
+                    FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())))
             .apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
@@ -168,7 +177,11 @@ public final class RefinePipeline {
     PCollection<Tally> books =
         Bookkeeping.of(
             mined,
-            List.of(scored.get(ScoreQuality.BOOKS), taken.get(TakePart.BOOKS), outputs.books()));
+            List.of(
+                scored.get(ScoreQuality.BOOKS),
+                edited.get(ApplyEdits.BOOKS),
+                taken.get(TakePart.BOOKS),
+                outputs.books()));
 
     outputs
         .written()

@@ -12,11 +12,13 @@ public final class RunTables {
   public static final String PAIRS = "qa_pairs";
   public static final String DECISIONS = "decisions";
   public static final String RULINGS = "rulings";
+  public static final String EDITS = "edits";
   public static final String QUESTION_PAIRS = "question_pairs";
   public static final String PROBABLE_DUPLICATES = "probable_duplicates";
   public static final String EMBEDDINGS = "embeddings";
   public static final String QUALITIES = "qualities";
   public static final String FACTS = "facts";
+  public static final String SENSITIVE = "sensitive_places";
   public static final String CONTRADICTIONS = "contradictions";
   public static final String JUDGEMENTS = "judgements";
   public static final String FAILURES = "failures";

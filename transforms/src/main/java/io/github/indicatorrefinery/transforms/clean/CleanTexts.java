@@ -43,15 +43,18 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
     @ProcessElement
     public void process(@Element MinedPair pair, MultiOutputReceiver outputs) {
       SourcePair source = pair.source();
-      String question = QuestionCleaner.clean(source.question());
-      CleanedAnswer answer = AnswerCleaner.cleaned(source.answer());
-      BlankText.reason(source.question(), source.answer(), question, answer.text())
+      TextCleaning cleaned = TextCleaning.of(source.question(), source.answer());
+      CleanedAnswer answer = cleaned.answer();
+      cleaned
+          .rejection()
           .ifPresentOrElse(
               reason -> outputs.get(REJECTED).output(new Rejection(pair, STAGE, reason, null)),
               () ->
                   outputs
                       .get(CLEAN)
-                      .output(new CleanPair(pair, question, answer.text(), answer.takenOff())));
+                      .output(
+                          new CleanPair(
+                              pair, cleaned.question(), answer.text(), answer.takenOff())));
     }
   }
 }

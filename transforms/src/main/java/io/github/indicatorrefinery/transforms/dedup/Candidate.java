@@ -17,6 +17,7 @@ import java.util.List;
  * @param wrong whether the knowledge base refutes something that the answer states
  * @param completeness the metric of that name, 0 to 1
  * @param answerLength of the cleaned answer, in UTF-16 units
+ * @param hinted ids of pairs that an editor takes for the same question, sorted
  */
 public record Candidate(
     String pairId,
@@ -29,7 +30,36 @@ public record Candidate(
     boolean wrong,
     double score,
     double completeness,
-    int answerLength) {
+    int answerLength,
+    List<String> hinted) {
+  /** A pair of which no editor spoke. */
+  public Candidate(
+      String pairId,
+      Origin origin,
+      String notes,
+      String subject,
+      List<String> indicators,
+      String question,
+      String questionHash,
+      boolean wrong,
+      double score,
+      double completeness,
+      int answerLength) {
+    this(
+        pairId,
+        origin,
+        notes,
+        subject,
+        indicators,
+        question,
+        questionHash,
+        wrong,
+        score,
+        completeness,
+        answerLength,
+        List.of());
+  }
+
   public Candidate {
     requireNonNull(pairId, "pairId");
     requireNonNull(origin, "origin");
@@ -38,6 +68,7 @@ public record Candidate(
     indicators = List.copyOf(indicators);
     requireNonNull(question, "question");
     requireNonNull(questionHash, "questionHash");
+    hinted = List.copyOf(hinted);
   }
 
   /** The candidate that stands for {@code pair}. */
@@ -53,6 +84,7 @@ public record Candidate(
         pair.quality().hasWrongFact(),
         pair.quality().score(),
         pair.quality().metric("completeness"),
-        pair.clean().answer().length());
+        pair.clean().answer().length(),
+        pair.hintedDuplicates());
   }
 }

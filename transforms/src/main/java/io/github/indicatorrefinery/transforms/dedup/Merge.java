@@ -14,7 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param subject of the duplicate
  * @param survivorId the pair that stays; it is itself never removed
  * @param rule {@code same-record}, {@code exact-question}, {@code near-question}, {@code
- *     semantic-question} or {@code near-answer}
+ *     semantic-question}, {@code hinted-question} or {@code near-answer}
  * @param similarity from 0 to 1 where the rule measures one
  * @param via the pairs that replaced it before the survivor replaced them, first to last
  */

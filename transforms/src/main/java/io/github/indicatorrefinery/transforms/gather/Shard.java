@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Research;
+import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,21 @@ public record Shard(
       }
     }
     return facts;
+  }
+
+  /** What came of the edits of the pairs of this shard, kept or not, by record id and number. */
+  public List<EditOutcome> edits() {
+    List<EditOutcome> edits = new ArrayList<>();
+    kept.forEach(pair -> addEdits(pair.pairId(), pair.pair(), edits));
+    duplicates.forEach(pair -> addEdits(pair.recordId(), pair.pair(), edits));
+    edits.sort(Comparator.comparing(EditOutcome::recordId).thenComparingInt(EditOutcome::number));
+    return edits;
+  }
+
+  private static void addEdits(String recordId, ScoredPair pair, List<EditOutcome> edits) {
+    for (int i = 0; i < pair.edits().size(); i++) {
+      edits.add(new EditOutcome(recordId, i + 1, pair.edits().get(i), pair.mined()));
+    }
   }
 
   /** What a model holds of the kept answers, as far as it was asked. */

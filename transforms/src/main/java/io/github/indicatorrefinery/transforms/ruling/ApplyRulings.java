@@ -125,7 +125,8 @@ public final class ApplyRulings extends PTransform<PCollection<ScoredPair>, PCol
       ScoredPair pair = context.element();
       if (excluded.contains(pair.mined().pairId())) {
         context.output(
-            REJECTED, new Rejection(pair.mined(), Rulings.STAGE, Rulings.REASON, pair.quality()));
+            REJECTED,
+            new Rejection(pair.mined(), Rulings.STAGE, Rulings.REASON, pair.qualityUnedited()));
         return;
       }
       context.output(LEFT, pair);

@@ -44,4 +44,9 @@ public record QualityKey(String program, String checked) implements Serializable
     parts.addAll(pair.source().notes());
     return ContentDigest.ofParts(parts.toArray(String[]::new));
   }
+
+  /** The key of one pair with other texts than it was read with; what it is about stays. */
+  public String ofEdited(MinedPair pair, String question, String answer) {
+    return ContentDigest.ofParts(of(pair), question, answer);
+  }
 }

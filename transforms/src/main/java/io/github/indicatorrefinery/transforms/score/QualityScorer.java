@@ -11,6 +11,7 @@ import io.github.indicatorrefinery.transforms.score.flag.Truncation;
 import io.github.indicatorrefinery.transforms.score.metric.MetricFunction;
 import io.github.indicatorrefinery.transforms.score.metric.Metrics;
 import io.github.indicatorrefinery.transforms.score.text.AnalysedPair;
+import io.github.indicatorrefinery.transforms.sensitive.SensitiveText;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import io.github.indicatorrefinery.transforms.values.Fact.Verdict;
 import io.github.indicatorrefinery.transforms.values.Quality;
@@ -60,6 +61,9 @@ public final class QualityScorer {
       List<Fact> facts) {
     AnalysedPair pair = AnalysedPair.of(question, cleanedAnswer, originalAnswer, facts);
     Set<String> flags = flags(pair);
+    for (String text : List.of(question, cleanedAnswer)) {
+      SensitiveText.in(text).forEach(span -> flags.add(span.kind().flag().label()));
+    }
     List<Metric> metrics = new ArrayList<>(functions.size());
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

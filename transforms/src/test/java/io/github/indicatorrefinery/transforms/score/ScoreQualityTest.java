@@ -74,13 +74,14 @@ class ScoreQualityTest {
             .apply(
                 "Score quality",
                 ScoreQuality.with(
-                    RULES,
-                    new RejectionRule(0),
-                    KnowledgeBase.bundled(),
-                    Catalog.bundled(),
-                    keys,
-                    (pairId, key) ->
-                        key.equals(known) ? Optional.of(earlier()) : Optional.empty()));
+                    new PairScoring(
+                        RULES,
+                        KnowledgeBase.bundled(),
+                        Catalog.bundled(),
+                        keys,
+                        (pairId, key) ->
+                            key.equals(known) ? Optional.of(earlier()) : Optional.empty()),
+                    new RejectionRule(0)));
 
     PAssert.that(scored.get(ScoreQuality.SCORED))
         .containsInAnyOrder(

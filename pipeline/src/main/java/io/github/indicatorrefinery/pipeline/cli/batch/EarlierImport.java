@@ -1,43 +1,38 @@
 package io.github.indicatorrefinery.pipeline.cli.batch;
 
-import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenImport;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.model.batch.result.BatchImport;
+import io.github.indicatorrefinery.pipeline.model.batch.BatchPairs;
+import io.github.indicatorrefinery.pipeline.model.batch.result.ImportMark;
 import io.github.indicatorrefinery.pipeline.model.batch.result.UnrefinedPairs;
-import io.github.indicatorrefinery.pipeline.run.RunMark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.util.TreeSet;
 
-/** The import that an option names, whose pairs without a new version are asked about again. */
-final class EarlierImport {
+/**
+ * The import that an option names, whose pairs without a new version are asked about again: those
+ * that it has none of, and those whose new version the run refused.
+ *
+ * @param given as it was typed
+ */
+record EarlierImport(String given, RunFolder folder) {
   static final String OPTION = "--failedOf";
 
-  private static final String ALLOWED = "allowed is the --output of a finished batch import";
+  /** The import; empty with the mistake told where there is none. */
+  static Optional<EarlierImport> of(String given, Mistakes mistakes) throws IOException {
+    return GivenImport.folder(OPTION, given, mistakes)
+        .map(folder -> new EarlierImport(given, new RunFolder(folder)));
+  }
 
-  private EarlierImport() {}
-
-  /** Its pairs without a new version; none where no import is named, or with the mistake told. */
-  static List<String> unrefined(@Nullable String given, Mistakes mistakes) throws IOException {
-    if (given == null) {
-      return List.of();
-    }
-    Optional<String> folder = folder(given, mistakes);
-    if (folder.isEmpty() || !isImport(given, folder.get(), mistakes)) {
-      return List.of();
-    }
+  /** Its pairs without a new version, sorted; none with the mistake told. */
+  List<String> unrefined(BatchPairs run, Mistakes mistakes) throws IOException {
+    TreeSet<String> pairs = new TreeSet<>();
     try {
-      List<String> pairs = UnrefinedPairs.read(new RunFolder(folder.get()));
-      if (pairs.isEmpty()) {
-        mistakes.add(
-            OPTION, given, "nothing is left to ask again; every pair of it has its new version");
-      }
-      return pairs;
+      pairs.addAll(UnrefinedPairs.read(folder));
     } catch (FileNotFoundException | NoSuchFileException e) {
       mistakes.add(
           OPTION,
@@ -46,35 +41,11 @@ final class EarlierImport {
               .formatted(UnrefinedPairs.FILE));
       return List.of();
     }
-  }
-
-  private static Optional<String> folder(String given, Mistakes mistakes) {
-    if (given.isBlank()) {
-      mistakes.add(OPTION, given, ALLOWED);
-      return Optional.empty();
-    }
-    Optional<String> nowhere = Location.mistake(given);
-    if (nowhere.isPresent()) {
-      mistakes.add(OPTION, given, nowhere.get());
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Location.isLocal(given) ? Location.local(given).toString() : given);
-    } catch (InvalidPathException e) {
-      mistakes.add(OPTION, given, ALLOWED + ": " + e.getReason());
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isImport(String given, String folder, Mistakes mistakes)
-      throws IOException {
-    Optional<String> writer = RunMark.in(folder).map(RunMark::command);
-    if (writer.isEmpty()) {
-      mistakes.add(OPTION, given, "no import there; " + ALLOWED);
-    } else if (!writer.get().equals(BatchImport.COMMAND)) {
+    pairs.addAll(run.refused(ImportMark.read(folder).version()));
+    if (pairs.isEmpty()) {
       mistakes.add(
-          OPTION, given, "it holds what refinery %s wrote; %s".formatted(writer.get(), ALLOWED));
+          OPTION, given, "nothing is left to ask again; every pair of it has its new version");
     }
-    return writer.filter(BatchImport.COMMAND::equals).isPresent();
+    return List.copyOf(pairs);
   }
 }

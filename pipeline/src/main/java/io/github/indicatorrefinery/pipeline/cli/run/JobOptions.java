@@ -20,9 +20,11 @@ import io.github.indicatorrefinery.pipeline.job.plan.RunStamp;
 import io.github.indicatorrefinery.pipeline.model.ModelGrader;
 import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunId;
+import io.github.indicatorrefinery.transforms.edit.Edits;
 import io.github.indicatorrefinery.transforms.ruling.Rulings;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,8 @@ final class JobOptions {
 
   @Mixin private InputOptions inputs;
   @Mixin private ReferenceOptions references;
+  @Mixin private RedactionOption redaction;
+  @Mixin private EditOptions edits;
   @Mixin private RulingOptions decisions;
   @Mixin private ScoreOptions score;
   @Mixin private DedupOptions dedup;
@@ -68,6 +72,7 @@ final class JobOptions {
     InputSizes sizes = InputSizes.of(files);
     long unpackedBytes = sizes.unpackedBytes();
     References known = references.read(mistakes);
+    Edits edited = edits.plan(beam, mistakes);
     Rulings rulings = decisions.read(known.catalog(), mistakes);
     RejectionRule rejection = score.rejection(mistakes);
     DedupPlan duplicates = dedup.plan(mistakes);
@@ -83,7 +88,7 @@ final class JobOptions {
     boolean indexed = output.indexed(mistakes);
     GateFile gate = output.gate(duplicates.embedded(), mistakes);
     heap.checkNumber(mistakes);
-    String folder = output.checkedFolder(files, unpackedBytes, mistakes);
+    String folder = output.checkedFolder(readPlaces(files), unpackedBytes, mistakes);
     HistoryPlan kept = history.plan(folder, mistakes);
     heap.checkRoom(beam.launch(), unpackedBytes, mistakes);
     mistakes.throwIfAny();
@@ -98,10 +103,26 @@ final class JobOptions {
             gate,
             kept);
     return new RunPlan(
-        new Job(stamp, files, known, rulings, rejection, duplicates, earlier, grader, place),
+        new Job(
+            stamp,
+            files,
+            known,
+            redaction.isWanted(),
+            redaction.of(edited),
+            rulings,
+            rejection,
+            duplicates,
+            earlier,
+            grader,
+            place),
         sizes,
         beam.parse(mistakes),
         beam.launch());
+  }
+
+  /** What the output must not lie around. */
+  private List<String> readPlaces(JobInputs files) {
+    return Stream.concat(files.paths().stream(), edits.records().stream()).toList();
   }
 
   private RunStamp stamp(Instant start, BeamArguments beam) {
@@ -114,6 +135,7 @@ final class JobOptions {
     return Stream.of(
             inputs.globs().stream(),
             Stream.ofNullable(output.folder()),
+            edits.folders().stream(),
             Stream.ofNullable(decisions.file()),
             Stream.ofNullable(reuse.folder()))
         .flatMap(Function.identity())

@@ -3,11 +3,11 @@ package io.github.indicatorrefinery.pipeline.cli.run;
 import io.github.indicatorrefinery.pipeline.cli.option.GateOption;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.OutputCheck;
-import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
 import io.github.indicatorrefinery.pipeline.job.plan.JobOutput;
 import io.github.indicatorrefinery.pipeline.run.GateFile;
 import io.github.indicatorrefinery.pipeline.run.RunMark;
 import io.github.indicatorrefinery.transforms.embed.Embedded;
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,9 +71,11 @@ final class OutputOptions {
   /**
    * The folder, an absolute path or a location of another file system; null with the mistake told
    * where it cannot receive the run.
+   *
+   * @param inputs the files that the run reads
    */
-  @Nullable String checkedFolder(JobInputs inputs, long unpackedBytes, Mistakes mistakes) {
-    return OutputCheck.check(output, RunMark.RUN, inputs.paths(), unpackedBytes, mistakes);
+  @Nullable String checkedFolder(List<String> inputs, long unpackedBytes, Mistakes mistakes) {
+    return OutputCheck.check(output, RunMark.RUN, inputs, unpackedBytes, mistakes);
   }
 
   /** Into how many files the dataset is cut. */

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -67,8 +68,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "Exit with 1 where an input could not be read, an answer not be judged, or a decision no"
-              + " longer fits; the rest is refined all the same.")
+          "Exit with 1 where an input could not be read, an answer not be judged, or a decision or"
+              + " an edit no longer fits; the rest is refined all the same.")
   private boolean strict;
 
   @Option(
@@ -138,25 +139,40 @@ public final class RunCommand implements Callable<Integer> {
     String folder = job.output().folder();
     RunRecord run;
     List<String> unfit = List.of();
+    EditSums edits = EditSums.NONE;
     try (FinishedRun finished = FinishedRun.open(folder)) {
       run = finished.record();
       if (!job.rulings().isEmpty()) {
         unfit = finished.database().all(UNFIT, row -> row.getString(1));
       }
+      if (!job.edits().isEmpty()) {
+        edits = EditSums.in(finished.database());
+      }
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(TerminalText.of(LedgerTable.of(run, folder)));
+    out.print(edits.text());
     out.flush();
     for (String decision : unfit) {
       spec.commandLine().getErr().printf("warning: %s%n", TerminalText.of(decision));
     }
+    if (edits.unfit() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              Locale.ROOT,
+              "warning: %,d edits no longer fit, see %s/failed%n",
+              edits.unfit(),
+              TerminalText.of(folder));
+    }
     long failed = run.ledger().failed();
-    if (failed > unfit.size()) {
+    long unread = failed - unfit.size() - edits.unfit();
+    if (unread > 0) {
       spec.commandLine()
           .getErr()
           .printf(
               "warning: %d %s, see %s%n",
-              failed - unfit.size(),
+              unread,
               job.judge() != null
                   ? "records, files or answers could not be read or judged"
                   : "records or files could not be read",

@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.CatalogSession;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ContradictionColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.EditColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.PairTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables;
@@ -14,6 +15,8 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.QuestionTables;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.RulingColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns.SensitivePlace;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
@@ -22,6 +25,7 @@ import io.github.indicatorrefinery.transforms.dedup.similar.ProbableDuplicate;
 import io.github.indicatorrefinery.transforms.dedup.similar.QuestionComparison;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Decision;
+import io.github.indicatorrefinery.transforms.gather.EditOutcome;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.StatedFact;
 import io.github.indicatorrefinery.transforms.ruling.Ruling;
@@ -58,6 +62,7 @@ public final class DatabaseLoads {
   static final TableLoad<Decision> DECISIONS =
       ofIndicators(RunTables.DECISIONS, PairTables.decisions());
   static final TableLoad<Ruling> RULINGS = TableLoad.of(RunTables.RULINGS, RulingColumns.rulings());
+  static final TableLoad<EditOutcome> EDITS = TableLoad.of(RunTables.EDITS, EditColumns.edits());
   static final TableLoad<QuestionComparison> QUESTION_PAIRS =
       TableLoad.of(RunTables.QUESTION_PAIRS, QuestionTables.comparisons());
   static final TableLoad<ProbableDuplicate> PROBABLE_DUPLICATES =
@@ -67,6 +72,8 @@ public final class DatabaseLoads {
   static final TableLoad<ScoredRow> QUALITIES =
       TableLoad.of(RunTables.QUALITIES, PairTables.qualities());
   static final TableLoad<StatedFact> FACTS = TableLoad.of(RunTables.FACTS, FactColumns.table());
+  static final TableLoad<SensitivePlace> SENSITIVE =
+      TableLoad.of(RunTables.SENSITIVE, SensitiveColumns.places());
   static final TableLoad<Contradiction> CONTRADICTIONS =
       TableLoad.of(RunTables.CONTRADICTIONS, ContradictionColumns.contradictions());
   static final TableLoad<AnswerGrade> JUDGEMENTS =
@@ -93,11 +100,13 @@ public final class DatabaseLoads {
             PAIRS,
             DECISIONS,
             RULINGS,
+            EDITS,
             QUESTION_PAIRS,
             PROBABLE_DUPLICATES,
             EMBEDDINGS,
             QUALITIES,
             FACTS,
+            SENSITIVE,
             CONTRADICTIONS,
             JUDGEMENTS,
             FAILURES,

@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Ca
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
+import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -70,16 +72,24 @@ final class ProductionDatabase {
             shard -> once(shard, rulings),
             ruling -> "%010d".formatted(ruling.line())),
         rows(
+            DatabaseLoads.EDITS,
+            Shard::edits,
+            edit -> "%s %05d".formatted(edit.recordId(), edit.number())),
+        rows(
             DatabaseLoads.QUESTION_PAIRS,
             Shard::comparisons,
             compared -> compared.betterId() + compared.otherId()),
         rows(DatabaseLoads.PROBABLE_DUPLICATES, Shard::probables, ProbableDuplicate::pairId),
         rows(DatabaseLoads.EMBEDDINGS, Shard::embedded, question -> question.candidate().pairId()),
-        rows(DatabaseLoads.QUALITIES, shard -> qualities(shard, keys), ScoredRow::recordId),
+        rows(DatabaseLoads.QUALITIES, shard -> QualityRows.of(shard, keys), ScoredRow::name),
         rows(
             DatabaseLoads.FACTS,
             Shard::facts,
             stated -> "%s %05d".formatted(stated.recordId(), stated.number())),
+        rows(
+            DatabaseLoads.SENSITIVE,
+            shard -> SensitiveColumns.of(shard.kept()),
+            place -> "%s %05d".formatted(place.pairId(), place.number())),
         rows(DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message),
         rows(DatabaseLoads.RESEARCHES, Shard::researches, ProductionDatabase::key),
@@ -135,15 +145,6 @@ final class ProductionDatabase {
         .toList();
   }
 
-  private static List<ScoredRow> qualities(Shard shard, QualityKey keys) {
-    return shard.decisions().stream()
-        .filter(decision -> decision.quality() != null)
-        .map(
-            decision ->
-                new ScoredRow(decision.recordId(), keys.of(decision.pair()), decision.quality()))
-        .toList();
-  }
-
   private static List<Research> inExports(List<Research> researches) {
     return researches.stream().filter(research -> research.origin().sessionId() != null).toList();
   }
@@ -153,20 +154,30 @@ final class ProductionDatabase {
     SimilarityRules similar = job.dedup().similarity();
     List<Indicator> indicators = job.references().catalog().indicators();
     long names = indicators.stream().map(Indicator::name).distinct().count();
-    return List.of(
-        new Info("catalog_indicators", String.valueOf(indicators.size())),
-        new Info("catalog_names", String.valueOf(names)),
-        new Info("embedding_dimensions", String.valueOf(model.dimensions())),
-        new Info("embedding_distance", model.distance()),
-        new Info("embedding_model", model.name()),
-        new Info("embedding_text", job.dedup().embedded().label()),
-        new Info("embedding_version", model.version()),
-        new Info("min_quality", String.valueOf(job.rejection().minQuality())),
-        new Info("near_min_shingle_similarity", String.valueOf(similar.nearMinShingleSimilarity())),
-        new Info("project", "Indicator Refinery"),
-        new Info("remove_probable", String.valueOf(similar.removeProbable())),
-        new Info(
-            "semantic_max_cosine_distance", String.valueOf(similar.semanticMaxCosineDistance())));
+    List<Info> edits =
+        job.edits().isEmpty()
+            ? List.of()
+            : List.of(new Info("edits", RunTables.joined(job.edits().digests())));
+    return Stream.concat(
+            Stream.of(
+                new Info("catalog_indicators", String.valueOf(indicators.size())),
+                new Info("catalog_names", String.valueOf(names)),
+                new Info("embedding_dimensions", String.valueOf(model.dimensions())),
+                new Info("embedding_distance", model.distance()),
+                new Info("embedding_model", model.name()),
+                new Info("embedding_text", job.dedup().embedded().label()),
+                new Info("embedding_version", model.version()),
+                new Info("min_quality", String.valueOf(job.rejection().minQuality())),
+                new Info(
+                    "near_min_shingle_similarity",
+                    String.valueOf(similar.nearMinShingleSimilarity())),
+                new Info("project", "Indicator Refinery"),
+                new Info("remove_probable", String.valueOf(similar.removeProbable())),
+                new Info(
+                    "semantic_max_cosine_distance",
+                    String.valueOf(similar.semanticMaxCosineDistance()))),
+            edits.stream())
+        .toList();
   }
 
   /** By kind and session, so that the rows of an export come in the order of its sessions. */

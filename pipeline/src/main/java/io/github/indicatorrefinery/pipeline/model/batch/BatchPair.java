@@ -6,15 +6,22 @@ import static java.util.Objects.requireNonNull;
 import io.github.indicatorrefinery.io.digest.RowDigest;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A kept pair as a model is asked about it.
  *
  * @param subject the name of its indicator or topic
  * @param neighbours kept pairs whose questions dedup found near and did not merge, nearest first
+ * @param refused the last edit of it, where the run refused that; null elsewhere
  */
 public record BatchPair(
-    String id, String subject, String question, String answer, List<Neighbour> neighbours) {
+    String id,
+    String subject,
+    String question,
+    String answer,
+    List<Neighbour> neighbours,
+    @Nullable Refused refused) {
   private static final RowDigest<BatchPair> DIGEST =
       new RowDigest<>(
           RowLayout.<BatchPair>builder()
@@ -23,6 +30,12 @@ public record BatchPair(
               .required("answer", TEXT, "cleaned", BatchPair::answer)
               .build(),
           List.of("pair_id", "question", "answer"));
+
+  /** A pair of which no edit was refused. */
+  public BatchPair(
+      String id, String subject, String question, String answer, List<Neighbour> neighbours) {
+    this(id, subject, question, answer, neighbours, null);
+  }
 
   public BatchPair {
     requireNonNull(id, "id");
@@ -34,6 +47,19 @@ public record BatchPair(
 
   /** A pair that may ask the same. */
   public record Neighbour(String id, String question) {}
+
+  /**
+   * The texts of an edit that were not taken.
+   *
+   * @param because the reason, for whoever edits again
+   */
+  public record Refused(String question, String answer, String because) {
+    public Refused {
+      requireNonNull(question, "question");
+      requireNonNull(answer, "answer");
+      requireNonNull(because, "because");
+    }
+  }
 
   /**
    * What the pair said: the SHA-256 of id, question and answer, in the form that {@code

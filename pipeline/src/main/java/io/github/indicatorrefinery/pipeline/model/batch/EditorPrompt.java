@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class EditorPrompt {
   /** Goes up when the instructions or the schema change. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String INSTRUCTIONS = resource("editor-prompt.txt");
@@ -48,6 +48,13 @@ public final class EditorPrompt {
     ArrayNode neighbours = asked.putArray("neighbours");
     for (BatchPair.Neighbour neighbour : pair.neighbours()) {
       neighbours.addObject().put("pair_id", neighbour.id()).put("question", neighbour.question());
+    }
+    if (pair.refused() != null) {
+      asked
+          .putObject("refused_edit")
+          .put("question", pair.refused().question())
+          .put("answer", pair.refused().answer())
+          .put("refused_because", pair.refused().because());
     }
     return INSTRUCTIONS + asked;
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.indicatorrefinery.io.publish.KeptRuns;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
+import io.github.indicatorrefinery.pipeline.run.RunTables;
 import io.github.indicatorrefinery.pipeline.run.history.PairFate;
 import io.github.indicatorrefinery.pipeline.run.history.RunFates;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public record ComparedSide(String runId, List<PairFate> fates, @Nullable FinishedRun run)
     implements AutoCloseable {
+  private static final String KEPT = "SELECT question, answer FROM qa_pairs WHERE pair_id = ?1";
+  private static final String EDITED =
+      "SELECT question, answer, edit_version FROM qa_pairs WHERE pair_id = ?1";
   private static final String QUESTION = "SELECT question FROM decisions WHERE pair_id = ?1";
 
   public ComparedSide {
@@ -52,6 +56,33 @@ public record ComparedSide(String runId, List<PairFate> fates, @Nullable Finishe
     return run == null
         ? Optional.empty()
         : run.database().first(QUESTION, row -> row.getString(1), recordId);
+  }
+
+  /**
+   * The texts of a kept pair.
+   *
+   * @param editVersion of the edit that they are of; null where they are the cleaned ones
+   */
+  public record KeptTexts(String question, String answer, @Nullable String editVersion) {
+    public KeptTexts {
+      requireNonNull(question, "question");
+      requireNonNull(answer, "answer");
+    }
+  }
+
+  /** The texts of a pair; empty where it was not kept, or no texts are left. */
+  public Optional<KeptTexts> kept(String recordId) throws IOException {
+    if (run == null) {
+      return Optional.empty();
+    }
+    return run.database().has(RunTables.PAIRS, "edit_version")
+        ? run.database()
+            .first(
+                EDITED,
+                row -> new KeptTexts(row.getString(1), row.getString(2), row.getString(3)),
+                recordId)
+        : run.database()
+            .first(KEPT, row -> new KeptTexts(row.getString(1), row.getString(2), null), recordId);
   }
 
   /** Whether it tells texts. */

@@ -173,7 +173,7 @@ public record RunDiff(List<PairChange> changes, long same) {
       } else if (before.textDigest() != null
           && now.textDigest() != null
           && !before.textDigest().equals(now.textDigest())) {
-        differences.add("text: the same as it was read, cleaned to another one");
+        differences.add("text: the same as it was read, cleaned or edited to another one");
       }
       if (differences.isEmpty()) {
         same++;

@@ -60,6 +60,9 @@ public final class ToldDiff {
           if (question.isPresent()) {
             line(text, "           %s", OneLine.of(question.get(), MOST_CHARACTERS));
           }
+          for (String version : versions(change)) {
+            line(text, "           %s", version);
+          }
         }
         if (changes.size() > MOST_SHOWN) {
           line(text, "  %-8s %,d more; --json has all", kind.label(), changes.size() - MOST_SHOWN);
@@ -98,9 +101,20 @@ public final class ToldDiff {
         node.put("earlier_id", change.earlierId());
         node.put("reason", change.reason());
         node.put("question", question(change).orElse(null));
+        TextChange texts = TextChange.of(change, earlier, later).orElse(null);
+        if (texts != null) {
+          texts.addTo(node);
+        }
       }
     }
     return AsciiJson.pretty(document);
+  }
+
+  /** How the two texts of a pair that is in both differ. */
+  private List<String> versions(PairChange change) throws IOException {
+    return TextChange.of(change, earlier, later)
+        .map(texts -> texts.lines(MOST_CHARACTERS))
+        .orElse(List.of());
   }
 
   private Optional<String> question(PairChange change) throws IOException {

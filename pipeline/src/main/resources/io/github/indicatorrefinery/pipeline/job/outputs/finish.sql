@@ -8,6 +8,7 @@ UPDATE indicators
 UPDATE rulings SET fits = 0 WHERE 'line ' || line IN (SELECT source_position FROM failures WHERE stage = 'decide');
 
 CREATE INDEX rulings_by_pair ON rulings (pair_id);
+CREATE INDEX edits_by_hash_before ON edits (question_hash_before);
 CREATE INDEX qa_pairs_by_hash ON qa_pairs (question_hash);
 CREATE INDEX qa_pairs_by_quality ON qa_pairs (quality_score);
 CREATE INDEX decisions_by_indicator ON decisions (indicator_id, attribution, outcome);

@@ -58,6 +58,8 @@ CREATE TABLE qa_pairs (
   question_original TEXT NOT NULL DEFAULT '',
   answer_original   TEXT NOT NULL DEFAULT '',
   probable_duplicate_of TEXT,                   -- the pair that it likely repeats; NULL where it likely repeats none
+  tags              TEXT NOT NULL DEFAULT '',   -- an editor's words for what it is about, joined with '; '
+  edit_version      TEXT,                       -- of the edit whose texts these are; NULL where they are the cleaned ones
   source_kind       TEXT NOT NULL DEFAULT '',
   source_file       TEXT NOT NULL DEFAULT '',
   source_session_id TEXT,
@@ -101,6 +103,29 @@ CREATE TABLE rulings (
   fits           INTEGER NOT NULL DEFAULT 1 CHECK (fits IN (0, 1)) -- 0: it did nothing; failures says why
 );
 
+-- What editors made of single pairs, by the imports that the run was given: each edit that fits its pair, one row each.
+CREATE TABLE edits (
+  pair_id              TEXT NOT NULL REFERENCES decisions (pair_id),
+  edit_number          INTEGER NOT NULL,        -- in the order in which they were tried, from 1
+  version              TEXT NOT NULL,           -- of the import
+  editor               TEXT NOT NULL,           -- the model that was asked
+  outcome              TEXT NOT NULL CHECK (outcome IN ('accepted', 'refused')),
+  reason               TEXT,                    -- why it was refused; NULL where its texts took the place of those before
+  detail               TEXT NOT NULL,           -- what speaks against it; empty where nothing does
+  question_before      TEXT NOT NULL,           -- this and the next three: of the texts that stood before it
+  question_hash_before TEXT NOT NULL,
+  answer_before        TEXT NOT NULL,
+  score_before         REAL NOT NULL,
+  question             TEXT NOT NULL,           -- this and the next two: of the edit, cleaned
+  answer               TEXT NOT NULL,
+  score                REAL,                    -- NULL where it was refused before it was scored
+  duplicate_of         TEXT NOT NULL,           -- pairs that ask the same, as the editor sees it, joined with '; '
+  tags                 TEXT NOT NULL,           -- joined with '; '
+  source_file          TEXT NOT NULL,
+  source_line          INTEGER NOT NULL,
+  PRIMARY KEY (pair_id, edit_number)
+);
+
 -- The questions that dedup compared: those that look or mean alike, one row a pair.
 CREATE TABLE question_pairs (
   better_id          TEXT NOT NULL,             -- stands first in the order by which dedup chooses
@@ -109,7 +134,7 @@ CREATE TABLE question_pairs (
   shingle_similarity REAL NOT NULL,
   guard              TEXT,                      -- the guards that refused to merge them, joined with '; '
   guard_detail       TEXT,                      -- what differs
-  likeness           TEXT NOT NULL DEFAULT 'untold' CHECK (likeness IN ('same', 'probable', 'untold', 'different')),
+  likeness           TEXT NOT NULL DEFAULT 'untold' CHECK (likeness IN ('same', 'hinted', 'probable', 'untold', 'different')),
   merged             INTEGER NOT NULL CHECK (merged IN (0, 1)),
   PRIMARY KEY (better_id, other_id)
 ) WITHOUT ROWID;
@@ -131,12 +156,13 @@ CREATE TABLE embeddings (
   vector   BLOB NOT NULL
 ) WITHOUT ROWID;
 
--- What the next run takes over of the pairs that were scored, where the key is the same. Only the program reads it: for
+-- What the next run takes over of the pairs that were scored, edited ones too, where the key is the same. Only the program reads it: for
 -- people the same stands in decisions and facts.
 CREATE TABLE qualities (
-  pair_id TEXT PRIMARY KEY REFERENCES decisions (pair_id),
+  pair_id TEXT NOT NULL REFERENCES decisions (pair_id),
   key     TEXT NOT NULL,                        -- of all that the quality follows from
-  quality TEXT NOT NULL
+  quality TEXT NOT NULL,
+  PRIMARY KEY (pair_id, key)
 ) WITHOUT ROWID;
 
 -- What answers state and the knowledge base speaks of, one row a statement, of all pairs that were scored.
@@ -151,6 +177,18 @@ CREATE TABLE facts (
   source         TEXT NOT NULL,                 -- where the knowledge base has that from
   reason         TEXT NOT NULL,                 -- what differs, with a counter-example; empty where it is correct
   PRIMARY KEY (pair_id, fact_number)
+) WITHOUT ROWID;
+
+-- Secrets, personal data and addresses of wallets in the texts of kept pairs, one row a place.
+CREATE TABLE sensitive_places (
+  pair_id      TEXT NOT NULL REFERENCES qa_pairs (pair_id),
+  place_number INTEGER NOT NULL,                -- in the order of its texts, from 1
+  kind         TEXT NOT NULL,                   -- such as e_mail
+  rule         TEXT NOT NULL,                   -- that speaks there
+  field        TEXT NOT NULL CHECK (field IN ('question', 'answer')),
+  start        INTEGER NOT NULL,                -- its first character in the cleaned text, from 0
+  length       INTEGER NOT NULL,                -- in characters
+  PRIMARY KEY (pair_id, place_number)
 ) WITHOUT ROWID;
 
 -- Where answers to one question state different things: that of a kept pair and that of one it replaced, or of two it

@@ -70,7 +70,7 @@ class BatchAgainTest {
     importLines(line(A, GOOD));
     assertThat(again("--tier=standard").err())
         .isEqualTo(
-            "no kept pair is selected; allowed are --tier, --form, --indicator and --failedOf that meet\n");
+            "no kept pair is selected; allowed are --tier, --form, --flag, --verdict, --indicator and --failedOf that meet\n");
   }
 
   @Test

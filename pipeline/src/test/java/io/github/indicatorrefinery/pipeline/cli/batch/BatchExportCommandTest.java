@@ -64,7 +64,7 @@ class BatchExportCommandTest {
     assertThat(manifest.get("data_sha256").textValue()).isEqualTo("d1");
     assertThat(manifest.get("model").textValue()).isEqualTo("some-model");
     assertThat(manifest.get("prompt").toString())
-        .isEqualTo("{\"version\":\"1\",\"sha256\":\"%s\"}".formatted(EditorPrompt.sha256()));
+        .isEqualTo("{\"version\":\"2\",\"sha256\":\"%s\"}".formatted(EditorPrompt.sha256()));
     assertThat(manifest.get("requests").intValue()).isEqualTo(2);
     assertThat(manifest.get("files").toString())
         .isEqualTo(
@@ -175,7 +175,7 @@ class BatchExportCommandTest {
   void aSelectionOfNothingAndAFolderWithoutARunAreMistakes() {
     assertThat(batch.exportPairs("--tier=premium").err())
         .isEqualTo(
-            "no kept pair is selected; allowed are --tier, --form, --indicator and --failedOf that meet\n");
+            "no kept pair is selected; allowed are --tier, --form, --flag, --verdict, --indicator and --failedOf that meet\n");
     assertThat(batch.asked()).doesNotExist();
 
     CommandLineCall nowhere = CommandLineCall.of("batch", "export", "--run=" + temporary);

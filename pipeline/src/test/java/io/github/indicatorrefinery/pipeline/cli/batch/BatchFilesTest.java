@@ -50,7 +50,13 @@ class BatchFilesTest {
                   new BatchExport.Subject("r1", "d1", "some-model"),
                   pairs.ids(
                       new PairSelection(
-                          List.of(), List.of(), List.of(), List.of(), Integer.MAX_VALUE)));
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          Integer.MAX_VALUE)));
       for (BatchManifest.RequestFile file : manifest.files()) {
         String text = Files.readString(folder.resolve(file.path()));
         assertThat(text.lines().count()).isEqualTo(file.requests());

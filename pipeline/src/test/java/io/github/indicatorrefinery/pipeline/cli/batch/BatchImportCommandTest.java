@@ -81,7 +81,7 @@ class BatchImportCommandTest {
         .containsEntry("notes", List.of())
         .containsEntry("model_asked", "gemini-2.5-flash")
         .containsEntry("model", "gemini-2.5-flash-001")
-        .containsEntry("prompt_version", "1")
+        .containsEntry("prompt_version", "2")
         .containsEntry("prompt_sha256", EditorPrompt.sha256())
         .containsEntry("response_id", "id of " + E1)
         .containsEntry("responded_at", null)

@@ -65,7 +65,7 @@ class RunDiffTest {
                 null,
                 "macd",
                 "attribution: macd by_question, before rsi by_topic; tier: low (41.5), before review (60.0);"
-                    + " text: the same as it was read, cleaned to another one"));
+                    + " text: the same as it was read, cleaned or edited to another one"));
   }
 
   @Test

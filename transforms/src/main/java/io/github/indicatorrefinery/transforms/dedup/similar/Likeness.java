@@ -10,6 +10,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public enum Likeness {
   /** One replaces the other. */
   SAME,
+  /** An editor says so and no guard speaks: one replaces the other too. */
+  HINTED,
   /** Likely, and not certain. */
   PROBABLE,
   /** Alike, and too far from each other to say more. */
@@ -20,6 +22,11 @@ public enum Likeness {
   /** The name that outputs carry. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether one replaces the other. */
+  public boolean merges() {
+    return this == SAME || this == HINTED;
   }
 
   static Likeness of(

@@ -34,6 +34,15 @@ public record QuestionComparison(
   }
 
   QuestionComparison asMerged() {
+    return with(alike, true);
+  }
+
+  /** The same where an editor takes the two for one: that counts where no guard speaks. */
+  QuestionComparison asHinted() {
+    return guard == null && alike != Likeness.SAME ? with(Likeness.HINTED, merged) : this;
+  }
+
+  private QuestionComparison with(Likeness likeness, boolean isMerged) {
     return new QuestionComparison(
         betterId,
         otherId,
@@ -42,8 +51,8 @@ public record QuestionComparison(
         shingleSimilarity,
         guard,
         guardDetail,
-        alike,
-        true);
+        likeness,
+        isMerged);
   }
 
   /** Why it is not sure, for a person to read; the distance decides where no guard speaks. */

@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
 /**
  * Finds questions that ask the same in other words. Candidates come from equal content words, from
  * character shingles inside a subject, and from embeddings across all; the guards refuse those that
- * only look alike. Then, best first, each question joins the nearest better one that stays, or one
- * that went, whose survivor it is not different from; or it stays itself. No chain of small steps
- * joins two that differ.
+ * only look alike. What an editor takes for the same is a candidate too, and needs no likeness, but
+ * the guards refuse it all the same. Then, best first, each question joins the nearest better one
+ * that stays, or one that went, whose survivor it is not different from; or it stays itself. No
+ * chain of small steps joins two that differ.
  *
  * <p>What stays and is likely, but not surely, a better one's question is a probable duplicate of
  * the nearest such one that is none itself. It goes only where the rules say so.
@@ -28,6 +29,9 @@ public final class SimilarQuestions {
 
   /** The rule of a pair whose question means the survivor's. */
   public static final String SEMANTIC_QUESTION = "semantic-question";
+
+  /** The rule of a pair whose question an editor takes for the survivor's. */
+  public static final String HINTED_QUESTION = "hinted-question";
 
   /** The rule of a pair that went though its question is only probably the survivor's. */
   public static final String PROBABLE_QUESTION = "probable-question";
@@ -101,10 +105,11 @@ public final class SimilarQuestions {
           prepared.run();
         }
       }
+      HintedQuestions hinted = HintedQuestions.among(bestFirst);
       int place = 0;
       for (List<Integer> block : blocks(places(bestFirst))) {
         for (List<QuestionComparison> found :
-            threads.map(block, at -> compared(bestFirst.get(at), all.find(bestFirst.get(at), at)))) {
+            threads.map(block, at -> compared(at, bestFirst, all, hinted))) {
           decide(bestFirst.get(place++), found, survivors, comparisons);
           compared.run();
         }
@@ -129,9 +134,10 @@ public final class SimilarQuestions {
   }
 
   private List<QuestionComparison> compared(
-      PreparedQuestion question, List<PreparedQuestion> better) {
-    return better.stream()
-        .map(earlier -> question.with(earlier, rules))
+      int place, List<PreparedQuestion> bestFirst, EarlierQuestions all, HintedQuestions hinted) {
+    PreparedQuestion question = bestFirst.get(place);
+    return hinted.with(place, all.find(question, place)).stream()
+        .map(better -> hinted.seen(question, better, question.with(better, rules)))
         .sorted(NEAREST_FIRST)
         .toList();
   }

@@ -33,7 +33,7 @@ final class Survivors {
    */
   @Nullable QuestionComparison join(PreparedQuestion question, List<QuestionComparison> found) {
     for (QuestionComparison one : found) {
-      QuestionComparison into = one.alike() == Likeness.SAME ? intoSurvivor(question, one) : null;
+      QuestionComparison into = one.alike().merges() ? intoSurvivor(question, one) : null;
       if (into != null) {
         merges.add(merge(question.candidate(), one, into));
         survivors.put(question.candidate().pairId(), into.betterId());
@@ -58,8 +58,9 @@ final class Survivors {
     if (survivor == null) {
       return found;
     }
-    QuestionComparison into = question.with(staying.get(survivor), rules);
-    return into.alike() == Likeness.SAME || into.alike() == Likeness.PROBABLE ? into : null;
+    QuestionComparison compared = question.with(staying.get(survivor), rules);
+    QuestionComparison into = found.alike() == Likeness.HINTED ? compared.asHinted() : compared;
+    return into.alike().merges() || into.alike() == Likeness.PROBABLE ? into : null;
   }
 
   /** With one that stays and is likely nobody else's. */
@@ -128,6 +129,13 @@ final class Survivors {
         List.of());
   }
 
+  private static String rule(QuestionComparison by, boolean near) {
+    if (by.alike() == Likeness.HINTED) {
+      return SimilarQuestions.HINTED_QUESTION;
+    }
+    return near ? SimilarQuestions.NEAR_QUESTION : SimilarQuestions.SEMANTIC_QUESTION;
+  }
+
   private Merge merge(Candidate candidate, QuestionComparison by, QuestionComparison into) {
     boolean near =
         by.cosineDistance() == null || by.shingleSimilarity() >= rules.nearMinShingleSimilarity();
@@ -137,7 +145,7 @@ final class Survivors {
         candidate.subject(),
         into.betterId(),
         into.betterSubject(),
-        near ? SimilarQuestions.NEAR_QUESTION : SimilarQuestions.SEMANTIC_QUESTION,
+        rule(by, near),
         near
             ? by.shingleSimilarity()
             : Double.valueOf(PreparedQuestion.rounded(1 - by.cosineDistance())),

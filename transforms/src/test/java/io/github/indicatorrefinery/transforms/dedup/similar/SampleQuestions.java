@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.dedup.similar;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
@@ -32,6 +33,27 @@ final class SampleQuestions {
     SamplePair pair = SamplePair.of(id, "wallets").withoutIndicator();
     return new EmbeddedQuestion(
         pair.withQuestion(text).withScore(score).candidate(), FORM.of(text), embedding);
+  }
+
+  /** The same, which an editor takes for other ones too. */
+  static EmbeddedQuestion hinted(EmbeddedQuestion question, String... others) {
+    Candidate candidate = question.candidate();
+    return new EmbeddedQuestion(
+        new Candidate(
+            candidate.pairId(),
+            candidate.origin(),
+            candidate.notes(),
+            candidate.subject(),
+            candidate.indicators(),
+            candidate.question(),
+            candidate.questionHash(),
+            candidate.wrong(),
+            candidate.score(),
+            candidate.completeness(),
+            candidate.answerLength(),
+            List.of(others)),
+        question.form(),
+        question.embedding());
   }
 
   static SimilarQuestions.Result among(List<EmbeddedQuestion> questions) {

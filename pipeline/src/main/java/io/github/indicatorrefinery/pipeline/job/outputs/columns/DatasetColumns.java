@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
+import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import java.util.List;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -104,6 +105,13 @@ public final class DatasetColumns {
             TEXT,
             "question, phrase or search_query",
             kept -> kept.questionForm().label())
+        .required(
+            "tags", TEXT_LIST, "an editor's words for what it is about", kept -> kept.pair().tags())
+        .nullable(
+            "edit_version",
+            TEXT,
+            "of the edit whose texts these are; null where they are the cleaned ones",
+            kept -> kept.pair().standingEdit().map(Edit::version).orElse(null))
         .build();
   }
 

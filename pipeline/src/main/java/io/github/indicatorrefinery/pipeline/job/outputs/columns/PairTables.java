@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.transforms.gather.Decision;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.score.QualityText;
 import io.github.indicatorrefinery.transforms.values.AnswerGrade;
+import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Quality;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -82,6 +83,16 @@ public final class PairTables {
             TEXT,
             "the pair that it likely repeats; NULL where it likely repeats none",
             KeptPair::probableDuplicateOf)
+        .required(
+            "tags",
+            TEXT,
+            "an editor's words for what it is about, joined with '; '",
+            kept -> RunTables.joined(kept.pair().tags()))
+        .nullable(
+            "edit_version",
+            TEXT,
+            "of the edit whose texts these are; NULL where they are the cleaned ones",
+            kept -> kept.pair().standingEdit().map(Edit::version).orElse(null))
         .all(OriginColumns.ALL, kept -> kept.pair().mined().source().origin())
         .build();
   }

@@ -46,7 +46,7 @@ public final class QuestionTables {
         .required(
             "likeness",
             TEXT,
-            "how sure it is that they ask the same: same, probable, untold or different",
+            "how sure it is that they ask the same: same, hinted, probable, untold or different",
             compared -> compared.alike().label())
         .required("merged", BOOLEAN, "whether one replaces the other", QuestionComparison::merged)
         .build();

@@ -16,4 +16,9 @@ public record ScoredRow(String recordId, String key, Quality quality) {
     requireNonNull(key, "key");
     requireNonNull(quality, "quality");
   }
+
+  /** Names the row among all; their order follows it. */
+  public String name() {
+    return recordId + " " + key;
+  }
 }

@@ -34,6 +34,9 @@ public record BatchImport(
   /** The command that imports, by which a folder that it wrote is known. */
   public static final String COMMAND = "batch import";
 
+  /** The new version as a database, below the folder. */
+  public static final String DATABASE = "refinements.db";
+
   private static final int VERSION_DIGITS = 12;
 
   /** The version that replies to this manifest make: the same whenever they are read. */

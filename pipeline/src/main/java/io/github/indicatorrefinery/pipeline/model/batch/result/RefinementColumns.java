@@ -49,7 +49,7 @@ final class RefinementColumns {
         .required(
             "duplicate_of",
             TEXT_LIST,
-            "pair ids; a hint, which nothing acts on",
+            "pair ids; a hint to a run that is given the import",
             of -> of.refined().duplicateOf())
         .required("tags", TEXT_LIST, "the model's", of -> of.refined().tags())
         .required(

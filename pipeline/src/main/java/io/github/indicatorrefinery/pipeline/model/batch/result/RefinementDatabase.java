@@ -19,8 +19,6 @@ import java.util.List;
 
 /** The new version as {@code refinements.db}, in the tables of {@code refinements.sql}. */
 final class RefinementDatabase {
-  private static final String PATH = "refinements.db";
-
   private final RunFolder folder;
   private final List<TableRows<ImportedFile, ?>> tables;
   private final List<StagedRows> staged = new ArrayList<>();
@@ -47,9 +45,9 @@ final class RefinementDatabase {
 
   WrittenFile build() throws IOException {
     try {
-      return BuildDatabase.build(plan(), folder, PATH, staged);
+      return BuildDatabase.build(plan(), folder, BatchImport.DATABASE, staged);
     } catch (SQLException e) {
-      throw new IOException("cannot build " + PATH, e);
+      throw new IOException("cannot build " + BatchImport.DATABASE, e);
     }
   }
 

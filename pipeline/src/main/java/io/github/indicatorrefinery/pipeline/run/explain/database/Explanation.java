@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *     tell
  * @param entry null unless the pair was kept
  * @param facts what its answer states and the knowledge base speaks of, what is wrong first
+ * @param edits what editors proposed for it, in the order in which it was tried
  * @param rulings what people decided of it
  * @param judged null where no model judged the answer
  * @param replacements what took its place, one after the other; empty unless it is a duplicate
@@ -27,6 +28,7 @@ public record Explanation(
     List<String> takenOff,
     @Nullable Entry entry,
     Listed<Statement> facts,
+    List<Proposed> edits,
     List<Ruled> rulings,
     @Nullable Judged judged,
     List<Replacement> replacements,
@@ -67,6 +69,40 @@ public record Explanation(
       String reference,
       String source,
       String reason) {}
+
+  /**
+   * An edit that was held against the texts that stood before it.
+   *
+   * @param refusal why it was refused; null where its texts took their place
+   * @param detail what speaks against it, empty where nothing does
+   */
+  public record Proposed(
+      String editor,
+      String version,
+      @Nullable String refusal,
+      String detail,
+      Version before,
+      Version proposed) {
+    public Proposed {
+      requireNonNull(editor, "editor");
+      requireNonNull(version, "version");
+      requireNonNull(detail, "detail");
+      requireNonNull(before, "before");
+      requireNonNull(proposed, "proposed");
+    }
+  }
+
+  /**
+   * The texts of a pair, cleaned.
+   *
+   * @param score 0 to 100; null where they were not scored
+   */
+  public record Version(String question, String answer, @Nullable Double score) {
+    public Version {
+      requireNonNull(question, "question");
+      requireNonNull(answer, "answer");
+    }
+  }
 
   /**
    * What a person decided of the pair, or of one that was merged into it.
@@ -137,6 +173,7 @@ public record Explanation(
     requireNonNull(pair, "pair");
     takenOff = List.copyOf(takenOff);
     requireNonNull(facts, "facts");
+    edits = List.copyOf(edits);
     rulings = List.copyOf(rulings);
     replacements = List.copyOf(replacements);
     requireNonNull(absorbed, "absorbed");

@@ -7,10 +7,12 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Com
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Entry;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Judged;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Probable;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Proposed;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ruled;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Version;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -52,12 +54,21 @@ public final class Explanations {
       HAVING count(DISTINCT topic) = 1 AND min(topic) <> ''
       """;
 
-  private static final String ENTRY =
+  private static final String ENTRY_OF =
       """
-      SELECT pair_number, topic, indicators, question, answer <> answer_original AS changed,
-             length(answer_original) AS length_as_read, length(answer) AS length
-        FROM qa_pairs WHERE pair_id = ?1
+      SELECT q.pair_number, q.topic, q.indicators, %1$s AS question, %2$s <> q.answer_original AS changed,
+             length(q.answer_original) AS length_as_read, length(%2$s) AS length
+        FROM qa_pairs q %3$s WHERE q.pair_id = ?1
       """;
+
+  private static final String ENTRY = ENTRY_OF.formatted("q.question", "q.answer", "");
+
+  /** Cleaning is told by the texts that it made, which an edit may have replaced. */
+  private static final String EDITED_ENTRY =
+      ENTRY_OF.formatted(
+          "ifnull(e.question_before, q.question)",
+          "ifnull(e.answer_before, q.answer)",
+          "LEFT JOIN edits e ON e.pair_id = q.pair_id AND e.edit_number = 1");
 
   private static final String CLEANED =
       "SELECT cleaned FROM decisions WHERE pair_id = ?1 AND cleaned IS NOT NULL";
@@ -73,6 +84,12 @@ public final class Explanations {
       """
       SELECT action, pair_id, other_id, indicator_slug, who, why, line, fits FROM rulings
        WHERE pair_id = ?1 OR (other_id = ?1 AND fits = 1) ORDER BY line
+      """;
+
+  private static final String EDITED =
+      """
+      SELECT editor, version, reason, detail, question_before, answer_before, score_before, question, answer, score
+        FROM edits WHERE pair_id = ?1 ORDER BY edit_number
       """;
 
   private static final String JUDGED =
@@ -121,9 +138,16 @@ public final class Explanations {
           // After the last hexadecimal digit, f, comes g.
           decided(
               "WHERE d.pair_id >= ?1 AND d.pair_id < ?1 || 'g' ORDER BY d.pair_id", name.text());
-      case QUESTION ->
-          decided("WHERE d.question_hash = ?1 " + BEST_FIRST, QuestionKey.hash(name.text()));
+      case QUESTION -> decided(asking() + BEST_FIRST, QuestionKey.hash(name.text()));
     };
+  }
+
+  /** With the question of this hash, now or before it was edited. */
+  private String asking() {
+    return database.has(RunTables.EDITS)
+        ? "WHERE (d.question_hash = ?1 OR d.pair_id IN"
+            + " (SELECT pair_id FROM edits WHERE question_hash_before = ?1)) "
+        : "WHERE d.question_hash = ?1 ";
   }
 
   /** The answer of a kept pair, cleaned; empty where the pair was not kept. */
@@ -150,11 +174,17 @@ public final class Explanations {
         pair,
         research(pair.origin()),
         takenOff(pair.id()),
-        database.first(ENTRY, Explanations::entry, pair.id()).orElse(null),
+        database
+            .first(
+                database.has(RunTables.EDITS) ? EDITED_ENTRY : ENTRY,
+                Explanations::entry,
+                pair.id())
+            .orElse(null),
         Listed.of(
             database.has(RunTables.FACTS)
                 ? database.all(FACTS, Explanations::statement, pair.id())
                 : List.<Statement>of()),
+        edits(pair.id()),
         rulings(pair.pairId()),
         judged(pair.id()),
         replacements(pair),
@@ -182,6 +212,26 @@ public final class Explanations {
       return List.of();
     }
     return database.first(CLEANED, row -> RunTables.split(row.getString(1)), id).orElse(List.of());
+  }
+
+  private List<Proposed> edits(String id) {
+    return database.has(RunTables.EDITS)
+        ? database.all(EDITED, Explanations::proposed, id)
+        : List.of();
+  }
+
+  private static Proposed proposed(ResultSet row) throws SQLException {
+    return new Proposed(
+        row.getString("editor"),
+        row.getString("version"),
+        row.getString("reason"),
+        row.getString("detail"),
+        new Version(
+            row.getString("question_before"),
+            row.getString("answer_before"),
+            row.getDouble("score_before")),
+        new Version(
+            row.getString("question"), row.getString("answer"), RunDatabase.number(row, "score")));
   }
 
   private List<Ruled> rulings(String pairId) {

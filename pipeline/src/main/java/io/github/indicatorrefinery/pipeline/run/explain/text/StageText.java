@@ -39,6 +39,9 @@ final class StageText {
       stages.add("check", check(explanation.facts()));
     }
     stages.add("score", stages.score());
+    if (!explanation.edits().isEmpty()) {
+      stages.add("edit", EditText.of(explanation.edits()));
+    }
     if (!explanation.rulings().isEmpty()) {
       stages.add("decide", decided(explanation.rulings()));
     }
@@ -143,7 +146,13 @@ final class StageText {
     }
     String flags = score.flags().isEmpty() ? "no flags" : "flags: " + score.flags();
     List<String> told = new ArrayList<>();
-    told.add(String.format(Locale.ROOT, "%.1f of 100, %s, %s", score.value(), score.tier(), flags));
+    String of =
+        explanation.edits().stream().anyMatch(edit -> edit.refusal() == null)
+            ? ", by its edited texts"
+            : "";
+    told.add(
+        String.format(
+            Locale.ROOT, "%.1f of 100, %s, %s%s", score.value(), score.tier(), flags, of));
     told.addAll(score.metrics());
     return told;
   }

@@ -13,7 +13,7 @@ CREATE TABLE refinements (
   score_clarity      REAL,
   score_relevance    REAL,
   score_usefulness   REAL,
-  duplicate_of       TEXT NOT NULL,             -- pair ids joined with '; '; a hint, which nothing acts on
+  duplicate_of       TEXT NOT NULL,             -- pair ids joined with '; '; a hint to a run that is given the import
   tags               TEXT NOT NULL,             -- joined with '; '
   notes              TEXT NOT NULL,             -- what was passed over in the reply, joined with '; '
   model_asked        TEXT NOT NULL,

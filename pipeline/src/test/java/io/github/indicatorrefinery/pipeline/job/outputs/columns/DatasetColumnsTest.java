@@ -51,7 +51,9 @@ class DatasetColumnsTest {
             "judge_score: 4.5",
             "source_format: jsonl",
             "extra: {\"model\":\"a model\"}",
-            "question_form: phrase");
-    assertThat(row).hasSize(28);
+            "question_form: phrase",
+            "tags: []",
+            "edit_version: null");
+    assertThat(row).hasSize(30);
   }
 }

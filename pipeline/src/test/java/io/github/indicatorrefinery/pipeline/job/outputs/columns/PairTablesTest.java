@@ -30,6 +30,8 @@ class PairTablesTest {
             "question_original: a raw question",
             "answer_original: a raw answer",
             "probable_duplicate_of: p7",
+            "tags: ",
+            "edit_version: null",
             "source_kind: export",
             "source_file: export.json",
             "source_session_id: s7",

@@ -1,0 +1,44 @@
+package io.github.indicatorrefinery.transforms.sensitive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is sensitive in one text, and the text without it. */
+public final class SensitiveText {
+  private SensitiveText() {}
+
+  /**
+   * The places in the order of the text; of two that overlap, that of the rule that stands first.
+   */
+  public static List<SensitiveSpan> in(String text) {
+    SearchedText searched = SearchedText.of(text);
+    List<SensitiveSpan> found = new ArrayList<>();
+    for (SensitiveRule rule : SensitiveRules.ALL) {
+      for (SensitiveSpan span : rule.in(searched)) {
+        if (found.stream().noneMatch(other -> overlap(span, other))) {
+          found.add(span);
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(SensitiveSpan::start));
+    return List.copyOf(found);
+  }
+
+  private static boolean overlap(SensitiveSpan one, SensitiveSpan other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  /** The text with a marker, such as {@code [e-mail]}, in place of each that is taken out. */
+  public static String redacted(String text) {
+    StringBuilder redacted = new StringBuilder();
+    int end = 0;
+    for (SensitiveSpan span : in(text)) {
+      if (span.kind().isTakenOut()) {
+        redacted.append(text, end, span.start()).append(span.kind().marker());
+        end = span.end();
+      }
+    }
+    return end == 0 ? text : redacted.append(text, end, text.length()).toString();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.indicatorrefinery.transforms.sensitive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SensitiveTextTest {
+  @Test
+  void aMarkerStandsInPlaceOfEachThatIsTakenOut() {
+    assertThat(
+            SensitiveText.redacted(
+                "Ask ana.lopez@mailhouse.io or +49 171 3920 7741 of the contract"
+                    + " 0xdAC17F958D2ee523a2206206994597C13D831ec7."))
+        .isEqualTo(
+            "Ask [e-mail] or [phone] of the contract 0xdAC17F958D2ee523a2206206994597C13D831ec7.");
+  }
+
+  @Test
+  void whatIsRedactedHasNothingLeftToTakeOut() {
+    for (SensitiveRule rule : SensitiveRules.ALL) {
+      String redacted = SensitiveText.redacted(rule.fires());
+      assertThat(SensitiveText.redacted(redacted)).isEqualTo(redacted);
+      assertThat(SensitiveText.in(redacted)).noneMatch(span -> span.kind().isTakenOut());
+    }
+  }
+
+  @Test
+  void aTextWithoutAnyIsTheSame() {
+    String text = "An RSI above 70 is overbought.";
+    assertThat(SensitiveText.redacted(text)).isSameAs(text);
+    assertThat(SensitiveText.in("")).isEmpty();
+  }
+
+  @Test
+  void ofTwoRulesThatSpeakOfAPlaceTheFirstIsTold() {
+    assertThat(SensitiveText.in("my wallet 0x52908400098527886E0F7030069857D2E4169EE7"))
+        .extracting(SensitiveSpan::rule)
+        .containsExactly("own_wallet.named");
+  }
+}
