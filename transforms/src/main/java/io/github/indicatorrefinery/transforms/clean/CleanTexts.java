@@ -5,6 +5,8 @@ import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -40,8 +42,11 @@ public final class CleanTexts extends PTransform<PCollection<MinedPair>, PCollec
   private static final class CleanFn extends DoFn<MinedPair, CleanPair> {
     private static final long serialVersionUID = 1;
 
+    private final Counter seen = Metrics.counter("progress", "cleaned");
+
     @ProcessElement
     public void process(@Element MinedPair pair, MultiOutputReceiver outputs) {
+      seen.inc();
       SourcePair source = pair.source();
       TextCleaning cleaned = TextCleaning.of(source.question(), source.answer());
       CleanedAnswer answer = cleaned.answer();

@@ -4,6 +4,8 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -37,6 +39,7 @@ public final class MineIndicators
   private static final class AttributeFn extends DoFn<SourcePair, MinedPair> {
     private static final long serialVersionUID = 1;
 
+    private final Counter seen = Metrics.counter("progress", "mined");
     private final Catalog catalog;
     private transient PairMiner miner;
 
@@ -52,6 +55,7 @@ public final class MineIndicators
     @ProcessElement
     public void process(@Element SourcePair pair, OutputReceiver<MinedPair> mined) {
       mined.output(miner.mine(pair));
+      seen.inc();
     }
   }
 }

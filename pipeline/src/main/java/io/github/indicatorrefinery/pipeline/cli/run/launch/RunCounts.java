@@ -24,6 +24,12 @@ record RunCounts(Map<String, Long> counters, WorkHere here, InputSizes sizes) {
   /** What comparing questions takes that have no vectors. */
   private static final double SHARE_WITHOUT_VECTORS = 1 / 3.0;
 
+  /** What the steps of a pair take of its time. */
+  private static final double MINING = 0.25;
+
+  private static final double CLEANING = 0.15;
+  private static final double SCORING = 0.6;
+
   /** The stages of {@code job}, in their order. */
   List<StageAmount> of(Job job) {
     double stored = (double) sizes.storedBytes();
@@ -43,7 +49,7 @@ record RunCounts(Map<String, Long> counters, WorkHere here, InputSizes sizes) {
             bytesRead,
             stored,
             sizes.unpackedBytes() * RunStage.READING.secondsPerUnit()));
-    stages.add(StageAmount.of(RunStage.SCORING, count("scored"), pairs));
+    stages.add(StageAmount.of(RunStage.REFINING, refined(pairs), pairs));
     if (job.dedup().embedded() != Embedded.NONE) {
       stages.add(StageAmount.of(RunStage.EMBEDDING, count("embedded"), questions));
     }
@@ -66,6 +72,14 @@ record RunCounts(Map<String, Long> counters, WorkHere here, InputSizes sizes) {
             pairs * RunStage.LOADING.secondsPerUnit()));
     stages.add(StageAmount.of(RunStage.FINISHING, 0, pairs));
     return stages;
+  }
+
+  /** Whole pairs, as far as the three steps that each goes through are done. */
+  private double refined(double pairs) {
+    // Of a sample, all pairs are mined.
+    return MINING * Math.min(pairs, count("mined"))
+        + CLEANING * count("cleaned")
+        + SCORING * count("scored");
   }
 
   /** Each question is compared with all better ones, and its vector with theirs. */

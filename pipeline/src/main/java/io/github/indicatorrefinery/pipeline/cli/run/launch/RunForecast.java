@@ -17,8 +17,8 @@ final class RunForecast {
   /** From this share of a stage on its own pace alone counts. */
   private static final double OWN_PACE_FROM = 0.3;
 
-  /** So many seconds of the measured machine count beside what was seen: a start does not rule. */
-  private static final double PRIOR_SECONDS = 2;
+  /** This much of the measured machine counts beside what was seen: a start does not rule. */
+  private static final double PRIOR_SECONDS = 0.5;
 
   /** A machine has more or less to do besides: the later a stage, the more it tells of the next. */
   private static final double EARLIER_WEIGHS = 0.5;

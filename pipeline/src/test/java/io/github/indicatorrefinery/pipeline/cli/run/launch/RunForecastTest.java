@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunForecastTest {
   private static final List<RunStage> STAGES =
       List.of(
-          RunStage.SCORING,
+          RunStage.REFINING,
           RunStage.EMBEDDING,
           RunStage.PREPARING,
           RunStage.COMPARING,
@@ -45,7 +45,7 @@ class RunForecastTest {
   void tellsNothingOfWhatNobodyCanForesee() {
     List<StageAmount> stages =
         List.of(
-            StageAmount.of(RunStage.SCORING, 50, 100),
+            StageAmount.of(RunStage.REFINING, 50, 100),
             StageAmount.of(RunStage.JUDGING, 0, 100),
             StageAmount.of(RunStage.LOADING, 0, 100));
     RunForecast forecast = new RunForecast();
@@ -54,13 +54,13 @@ class RunForecastTest {
     RunForecast.Outlook outlook = forecast.after(10, stages);
 
     assertThat(outlook.before()).isEqualTo(RunStage.JUDGING);
-    assertThat(RunLine.of(outlook)).isEqualTo("10 s left before judging, scoring 50 of 100");
+    assertThat(RunLine.of(outlook)).isEqualTo("10 s left before judging, refining 50 of 100");
   }
 
   @Test
   void theJudgesOwnPaceTellsOfItOnceItBegan() {
     RunForecast forecast = new RunForecast();
-    forecast.after(0, List.of(StageAmount.of(RunStage.SCORING, 50, 100)));
+    forecast.after(0, List.of(StageAmount.of(RunStage.REFINING, 50, 100)));
     forecast.after(10, judging(1));
 
     RunForecast.Outlook outlook = forecast.after(20, judging(25));
@@ -70,7 +70,7 @@ class RunForecastTest {
 
   private static List<StageAmount> judging(double done) {
     return List.of(
-        StageAmount.of(RunStage.SCORING, 100, 100), StageAmount.of(RunStage.JUDGING, done, 100));
+        StageAmount.of(RunStage.REFINING, 100, 100), StageAmount.of(RunStage.JUDGING, done, 100));
   }
 
   private static double seconds(int stages) {
