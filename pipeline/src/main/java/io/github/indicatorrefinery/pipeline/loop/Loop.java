@@ -15,7 +15,6 @@ import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentPlan;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentProgress;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
-import io.github.indicatorrefinery.transforms.research.DraftQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -23,8 +23,21 @@ public record RefinedInputs(List<Source> files, Map<String, String> options) {
    */
   private static final Set<String> OF_ONE_CALL =
       Set.of(
-          "input", "reports", "ragExport", "structured", "output", "note", "hours", "reuse",
-          "fresh", "heapMiB", "strict", "stacktrace", "runner", "flinkMaster", "parallelism",
+          "input",
+          "reports",
+          "ragExport",
+          "structured",
+          "output",
+          "note",
+          "hours",
+          "reuse",
+          "fresh",
+          "heapMiB",
+          "strict",
+          "stacktrace",
+          "runner",
+          "flinkMaster",
+          "parallelism",
           "attachedMode");
 
   /** What stands between an archive and a file in it. */

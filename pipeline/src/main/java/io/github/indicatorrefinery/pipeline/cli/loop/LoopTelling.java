@@ -74,7 +74,8 @@ final class LoopTelling implements LoopSteps {
     int exitCode = command.execute(arguments.toArray(String[]::new));
     if (exitCode != CommandLine.ExitCode.OK) {
       throw new IOException(
-          "the run of round %d did not end well; the same command goes on with it".formatted(round));
+          "the run of round %d did not end well; the same command goes on with it"
+              .formatted(round));
     }
   }
 

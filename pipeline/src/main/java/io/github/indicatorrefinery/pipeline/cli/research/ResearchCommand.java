@@ -95,8 +95,7 @@ public final class ResearchCommand implements Callable<Integer> {
     out.print(TerminalText.of(work.report().text()));
     out.printf(
         "written to %s; as JSON in %s%n",
-        TerminalText.of(String.valueOf(output)),
-        TerminalText.of(folder.completion().toString()));
+        TerminalText.of(String.valueOf(output)), TerminalText.of(folder.completion().toString()));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     int failed = work.report().asked() - work.report().answered();

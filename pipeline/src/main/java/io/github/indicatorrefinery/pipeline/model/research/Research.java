@@ -108,7 +108,8 @@ public final class Research implements AutoCloseable {
         tokens += task.prompt().tokens() + rules.maxAnswerTokens();
       }
     }
-    return new ResearchForecast(tasks.size(), tasks.size() - open.size(), known, tokens, log.spent());
+    return new ResearchForecast(
+        tasks.size(), tasks.size() - open.size(), known, tokens, log.spent());
   }
 
   /**
