@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * process waits until the command has written what is answered and said so. It lasts until it is
  * closed.
  */
-public final class StoppedByUser implements AutoCloseable {
+public final class StoppedByUser {
   /** Writing the reports of all indicators takes a few seconds; a user waits no longer. */
   private static final long MOST_SECONDS = 30;
 
@@ -39,7 +39,6 @@ public final class StoppedByUser implements AutoCloseable {
   }
 
   /** The command has said what there is to say. */
-  @Override
   public void close() {
     written.countDown();
     try {
