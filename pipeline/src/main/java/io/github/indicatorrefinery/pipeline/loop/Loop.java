@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.loop;
 import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Outcome;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Researched;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
@@ -153,8 +153,8 @@ public final class Loop {
       spent += Math.min(folder.research(earlier).spent(), rules.research().maxTokens());
     }
     long left = Math.max(0, rules.research().maxTokens() - spent);
-    try (Research research =
-        Research.open(
+    try (ModelResearch research =
+        ModelResearch.open(
             folder.research(number),
             folder.assignments(number).read(),
             rules.research().withMaxTokens(left))) {

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.research;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.model.research.CompletionReport;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.run.report.OneLine;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
@@ -26,7 +26,7 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
   }
 
   /** Asks, writes and has it told; whoever ends the process waits for all three. */
-  public static ResearchWork of(Research research, PrintWriter err, Teller teller)
+  public static ResearchWork of(ModelResearch research, PrintWriter err, Teller teller)
       throws IOException {
     StoppedByUser stopped = StoppedByUser.calls(research::stop);
     try {
@@ -39,7 +39,7 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
     }
   }
 
-  private static ResearchEnd ask(Research research, PrintWriter err) throws IOException {
+  private static ResearchEnd ask(ModelResearch research, PrintWriter err) throws IOException {
     ProgressLine progress = new ProgressLine(err);
     try {
       return research.ask(

@@ -27,6 +27,13 @@ public final class StoppedByUser {
     return stopped;
   }
 
+  /** From now on, the end of the process has this done, and waits for nobody. */
+  public static StoppedByUser onlyCalls(Runnable told) {
+    StoppedByUser stopped = calls(told);
+    stopped.written.countDown();
+    return stopped;
+  }
+
   private void stop() {
     stop.run();
     try {
