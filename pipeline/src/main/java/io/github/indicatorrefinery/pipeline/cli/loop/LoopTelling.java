@@ -34,8 +34,7 @@ final class LoopTelling implements LoopSteps {
   @Override
   public void assigns(int round) {
     say("round %d: choosing what to ask".formatted(round));
-    stoppedWhileChoosing =
-        StoppedByUser.onlyCalls(() -> say("stopped; the same command goes on"));
+    stoppedWhileChoosing = StoppedByUser.onlyCalls(() -> say("stopped; the same command goes on"));
   }
 
   @Override

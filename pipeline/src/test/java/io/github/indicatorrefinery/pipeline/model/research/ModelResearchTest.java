@@ -318,7 +318,8 @@ class ModelResearchTest {
   void oneResearchAFolderAndOneFolderAResearch() throws Exception {
     serve((number, asked, line) -> line.says(ANSWER));
     ResearchFolder folder = new ResearchFolder(raw);
-    try (ModelResearch first = ModelResearch.open(folder, assignments(2), rules(1, PLENTY, HASTY))) {
+    try (ModelResearch first =
+        ModelResearch.open(folder, assignments(2), rules(1, PLENTY, HASTY))) {
       assertThat(first.forecast().fits(PLENTY)).isTrue();
       assertThatThrownBy(() -> ModelResearch.open(folder, assignments(2), rules(1, PLENTY, HASTY)))
           .isInstanceOf(IOException.class)
