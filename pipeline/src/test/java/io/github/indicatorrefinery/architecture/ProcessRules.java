@@ -54,7 +54,8 @@ final class ProcessRules {
               Set.of("OtherFileSystems"),
           "java.security.Security.insertProviderAt", Set.of("NativeDigests"),
           "java.security.Security.addProvider", Set.of(),
-          "java.lang.Runtime.addShutdownHook", Set.of("Interruption", "RunCopy", "StopSignal"),
+          "java.lang.Runtime.addShutdownHook",
+              Set.of("Interruption", "RunCopy", "StopSignal", "StoppedByUser"),
           // The limits of the JDK's web server, which has no other place for them.
           "java.lang.System.setProperty", Set.of("JdkServerSettings"),
           "java.lang.System.setOut", Set.of(),

@@ -35,7 +35,7 @@ class ProcessRulesTest {
     assertThat(broken(ProcessRules.settersAreNamed()))
         .containsExactly(
             Remembers.class.getName()
-                + " calls java.lang.Runtime.addShutdownHook, which is for [Interruption, RunCopy, StopSignal]");
+                + " calls java.lang.Runtime.addShutdownHook, which is for [Interruption, RunCopy, StopSignal, StoppedByUser]");
   }
 
   private List<String> broken(ArchRule rule) {

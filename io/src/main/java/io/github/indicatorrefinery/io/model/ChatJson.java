@@ -54,8 +54,7 @@ final class ChatJson {
       throw new ChatException(
           Reason.NO_COMPLETION, "no text at /choices/0/message/content: " + Excerpt.of(body));
     }
-    return new Completion(
-        text.asText(), isCutOff(completion), tokens(completion.path("usage")));
+    return new Completion(text.asText(), isCutOff(completion), tokens(completion.path("usage")));
   }
 
   /**

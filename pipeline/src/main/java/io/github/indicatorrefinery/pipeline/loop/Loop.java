@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.loop;
 import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Outcome;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Researched;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
@@ -15,7 +15,6 @@ import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentPlan;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentProgress;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
-import io.github.indicatorrefinery.transforms.research.DraftQuestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,8 +151,8 @@ public final class Loop {
       spent += Math.min(folder.research(earlier).spent(), rules.research().maxTokens());
     }
     long left = Math.max(0, rules.research().maxTokens() - spent);
-    try (Research research =
-        Research.open(
+    try (ModelResearch research =
+        ModelResearch.open(
             folder.research(number),
             folder.assignments(number).read(),
             rules.research().withMaxTokens(left))) {

@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.loop;
 
 import io.github.indicatorrefinery.pipeline.model.research.CompletionReport;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +18,7 @@ public interface LoopSteps {
   void assigned();
 
   /** Has it ask all that it can, and write it. */
-  Finding research(int round, Research research) throws IOException;
+  Finding research(int round, ModelResearch research) throws IOException;
 
   /**
    * Makes a run.

@@ -29,8 +29,18 @@ public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<St
    */
   private static final Set<String> OF_ONE_CALL =
       Set.of(
-          "output", "note", "hours", "reuse", "fresh", "heapMiB", "strict", "stacktrace", "runner",
-          "flinkMaster", "parallelism", "attachedMode");
+          "output",
+          "note",
+          "hours",
+          "reuse",
+          "fresh",
+          "heapMiB",
+          "strict",
+          "stacktrace",
+          "runner",
+          "flinkMaster",
+          "parallelism",
+          "attachedMode");
 
   public RefinedInputs {
     globs = new TreeMap<>(globs);

@@ -15,12 +15,16 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param outcome what became of it in the run; null before
  */
 public record RoundState(
-    int round, int lackingBefore, int questions, @Nullable Researched research, @Nullable Outcome outcome) {
+    int round,
+    int lackingBefore,
+    int questions,
+    @Nullable Researched research,
+    @Nullable Outcome outcome) {
   /**
    * What a model answered.
    *
-   * @param cutShortAt the cap on tokens, of all rounds, that kept it from asking all; null where all
-   *     was asked
+   * @param cutShortAt the cap on tokens, of all rounds, that kept it from asking all; null where
+   *     all was asked
    */
   public record Researched(
       int asked, int answered, long tokens, double seconds, @Nullable Long cutShortAt) {}
@@ -51,7 +55,9 @@ public record RoundState(
   /** Why a loop with such a cap on tokens has no use for another round; empty where it has. */
   Optional<LoopEnd> end(long maxTokens) {
     if (research != null && research.cutShortAt() != null) {
-      return maxTokens > research.cutShortAt() ? Optional.empty() : Optional.of(LoopEnd.OVER_THE_CAP);
+      return maxTokens > research.cutShortAt()
+          ? Optional.empty()
+          : Optional.of(LoopEnd.OVER_THE_CAP);
     }
     return outcome != null && outcome.kept() == 0
         ? Optional.of(LoopEnd.NOTHING_GAINED)

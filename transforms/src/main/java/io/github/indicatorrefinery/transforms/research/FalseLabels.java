@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 record FalseLabels(List<Integer> ofQuestions, List<Integer> ofAnswers) {
   /** Any line that might count: what the reader then does not believe is moved for nothing. */
-  private static final Pattern LABEL =
-      Pattern.compile("\n(question|answer) characters:([^\n]*)");
+  private static final Pattern LABEL = Pattern.compile("\n(question|answer) characters:([^\n]*)");
 
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
 
@@ -35,9 +34,7 @@ record FalseLabels(List<Integer> ofQuestions, List<Integer> ofAnswers) {
       from = label.start();
       String digits = NO_DIGIT.matcher(label.group(2)).replaceAll("");
       if (!digits.isEmpty() && digits.length() <= MOST_DIGITS) {
-        found
-            .of(label.group(1).equals("question"))
-            .add(codePoints - Integer.parseInt(digits));
+        found.of(label.group(1).equals("question")).add(codePoints - Integer.parseInt(digits));
       }
     }
     return found;

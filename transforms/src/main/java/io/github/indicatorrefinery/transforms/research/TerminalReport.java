@@ -9,9 +9,9 @@ import java.util.Set;
  *
  * <p>The reader finds the end of a text by the count that the label behind it declares, and where
  * several labels declare the same beginning it believes the last. A line of an answer may look like
- * such a label. It is made to point nowhere: blanks before the count of the question above it, which
- * are read as nothing, move it until no text begins where it points. Answers without such lines need
- * none; a question is one line.
+ * such a label. It is made to point nowhere: blanks before the count of the question above it,
+ * which are read as nothing, move it until no text begins where it points. Answers without such
+ * lines need none; a question is one line.
  *
  * <pre>{@code
  * String report = TerminalReport.of(session);

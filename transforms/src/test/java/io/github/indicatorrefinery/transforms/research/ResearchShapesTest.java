@@ -110,7 +110,8 @@ class ResearchShapesTest {
             "Force Index",
             COMPLETED,
             2,
-            List.of(new ResearchedPair("What is\nit?", "A sum.\r\n\u001b[1mNo more.\u001b[0m ", 1)));
+            List.of(
+                new ResearchedPair("What is\nit?", "A sum.\r\n\u001b[1mNo more.\u001b[0m ", 1)));
 
     String rulers = "=".repeat(80);
     assertThat(TerminalReport.of(session))
@@ -186,8 +187,6 @@ class ResearchShapesTest {
   /** As a file of which only its content tells what it is. */
   private static CollectedRecords read(String name, String content) {
     return CollectedRecords.ofFile(
-        SourceKind.FILE,
-        name,
-        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        SourceKind.FILE, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -167,7 +167,9 @@ public final class LoopCommand implements Callable<Integer> {
     for (String slug : indicators.split(",", -1)) {
       if (catalog.find(slug.strip()).isEmpty()) {
         mistakes.add(
-            INDICATORS, slug, "no such indicator; allowed are slugs of the catalog, see gaps --json");
+            INDICATORS,
+            slug,
+            "no such indicator; allowed are slugs of the catalog, see gaps --json");
       }
       slugs.add(slug.strip());
     }

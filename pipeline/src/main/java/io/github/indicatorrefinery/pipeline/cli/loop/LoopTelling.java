@@ -2,11 +2,12 @@ package io.github.indicatorrefinery.pipeline.cli.loop;
 
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchOptions;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchWork;
+import io.github.indicatorrefinery.pipeline.cli.research.StoppedByUser;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
 import io.github.indicatorrefinery.pipeline.loop.LoopEnd;
 import io.github.indicatorrefinery.pipeline.loop.LoopSteps;
 import io.github.indicatorrefinery.pipeline.loop.RoundState;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -22,7 +23,7 @@ final class LoopTelling implements LoopSteps {
   private final PrintWriter out;
   private final PrintWriter err;
   private final long maxTokens;
-  private @Nullable Thread stoppedWhileChoosing;
+  private @Nullable StoppedByUser stoppedWhileChoosing;
 
   LoopTelling(PrintWriter out, PrintWriter err, long maxTokens) {
     this.out = out;
@@ -33,21 +34,18 @@ final class LoopTelling implements LoopSteps {
   @Override
   public void assigns(int round) {
     say("round %d: choosing what to ask".formatted(round));
-    stoppedWhileChoosing = new Thread(() -> say("stopped; the same command goes on"), "loop-stop");
-    Runtime.getRuntime().addShutdownHook(stoppedWhileChoosing);
+    stoppedWhileChoosing = StoppedByUser.onlyCalls(() -> say("stopped; the same command goes on"));
   }
 
   @Override
   public void assigned() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(stoppedWhileChoosing);
-    } catch (IllegalStateException e) {
-      // The process is ending: it was said.
+    if (stoppedWhileChoosing != null) {
+      stoppedWhileChoosing.close();
     }
   }
 
   @Override
-  public Finding research(int round, Research research) throws IOException {
+  public Finding research(int round, ModelResearch research) throws IOException {
     say("round %d: %s".formatted(round, research.forecast().text()));
     ResearchWork work =
         ResearchWork.of(
@@ -74,7 +72,8 @@ final class LoopTelling implements LoopSteps {
     int exitCode = command.execute(arguments.toArray(String[]::new));
     if (exitCode != CommandLine.ExitCode.OK) {
       throw new IOException(
-          "the run of round %d did not end well; the same command goes on with it".formatted(round));
+          "the run of round %d did not end well; the same command goes on with it"
+              .formatted(round));
     }
   }
 

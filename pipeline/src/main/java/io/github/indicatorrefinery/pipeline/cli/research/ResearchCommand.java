@@ -3,7 +3,7 @@ package io.github.indicatorrefinery.pipeline.cli.research;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchForecast;
@@ -74,7 +74,7 @@ public final class ResearchCommand implements Callable<Integer> {
     Optional<ResearchFolder> folder = folder(asked, mistakes);
     ResearchRules rules = options.rules(null, mistakes);
     mistakes.throwIfAny();
-    try (Research research = Research.open(folder.orElseThrow(), asked, rules)) {
+    try (ModelResearch research = ModelResearch.open(folder.orElseThrow(), asked, rules)) {
       ResearchForecast forecast = research.forecast();
       PrintWriter err = spec.commandLine().getErr();
       err.printf("research: %s%n", forecast.text());
@@ -95,8 +95,7 @@ public final class ResearchCommand implements Callable<Integer> {
     out.print(TerminalText.of(work.report().text()));
     out.printf(
         "written to %s; as JSON in %s%n",
-        TerminalText.of(String.valueOf(output)),
-        TerminalText.of(folder.completion().toString()));
+        TerminalText.of(String.valueOf(output)), TerminalText.of(folder.completion().toString()));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     int failed = work.report().asked() - work.report().answered();
@@ -147,7 +146,7 @@ public final class ResearchCommand implements Callable<Integer> {
           OUTPUT,
           output,
           "holds other files; allowed is a new folder, an empty one, or that of an earlier call");
-    } else if (folder.isPresent() && !asked.isEmpty() && !Research.isOf(folder.get(), asked)) {
+    } else if (folder.isPresent() && !asked.isEmpty() && !ModelResearch.isOf(folder.get(), asked)) {
       mistakes.add(
           OUTPUT,
           output,

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.research;
 
 import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.model.research.CompletionReport;
-import io.github.indicatorrefinery.pipeline.model.research.Research;
+import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.run.report.OneLine;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
@@ -26,29 +26,34 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
   }
 
   /** Asks, writes and has it told; whoever ends the process waits for all three. */
-  public static ResearchWork of(Research research, PrintWriter err, Teller teller)
+  public static ResearchWork of(ModelResearch research, PrintWriter err, Teller teller)
       throws IOException {
-    ProgressLine progress = new ProgressLine(err);
-    try (StoppedByUser stopped = StoppedByUser.calls(research::stop)) {
-      ResearchEnd end;
-      try {
-        end =
-            research.ask(
-                so ->
-                    progress.show(
-                        seconds ->
-                            TerminalText.of(
-                                String.format(Locale.ROOT, "%s, %.0f s", so.text(), seconds))));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        research.stop();
-        end = ResearchEnd.STOPPED;
-      } finally {
-        progress.end();
-      }
+    StoppedByUser stopped = StoppedByUser.calls(research::stop);
+    try {
+      ResearchEnd end = ask(research, err);
       ResearchWork work = new ResearchWork(end, research.publish());
       teller.tell(work);
       return work;
+    } finally {
+      stopped.close();
+    }
+  }
+
+  private static ResearchEnd ask(ModelResearch research, PrintWriter err) throws IOException {
+    ProgressLine progress = new ProgressLine(err);
+    try {
+      return research.ask(
+          so ->
+              progress.show(
+                  seconds ->
+                      TerminalText.of(
+                          String.format(Locale.ROOT, "%s, %.0f s", so.text(), seconds))));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      research.stop();
+      return ResearchEnd.STOPPED;
+    } finally {
+      progress.end();
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * process waits until the command has written what is answered and said so. It lasts until it is
  * closed.
  */
-public final class StoppedByUser implements AutoCloseable {
+public final class StoppedByUser {
   /** Writing the reports of all indicators takes a few seconds; a user waits no longer. */
   private static final long MOST_SECONDS = 30;
 
@@ -27,6 +27,13 @@ public final class StoppedByUser implements AutoCloseable {
     return stopped;
   }
 
+  /** From now on, the end of the process has this done, and waits for nobody. */
+  public static StoppedByUser onlyCalls(Runnable told) {
+    StoppedByUser stopped = calls(told);
+    stopped.written.countDown();
+    return stopped;
+  }
+
   private void stop() {
     stop.run();
     try {
@@ -39,7 +46,6 @@ public final class StoppedByUser implements AutoCloseable {
   }
 
   /** The command has said what there is to say. */
-  @Override
   public void close() {
     written.countDown();
     try {

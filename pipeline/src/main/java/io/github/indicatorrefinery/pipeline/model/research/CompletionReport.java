@@ -33,8 +33,7 @@ public record CompletionReport(
   private static final double PERCENT = 100.0;
 
   /** The same of one indicator; the tokens are those of replies that came. */
-  public record OfIndicator(
-      String indicator, int expected, int asked, int answered, long tokens) {}
+  public record OfIndicator(String indicator, int expected, int asked, int answered, long tokens) {}
 
   public CompletionReport {
     notAnswered = new TreeMap<>(notAnswered);
@@ -74,8 +73,14 @@ public record CompletionReport(
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            Locale.ROOT, "%-42s %8s %8s %8s %8s %10s%n", "", "expected", "asked", "answered",
-            "success", "tokens"));
+            Locale.ROOT,
+            "%-42s %8s %8s %8s %8s %10s%n",
+            "",
+            "expected",
+            "asked",
+            "answered",
+            "success",
+            "tokens"));
     indicators.forEach(
         one ->
             line(text, one.indicator(), one.expected(), one.asked(), one.answered(), one.tokens()));

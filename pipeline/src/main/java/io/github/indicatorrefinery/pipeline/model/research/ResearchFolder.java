@@ -108,7 +108,6 @@ public final class ResearchFolder {
     try (Writer out = Files.newBufferedWriter(attempt)) {
       content.write(out);
     }
-    Files.move(
-        attempt, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(attempt, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

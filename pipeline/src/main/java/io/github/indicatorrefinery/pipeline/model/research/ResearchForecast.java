@@ -8,7 +8,8 @@ import java.util.Locale;
  * @param questions of the assignments
  * @param done of them, by an earlier call
  * @param known of the others, from an earlier research: these cost nothing
- * @param tokens of all prompts that are left, and of answers as long as they may be, each asked once
+ * @param tokens of all prompts that are left, and of answers as long as they may be, each asked
+ *     once
  * @param spent by earlier calls
  */
 public record ResearchForecast(int questions, int done, int known, long tokens, long spent) {

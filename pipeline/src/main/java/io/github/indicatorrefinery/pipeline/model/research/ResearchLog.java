@@ -174,8 +174,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
         case ABOUT -> questions = entry.path("questions").asText();
         case BEGAN -> began(Instant.parse(entry.path("time").asText()));
         case RESERVED -> reserved += entry.path("reservation").asLong();
-        case SETTLED ->
-            settle(entry.path("reservation").asLong(), entry.path("tokens").asLong());
+        case SETTLED -> settle(entry.path("reservation").asLong(), entry.path("tokens").asLong());
         case OUTCOME -> keep(outcome(entry.path("outcome")));
         default -> {
           // A later version may tell more.

@@ -13,11 +13,6 @@ public record ResearchProgress(int all, int asked, int answered, long tokens) {
   /** For people: {@code asked 12 of 200, 10 answered, 4,500 tokens}. */
   public String text() {
     return String.format(
-        Locale.ROOT,
-        "asked %,d of %,d, %,d answered, %,d tokens",
-        asked,
-        all,
-        answered,
-        tokens);
+        Locale.ROOT, "asked %,d of %,d, %,d answered, %,d tokens", asked, all, answered, tokens);
   }
 }

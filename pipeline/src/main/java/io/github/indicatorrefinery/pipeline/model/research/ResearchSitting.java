@@ -56,7 +56,8 @@ final class ResearchSitting {
   }
 
   /** Asks all of them, and returns once no worker is at it any more. */
-  ResearchEnd ask(List<ResearchTask> tasks, Runnable told) throws InterruptedException, IOException {
+  ResearchEnd ask(List<ResearchTask> tasks, Runnable told)
+      throws InterruptedException, IOException {
     synchronized (this) {
       if (end.get() == null) {
         tasks.forEach(task -> asking.execute(() -> work(task)));
@@ -143,7 +144,8 @@ final class ResearchSitting {
         return outcome(task, text, tokens);
       }
       if (replies == ResearchRules.MOST_REPLIES) {
-        return outcome(task, fault.get().label(), TextEncoding.start(text, MOST_QUOTED_CHARS), true, tokens);
+        return outcome(
+            task, fault.get().label(), TextEncoding.start(text, MOST_QUOTED_CHARS), true, tokens);
       }
     }
   }

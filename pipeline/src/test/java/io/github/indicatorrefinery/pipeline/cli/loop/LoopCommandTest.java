@@ -195,7 +195,8 @@ class LoopCommandTest {
         .contains("nowhere: no folder; allowed is one that exists")
         .contains("--endpoint is missing")
         .contains("--maxTokens=0: allowed is a whole number from 1 to");
-    assertThat(CommandLineCall.of("loop").err()).contains("--run is missing", "--rounds is missing");
+    assertThat(CommandLineCall.of("loop").err())
+        .contains("--run is missing", "--rounds is missing");
   }
 
   @Test
@@ -256,7 +257,9 @@ class LoopCommandTest {
     for (String slug : List.of("force_index", "aroon_indicator")) {
       Path file = work.resolve("round-" + round + "/assignments/" + slug + ".json");
       if (Files.exists(file)) {
-        JSON.readTree(file.toFile()).get("questions").forEach(one -> ids.add(one.get("id").asText()));
+        JSON.readTree(file.toFile())
+            .get("questions")
+            .forEach(one -> ids.add(one.get("id").asText()));
       }
     }
     return ids;
@@ -312,6 +315,11 @@ class LoopCommandTest {
         For example, with BTC at %d USD the stop stands %d USD lower. Source: desk notes, page %d.
         """
         .formatted(
-            question, 5 + number % 50, number, 20_000 + number, 100 + number % 700, 1 + number % 300);
+            question,
+            5 + number % 50,
+            number,
+            20_000 + number,
+            100 + number % 700,
+            1 + number % 300);
   }
 }

@@ -73,7 +73,8 @@ class ResearchCommandTest {
         .doesNotContain("warning");
     assertThat(call.out()).contains("force_index", "100.0%", "written to " + raw);
     assertThat(server.asked().get(0).body())
-        .contains("formula", "parameters", "crypto", "sources", "\\\"indicator\\\":\\\"Force Index\\\"");
+        .contains(
+            "formula", "parameters", "crypto", "sources", "\\\"indicator\\\":\\\"Force Index\\\"");
 
     Path out = temporary.resolve("out");
     CommandLineCall run =
@@ -203,7 +204,8 @@ class ResearchCommandTest {
 
   private static Assignment assignment() {
     return assignment(
-        List.of("What is the Force Index?", "How is the Force Index read on a daily chart of BTC?"));
+        List.of(
+            "What is the Force Index?", "How is the Force Index read on a daily chart of BTC?"));
   }
 
   private static Assignment assignment(List<String> questions) {

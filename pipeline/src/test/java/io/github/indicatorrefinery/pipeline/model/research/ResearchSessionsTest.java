@@ -39,8 +39,7 @@ class ResearchSessionsTest {
     for (int i = 0; i < 5; i++) {
       outcomes.add(outcome(i, "A long answer. ".repeat(100_000)));
     }
-    outcomes.add(
-        new TaskOutcome(id(5), "stub", null, "refused", "I'm sorry", true, 40, TIME));
+    outcomes.add(new TaskOutcome(id(5), "stub", null, "refused", "I'm sorry", true, 40, TIME));
 
     List<ResearchSession> sessions =
         new ResearchSessions(assignment(Catalog.bundled().indicators().get(0), 6), outcomes).all();

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * finish twice; what failed on the way is.
  *
  * <pre>{@code
- * try (Research research = Research.open(folder, assignments, rules)) {
+ * try (ModelResearch research = ModelResearch.open(folder, assignments, rules)) {
  *   if (research.forecast().fits(rules.maxTokens())) {
  *     research.ask(progress -> {});
  *   }
@@ -33,7 +33,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  */
-public final class Research implements AutoCloseable {
+public final class ModelResearch implements AutoCloseable {
   private static final double MILLIS_PER_SECOND = 1000.0;
 
   private final ResearchFolder folder;
@@ -44,7 +44,7 @@ public final class Research implements AutoCloseable {
   private final TokenBudget budget;
   private final ResearchSitting sitting;
 
-  private Research(
+  private ModelResearch(
       ResearchFolder folder,
       List<Assignment> assignments,
       ResearchRules rules,
@@ -64,11 +64,11 @@ public final class Research implements AutoCloseable {
    *
    * @throws IOException also where the folder holds the research of other questions
    */
-  public static Research open(
+  public static ModelResearch open(
       ResearchFolder folder, List<Assignment> assignments, ResearchRules rules) throws IOException {
     List<ResearchTask> tasks = ResearchTask.of(assignments, rules.endpoint().model());
     ResearchLog log = ResearchLog.open(folder.log(), ResearchTask.digest(tasks));
-    return new Research(folder, assignments, rules, tasks, log);
+    return new ModelResearch(folder, assignments, rules, tasks, log);
   }
 
   /** Whether a folder is free for these assignments, or holds what an earlier call made of them. */
@@ -108,7 +108,8 @@ public final class Research implements AutoCloseable {
         tokens += task.prompt().tokens() + rules.maxAnswerTokens();
       }
     }
-    return new ResearchForecast(tasks.size(), tasks.size() - open.size(), known, tokens, log.spent());
+    return new ResearchForecast(
+        tasks.size(), tasks.size() - open.size(), known, tokens, log.spent());
   }
 
   /**

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResearchTest {
+class ModelResearchTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PLENTY = 1_000_000;
   private static final int ANSWER_TOKENS = 200;
@@ -292,8 +292,8 @@ class ResearchTest {
           }
         });
     Patience patient = new Patience(60_000, 1, 1, 1);
-    try (Research research =
-        Research.open(new ResearchFolder(raw), assignments(9), rules(1, PLENTY, patient))) {
+    try (ModelResearch research =
+        ModelResearch.open(new ResearchFolder(raw), assignments(9), rules(1, PLENTY, patient))) {
       new Thread(
               () -> {
                 try {
@@ -318,15 +318,16 @@ class ResearchTest {
   void oneResearchAFolderAndOneFolderAResearch() throws Exception {
     serve((number, asked, line) -> line.says(ANSWER));
     ResearchFolder folder = new ResearchFolder(raw);
-    try (Research first = Research.open(folder, assignments(2), rules(1, PLENTY, HASTY))) {
+    try (ModelResearch first =
+        ModelResearch.open(folder, assignments(2), rules(1, PLENTY, HASTY))) {
       assertThat(first.forecast().fits(PLENTY)).isTrue();
-      assertThatThrownBy(() -> Research.open(folder, assignments(2), rules(1, PLENTY, HASTY)))
+      assertThatThrownBy(() -> ModelResearch.open(folder, assignments(2), rules(1, PLENTY, HASTY)))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("is in use");
     }
-    assertThat(Research.isOf(folder, assignments(2))).isTrue();
-    assertThat(Research.isOf(folder, assignments(3))).isFalse();
-    assertThatThrownBy(() -> Research.open(folder, assignments(3), rules(1, PLENTY, HASTY)))
+    assertThat(ModelResearch.isOf(folder, assignments(2))).isTrue();
+    assertThat(ModelResearch.isOf(folder, assignments(3))).isFalse();
+    assertThatThrownBy(() -> ModelResearch.open(folder, assignments(3), rules(1, PLENTY, HASTY)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("of other questions");
   }
@@ -347,8 +348,8 @@ class ResearchTest {
   private CompletionReport ask(int questions, int concurrency, long maxTokens, ResearchEnd end)
       throws IOException, InterruptedException {
     ResearchRules rules = rules(concurrency, maxTokens, HASTY);
-    try (Research research =
-        Research.open(new ResearchFolder(raw), assignments(questions), rules)) {
+    try (ModelResearch research =
+        ModelResearch.open(new ResearchFolder(raw), assignments(questions), rules)) {
       assertThat(research.ask(progress -> {})).isEqualTo(end);
       return research.publish();
     }
