@@ -191,9 +191,10 @@ final class PersonalRules {
   }
 
   private static boolean isWallet(String address) {
-    return !address.contains(BURNED)
-        && (address.startsWith("0x") || address.startsWith("bc1")
-            ? Placeholders.isNone(address)
-            : Base58.isChecked(address));
+    if (address.contains(BURNED)) {
+      return false;
+    }
+    boolean isHexOrSegwit = address.startsWith("0x") || address.startsWith("bc1");
+    return isHexOrSegwit ? Placeholders.isNone(address) : Base58.isChecked(address);
   }
 }

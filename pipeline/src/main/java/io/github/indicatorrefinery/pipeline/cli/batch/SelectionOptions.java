@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Option;
@@ -170,7 +170,7 @@ final class SelectionOptions {
     if (flags.isEmpty()) {
       return;
     }
-    SortedSet<String> there = pairs.flags();
+    NavigableSet<String> there = pairs.flags();
     for (String flag : flags) {
       if (!there.contains(flag)) {
         mistakes.add(

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -114,8 +114,8 @@ public final class BatchPairs {
   }
 
   /** The flags that kept pairs of the run have, sorted. */
-  public SortedSet<String> flags() {
-    SortedSet<String> flags = new TreeSet<>();
+  public NavigableSet<String> flags() {
+    NavigableSet<String> flags = new TreeSet<>();
     database.all(FLAGS, row -> RunTables.split(row.getString(1))).forEach(flags::addAll);
     return flags;
   }
