@@ -1,10 +1,9 @@
 package io.github.indicatorrefinery.pipeline.loop;
 
-
-import io.github.indicatorrefinery.io.files.Location;
-import java.io.IOException;
 import io.github.indicatorrefinery.io.files.InputGlob;
+import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,7 @@ import java.util.TreeMap;
  * @param options the others, each with its values
  */
 public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<String>> options) {
-  private static final Set<String> INPUTS =
-      Set.of("input", "reports", "ragExport", "structured");
+  private static final Set<String> INPUTS = Set.of("input", "reports", "ragExport", "structured");
 
   /**
    * Options of one call, those whose place the loop takes, and those that say where it ran: a loop
