@@ -100,7 +100,7 @@ public final class LoopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     Optional<Path> place = place(mistakes);
     Optional<LoopFolder> folder = place.flatMap(of -> folder(of, mistakes));
     Optional<Path> log = asked == null ? Optional.empty() : log(asked, mistakes);

@@ -69,7 +69,7 @@ public final class ResearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistakes mistakes = new Mistakes();
+    Mistakes mistakes = Mistakes.of(spec);
     List<Assignment> asked = asked(mistakes);
     Optional<ResearchFolder> folder = folder(asked, mistakes);
     ResearchRules rules = options.rules(null, mistakes);

@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.transforms.edit.Edits;
-import io.github.indicatorrefinery.transforms.sensitive.RedactedEdits;
+import io.github.indicatorrefinery.transforms.edit.RedactedEdits;
 import picocli.CommandLine.Option;
 
 /** The option that takes secrets and personal data out. */

@@ -1,6 +1,6 @@
-package io.github.indicatorrefinery.transforms.sensitive;
+package io.github.indicatorrefinery.transforms.edit;
 
-import io.github.indicatorrefinery.transforms.edit.Edits;
+import io.github.indicatorrefinery.transforms.sensitive.Redaction;
 import io.github.indicatorrefinery.transforms.values.Edit;
 import java.io.IOException;
 import java.util.List;
