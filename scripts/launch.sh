@@ -37,6 +37,31 @@ find_java() {
   java_major=$major
 }
 
+# How much memory this machine or container has, in MiB; 1280 where it cannot be told.
+memory_mib() {
+  local kib bytes
+  if [[ -r /proc/meminfo ]]; then
+    kib=$(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
+  else
+    bytes=$(sysctl -n hw.memsize 2>/dev/null || true)
+    kib=$((${bytes:-0} / 1024))
+  fi
+  if [[ -r /sys/fs/cgroup/memory.max ]]; then
+    read -r bytes </sys/fs/cgroup/memory.max || true
+    [[ $bytes =~ ^[0-9]+$ ]] && ((bytes / 1024 < kib)) && kib=$((bytes / 1024))
+  fi
+  ((kib > 0)) && printf '%d' $((kib / 1024)) || printf 1280
+}
+
+# Half of the memory, for the model, SQLite and files take some too. What is not used is not taken: over one export a run peaks
+# at the same with 640 as with 2560, which hold ten.
+default_heap_mib() {
+  local half=$(($(memory_mib) / 2))
+  ((half < 640)) && half=640
+  ((half > 2560)) && half=2560
+  printf '%d' "$half"
+}
+
 # Sets class_path, classes and jvm for a runner; needs find_java.
 choose_runner() {
   local runner=$1

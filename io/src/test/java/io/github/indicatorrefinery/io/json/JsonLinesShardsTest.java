@@ -32,11 +32,6 @@ class JsonLinesShardsTest {
   }
 
   @Test
-  void anEmptyShardIsAnEmptyFile() throws IOException {
-    assertThat(written(List.of())).isEmpty();
-  }
-
-  @Test
   void escapesWhateverEndsALineAndEveryControlCharacter() throws IOException {
     String line =
         written(List.of(Sample.named("\u0000\n\r\u007F\u0085\u2028\u2029\uD83D\uDE80\"")));

@@ -29,15 +29,25 @@ public enum SensitiveKind {
 
   /** What a pair is flagged with. */
   public enum Flag {
-    SECRET,
-    PERSONAL_DATA,
-    WALLET_ADDRESS,
-    /** Something was taken out. */
-    REDACTED;
+    SECRET("a key, password or seed phrase stands in it"),
+    PERSONAL_DATA("an e-mail address, phone number or somebody's wallet stands in it"),
+    WALLET_ADDRESS("an address of a wallet, contract or exchange stands in it"),
+    REDACTED("something of these was taken out");
+
+    private final String meaning;
+
+    Flag(String meaning) {
+      this.meaning = meaning;
+    }
 
     /** The name that outputs carry. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a reader should know, in a few words. */
+    public String meaning() {
+      return meaning;
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.io.rows.Field;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.score.QualityFlag;
+import io.github.indicatorrefinery.transforms.sensitive.SensitiveKind;
 import java.util.Locale;
 
 /** The dataset's columns and flags as rows of Markdown tables, from where they are made. */
@@ -23,6 +24,9 @@ final class CardColumns {
   static String flags() {
     StringBuilder rows = new StringBuilder();
     for (QualityFlag flag : QualityFlag.values()) {
+      rows.append("| `%s` | %s |\n".formatted(flag.label(), flag.meaning()));
+    }
+    for (SensitiveKind.Flag flag : SensitiveKind.Flag.values()) {
       rows.append("| `%s` | %s |\n".formatted(flag.label(), flag.meaning()));
     }
     return rows.append("| any other | a note of the parser |\n").toString();

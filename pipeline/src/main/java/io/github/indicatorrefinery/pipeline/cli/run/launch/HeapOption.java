@@ -18,7 +18,8 @@ public final class HeapOption {
       paramLabel = "N",
       description =
           "Heap of this process in MiB; raise it for larger inputs. A Flink inside the process has 256"
-              + " more beside it. Default: 640 with either runner.")
+              + " more beside it. Default: half of the machine's, 640 to 2560; 640 with"
+              + " Flink.")
   private @Nullable String heapMiB;
 
   /** Tells a number that is none. */
