@@ -91,6 +91,9 @@ public final class InputGlob {
         Files.isDirectory(named) || Files.exists(named, LinkOption.NOFOLLOW_LINKS)
             ? named
             : fixedFolder(SLASHES.matcher(Location.localText(glob)).replaceAll("/"));
+    if (fixed.toString().isEmpty() && !file.isAbsolute()) {
+      return file.normalize().toString();
+    }
     return file.startsWith(fixed) && !file.equals(fixed)
         ? fixed.relativize(file).toString()
         : fileName(file);

@@ -171,6 +171,15 @@ class InputGlobTest {
   }
 
   @Test
+  void callsAFileByItsPathBelowTheFixedFolder() {
+    assertThat(InputGlob.name("*/report.txt", "a/report.txt")).isEqualTo("a/report.txt");
+    assertThat(InputGlob.name("raw/**/r*.txt", "raw/may/rsi.txt")).isEqualTo("may/rsi.txt");
+    assertThat(InputGlob.name("raw/rsi.txt", "raw/rsi.txt")).isEqualTo("rsi.txt");
+    assertThat(InputGlob.name("gs://b/raw/*.txt", "gs://b/raw/rsi.txt")).isEqualTo("rsi.txt");
+    assertThat(InputGlob.name("gs://b/raw/", "gs://b/raw/may/rsi.txt")).isEqualTo("may/rsi.txt");
+  }
+
+  @Test
   void leavesOtherFileSystemsToBeam() throws IOException {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     for (String name : List.of("b.txt", "a.txt", ".c.txt", "c.json", "one/a.txt")) {

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  */
 final class StatedNumbers {
   private static final String ADDRESS = "\\b(?:https?://|www\\.)\\S+";
-  private static final String ITEM_MARK = "(?m)^[\\s>#*•+-]*\\d{1,3}[.)](?=[\\s*])";
+  private static final String ITEM_MARK = "(?m)^[ \\t>#*•+-]*+\\d{1,3}[.)](?=[\\s*])";
   private static final String SOURCE_MARK = "\\[\\d{1,3}(?:\\s*[,–-]\\s*\\d{1,3})*\\]";
+
+  /** A longer one is nobody's figure, and its value would take time by the square of its length. */
+  private static final int MOST_DIGITS = 100;
 
   private static final Pattern STATING_NOTHING =
       Pattern.compile(ADDRESS + "|" + ITEM_MARK + "|" + SOURCE_MARK);
@@ -34,7 +37,10 @@ final class StatedNumbers {
     Matcher number = NUMBER.matcher(STATING_NOTHING.matcher(text).replaceAll(" "));
     while (number.find()) {
       String digits = number.group().replace(",", "").replace('−', '-');
-      numbers.add(new BigDecimal(digits).stripTrailingZeros().toPlainString());
+      numbers.add(
+          digits.length() > MOST_DIGITS
+              ? digits
+              : new BigDecimal(digits).stripTrailingZeros().toPlainString());
     }
     return numbers;
   }

@@ -69,7 +69,8 @@ public final class PairScoring implements Serializable, Closeable {
    */
   public Quality ofEdited(CleanPair pair, String uncleaned) {
     MinedPair mined = pair.mined();
-    String key = keys == null ? null : keys.ofEdited(mined, pair.question(), pair.answer());
+    String key =
+        keys == null ? null : keys.ofEdited(mined, pair.question(), pair.answer(), uncleaned);
     return known(mined, key).orElseGet(() -> workOut(pair, uncleaned));
   }
 

@@ -45,8 +45,12 @@ public record QualityKey(String program, String checked) implements Serializable
     return ContentDigest.ofParts(parts.toArray(String[]::new));
   }
 
-  /** The key of one pair with other texts than it was read with; what it is about stays. */
-  public String ofEdited(MinedPair pair, String question, String answer) {
-    return ContentDigest.ofParts(of(pair), question, answer);
+  /**
+   * The key of one pair with other texts than it was read with; what it is about stays.
+   *
+   * @param uncleaned the answer before it was cleaned, whose opening counts too
+   */
+  public String ofEdited(MinedPair pair, String question, String answer, String uncleaned) {
+    return ContentDigest.ofParts(of(pair), question, answer, uncleaned);
   }
 }

@@ -58,9 +58,9 @@ final class KeyRules {
               matching(
                   "(?<it>-----BEGIN "
                       + PEM_NAME
-                      + "(?:\\s|\\\\n)*[A-Za-z0-9+/=][A-Za-z0-9+/=:,\\s\\\\-]{60,8000}?-----END "
+                      + "(?:\\s|\\\\n)*+[A-Za-z0-9+/=][A-Za-z0-9+/=:,\\s\\\\-]{60,8000}?(?:-----END "
                       + PEM_NAME
-                      + ")",
+                      + "|\\z))",
                   text -> true),
               "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBkg4LVWM9nuwNSk3yByxZpYRTBnVJk5GkMtQZrYbU8soAoGCCqGSM49\n"
                   + "AwEHoUQDQgAE\n-----END EC PRIVATE KEY-----",
@@ -185,7 +185,7 @@ final class KeyRules {
               List.of("bearer"),
               0,
               matching(
-                  "(?i:\\bbearer)\\s{1,2}(?<it>[A-Za-z0-9._~+/-]{20,2000}={0,2})",
+                  "(?i:\\bbearer)\\s{1,2}(?<it>[A-Za-z0-9._~+/-]{20,}+={0,2})",
                   Placeholders::isRandom),
               "Authorization: Bearer 9fKq2Zt8vXk1Lw7NsB4mYc",
               "Authorization: Bearer YOUR_ACCESS_TOKEN_GOES_HERE1"),
@@ -196,7 +196,7 @@ final class KeyRules {
               0,
               matchingBehind(
                   KEY_NAME + IS,
-                  "(?<![A-Za-z0-9+/_-])(?<it>[A-Za-z0-9+/_-]{16,200}+={0,2})(?![=(.\\[])",
+                  "(?<![A-Za-z0-9+/_-])(?<it>[A-Za-z0-9+/_-]{16,}+={0,2})(?![=(.\\[])",
                   Placeholders::isRandom),
               "BINANCE_API_SECRET = 'vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A'",
               "api_key = os.environ['BINANCE_API_KEY_1']"),

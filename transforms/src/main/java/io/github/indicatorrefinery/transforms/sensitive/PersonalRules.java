@@ -46,7 +46,7 @@ final class PersonalRules {
 
   /** Up to the number a few words such as "number is". */
   private static final String PHONE_LEADS =
-      "[\\s.:=(#-]{0,4}(?:(?i:number|no|nr|is|at|on|or|line|for me|group)\\b[\\s.:=(#-]{0,4}){0,3}";
+      "[\\s.:=(#\"'-]{0,4}(?:(?i:number|no|nr|is|at|on|or|line|for me|group)\\b[\\s.:=(#\"'-]{0,4}){0,3}";
 
   /** E.164 allows 15 digits; with fewer than 10 hardly a number names its country. */
   private static final int LEAST_INTERNATIONAL = 10;
@@ -102,7 +102,7 @@ final class PersonalRules {
           new SensitiveRule(
               "e_mail.spelt",
               SensitiveKind.E_MAIL,
-              List.of("at]", "at)"),
+              List.of("at]", "at)", "at ]", "at )"),
               0,
               matching(
                   "(?<![\\w.])(?<it>"

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
+import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
+import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -8,9 +10,13 @@ import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Records without the secrets and the personal data in their texts. */
 public final class Redaction {
+  /** As long as a seed phrase of 24 words. */
+  private static final int CUT_END = 256;
+
   private Redaction() {}
 
   /**
@@ -19,8 +25,8 @@ public final class Redaction {
    */
   static MinedPair of(MinedPair pair) {
     SourcePair source = pair.source();
-    String question = SensitiveText.redacted(source.question());
-    String answer = SensitiveText.redacted(source.answer());
+    String question = redacted(source.question(), QuestionCleaner::clean);
+    String answer = redacted(source.answer(), AnswerCleaner::clean);
     SourceDetails details = of(source.details());
     if (question.equals(source.question())
         && answer.equals(source.answer())
@@ -47,6 +53,16 @@ public final class Redaction {
         pair.attribution());
   }
 
+  /**
+   * The text as it is; where only cleaning brings something to light, the cleaned one without it.
+   */
+  private static String redacted(String text, UnaryOperator<String> cleaner) {
+    String once = SensitiveText.redacted(text);
+    String cleaned = cleaner.apply(once);
+    String twice = SensitiveText.redacted(cleaned);
+    return twice.equals(cleaned) ? once : twice;
+  }
+
   private static SourceDetails of(SourceDetails details) {
     return details.extra() == null
         ? details
@@ -58,14 +74,19 @@ public final class Redaction {
             SensitiveText.redacted(details.extra()));
   }
 
-  /** A failure without them in what could not be read. */
+  /**
+   * A failure without them in what could not be read. Where that was cut, its end goes too, for
+   * nobody can tell what begins there.
+   */
   public static Failure of(Failure failure) {
+    String input = failure.input();
+    boolean isCut = input.length() >= Failure.MAX_INPUT_CHARS;
     return new Failure(
         failure.stage(),
         failure.reason(),
         failure.message(),
         failure.origin(),
-        SensitiveText.redacted(failure.input()),
+        SensitiveText.redacted(isCut ? input.substring(0, input.length() - CUT_END) : input),
         failure.inputSize());
   }
 
@@ -75,11 +96,11 @@ public final class Redaction {
         edit.pairId(),
         edit.version(),
         edit.editor(),
-        SensitiveText.redacted(edit.question()),
-        SensitiveText.redacted(edit.answer()),
+        redacted(edit.question(), QuestionCleaner::clean),
+        redacted(edit.answer(), AnswerCleaner::clean),
         edit.originalSha256(),
         edit.duplicateOf(),
-        edit.tags(),
+        edit.tags().stream().map(SensitiveText::redacted).toList(),
         edit.file(),
         edit.line());
   }

@@ -27,7 +27,7 @@ final class SeedWords {
   private static final String MARKS = "[\\s,;|\"'`*_-]";
 
   private static final Pattern BETWEEN =
-      Pattern.compile(MARKS + "*(?:\\(?\\d{1,2}[.):]?)?" + MARKS + "+");
+      Pattern.compile(MARKS + "*+\\(?\\d{1,2}[.):]?" + MARKS + "++|" + MARKS + "++");
 
   private final Set<String> words =
       Set.copyOf(WordList.beside(SeedWords.class, "seed_words.tsv").of("word"));

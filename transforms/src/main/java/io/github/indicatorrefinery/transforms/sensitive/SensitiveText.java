@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What is sensitive in one text, and the text without it. */
 public final class SensitiveText {
@@ -13,20 +13,16 @@ public final class SensitiveText {
    */
   public static List<SensitiveSpan> in(String text) {
     SearchedText searched = SearchedText.of(text);
-    List<SensitiveSpan> found = new ArrayList<>();
+    TreeMap<Integer, SensitiveSpan> byStart = new TreeMap<>();
     for (SensitiveRule rule : SensitiveRules.ALL) {
       for (SensitiveSpan span : rule.in(searched)) {
-        if (found.stream().noneMatch(other -> overlap(span, other))) {
-          found.add(span);
+        Map.Entry<Integer, SensitiveSpan> last = byStart.lowerEntry(span.end());
+        if (last == null || last.getValue().end() <= span.start()) {
+          byStart.put(span.start(), span);
         }
       }
     }
-    found.sort(Comparator.comparingInt(SensitiveSpan::start));
-    return List.copyOf(found);
-  }
-
-  private static boolean overlap(SensitiveSpan one, SensitiveSpan other) {
-    return one.start() < other.end() && other.start() < one.end();
+    return List.copyOf(byStart.values());
   }
 
   /** The text with a marker, such as {@code [e-mail]}, in place of each that is taken out. */

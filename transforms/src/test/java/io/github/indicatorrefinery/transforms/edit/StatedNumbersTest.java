@@ -3,8 +3,16 @@ package io.github.indicatorrefinery.transforms.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StatedNumbersTest {
+  @Test
+  @Timeout(20)
+  void aLongTextIsReadOnce() {
+    assertThat(StatedNumbers.in("-\n".repeat(200_000) + "14")).containsExactly("14");
+    assertThat(StatedNumbers.in("1" + "0".repeat(300_000))).hasSize(1);
+  }
+
   @Test
   void readsNumbersByTheirValue() {
     assertThat(StatedNumbers.in("1,000 BTC, 1000.0 of them at $0.50 and .5, EMA20 of 20"))

@@ -32,6 +32,20 @@ class RedactTextsTest {
   }
 
   @Test
+  void whatCleaningBringsToLightGoesToo() {
+    SamplePair hidden =
+        TOLD.withQuestion("Is it right?").withAnswer("Write to ana.lopez&#64;mailhouse.io now.");
+    SamplePair redacted = hidden.withAnswer("Write to [e-mail] now.").withNote("redacted");
+
+    PAssert.that(
+            pipeline
+                .apply(Create.of(hidden.mined()).withCoder(RecordCoder.of(MinedPair.class)))
+                .apply(RedactTexts.where(true)))
+        .containsInAnyOrder(redacted.mined());
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
   void leavesAllAsItIsWhereNobodyAsks() {
     PAssert.that(pipeline.apply(pairs()).apply(RedactTexts.where(false)))
         .containsInAnyOrder(PLAIN.mined(), TOLD.mined());

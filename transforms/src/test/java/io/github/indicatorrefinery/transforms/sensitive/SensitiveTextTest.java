@@ -2,9 +2,28 @@ package io.github.indicatorrefinery.transforms.sensitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SensitiveTextTest {
+  /** Each took minutes, or all of the stack, where a rule looks back at what it has read. */
+  @ParameterizedTest
+  @MethodSource("longTexts")
+  @Timeout(20)
+  void aLongTextIsReadOnce(String text) {
+    assertThat(SensitiveText.redacted(text)).isNotEmpty();
+  }
+
+  static List<String> longTexts() {
+    return List.of(
+        "-----BEGIN PRIVATE KEY-----" + "\n".repeat(100_000) + "x internationalization twice",
+        "able " + "-".repeat(400_000) + "! able",
+        "a@bc.de ".repeat(60_000));
+  }
+
   @Test
   void aMarkerStandsInPlaceOfEachThatIsTakenOut() {
     assertThat(

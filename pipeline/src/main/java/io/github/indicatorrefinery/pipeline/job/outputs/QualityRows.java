@@ -52,7 +52,11 @@ final class QualityRows {
   private static ScoredRow edited(EditOutcome edit, QualityKey keys) {
     return new ScoredRow(
         edit.recordId(),
-        keys.ofEdited(edit.pair(), edit.tried().question(), edit.tried().answer()),
+        keys.ofEdited(
+            edit.pair(),
+            edit.tried().question(),
+            edit.tried().answer(),
+            edit.tried().edit().answer()),
         edit.tried().after());
   }
 }

@@ -18,7 +18,7 @@ class GivenOptionsTest {
   void holdsTheValuesOfAllGroupsAsTheyWereTyped() {
     assertThat(given("--size= 1,0 ", "--file=b", "--file", "a c", "--name=").outer())
         .containsExactly(
-            Map.entry("file", "b a c"), Map.entry("name", ""), Map.entry("size", " 1,0 "));
+            Map.entry("file", "b\na c"), Map.entry("name", ""), Map.entry("size", " 1,0 "));
   }
 
   @Test

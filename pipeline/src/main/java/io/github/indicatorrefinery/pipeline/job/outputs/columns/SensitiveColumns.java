@@ -61,14 +61,18 @@ public final class SensitiveColumns {
   }
 
   private static void add(String field, String text, KeptPair kept, List<SensitivePlace> places) {
+    int counted = 0;
+    int characters = 0;
     for (SensitiveSpan span : SensitiveText.in(text)) {
+      characters += text.codePointCount(counted, span.start());
+      counted = span.start();
       places.add(
           new SensitivePlace(
               kept.pairId(),
               places.size() + 1,
               field,
               span,
-              text.codePointCount(0, span.start()),
+              characters,
               text.codePointCount(span.start(), span.end())));
     }
   }

@@ -43,7 +43,8 @@ final class NearestQuestions {
 
   /** At most {@link #MOST}, the nearest first, and of equally near ones the shortest. */
   static List<KeptQuestion> to(String text, RunDatabase database) {
-    Set<String> wanted = words(text);
+    Set<String> wanted =
+        words(text).stream().limit(MOST_WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
     return database
         .all(
             SEARCH,
@@ -68,7 +69,6 @@ final class NearestQuestions {
   /** Any of the words in the question; quoted, none of them means anything to the search. */
   private static String match(Set<String> words) {
     return words.stream()
-        .limit(MOST_WORDS)
         .map(word -> '"' + word.replace("\"", "\"\"") + '"')
         .collect(Collectors.joining(" OR ", "question : (", ")"));
   }
