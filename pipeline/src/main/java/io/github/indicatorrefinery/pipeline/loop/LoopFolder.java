@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
+import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,6 +62,15 @@ public final class LoopFolder {
     return Files.exists(file)
         ? Optional.of(JSON.readValue(file.toFile(), About.class).inputs())
         : Optional.empty();
+  }
+
+  /**
+   * Whether a run may be the one that the loop made larger, or is to: it was made of the same, and
+   * of nothing else but what the loop researched.
+   */
+  public boolean isOf(RunRecord run) throws IOException {
+    RefinedInputs found = RefinedInputs.of(run).without(folder);
+    return inputs().map(known -> known.without(folder).equals(found)).orElse(true);
   }
 
   void begin(RefinedInputs inputs) throws IOException {
