@@ -57,7 +57,9 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   private Duration took = Duration.ZERO;
   private @Nullable Instant began;
   private @Nullable Instant last;
-  private boolean isBroken;
+
+  /** Why it cannot be written any more; null where it can. */
+  private @Nullable IOException brokenBy;
 
   private ResearchLog(@Nullable RandomAccessFile file, @Nullable ResearchLock lock) {
     this.file = file;
@@ -228,18 +230,26 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   }
 
   private synchronized void add(Object line, boolean isSafe) {
-    if (isBroken) {
-      throw new IllegalStateException("the log of the research cannot be written any more");
-    }
     try {
-      isBroken = true;
+      checkWhole();
       file.write((AsciiJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
       if (isSafe) {
         file.getFD().sync();
       }
-      isBroken = false;
     } catch (IOException e) {
+      brokenBy = e;
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes sure that all that it was told is in it.
+   *
+   * @throws IOException the first that kept it from being written
+   */
+  synchronized void checkWhole() throws IOException {
+    if (brokenBy != null) {
+      throw brokenBy;
     }
   }
 
