@@ -196,8 +196,7 @@ class ResearchCommandTest {
     Files.write(log, lines.subList(0, 3));
     assertThat(lines.get(2)).contains("reserved");
 
-    CommandLineCall call =
-        research("--maxTokens=5000", "--cache=" + temporary.resolve("another"));
+    CommandLineCall call = research("--maxTokens=5000", "--cache=" + temporary.resolve("another"));
 
     assertThat(call.err()).doesNotContain("refused").contains("stopped before the cap on tokens");
     assertThat(call.exitCode()).isEqualTo(1);
