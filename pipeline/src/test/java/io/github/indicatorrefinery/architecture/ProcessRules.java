@@ -42,6 +42,8 @@ final class ProcessRules {
           "WorkHere",
           // The folders that runs hold right now.
           "LocalOutput",
+          // The folders that researches hold right now.
+          "ResearchLock",
           // The copies of runs on other file systems that are open right now.
           "RunCopy",
           // The job that a thread is submitting right now.

@@ -12,11 +12,11 @@ public final class ChatException extends Exception {
     OVER_THE_CAP,
     /** No whole reply came in time. */
     TIMEOUT,
-    /** The connection could not be made or broke. */
+    /** The connection broke. */
     BROKEN_CONNECTION,
     /** The server refuses the request: asking again would not help. */
     REFUSED,
-    /** The server is overloaded or failed. */
+    /** The server is overloaded, failed, or is not reached at all. */
     UNAVAILABLE,
     /** What came is no chat completion. */
     NO_COMPLETION;

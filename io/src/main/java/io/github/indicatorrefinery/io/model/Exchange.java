@@ -2,7 +2,9 @@ package io.github.indicatorrefinery.io.model;
 
 import io.github.indicatorrefinery.io.model.ChatException.Reason;
 import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -99,13 +101,20 @@ final class Exchange {
       throw new ChatException(
           Reason.TIMEOUT, "no whole reply within " + endpoint.patience().timeoutMillis() + " ms");
     } catch (ExecutionException e) {
-      throw new ChatException(Reason.BROKEN_CONNECTION, String.valueOf(e.getCause()));
+      throw new ChatException(
+          isUnconnected(e.getCause()) ? Reason.UNAVAILABLE : Reason.BROKEN_CONNECTION,
+          String.valueOf(e.getCause()));
     } finally {
       coming.cancel(true);
       if (events != null) {
         events.end();
       }
     }
+  }
+
+  /** Whether nothing can have been sent: there was never a connection. */
+  private static boolean isUnconnected(Throwable failure) {
+    return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
   }
 
   private BodyHandler<String> bounded(@Nullable ReplyEvents events) {

@@ -137,13 +137,16 @@ class ChatClientTest {
   }
 
   @Test
-  void nobodyThereIsABrokenConnection() {
-    ChatClient client = client(1, (number, asked, line) -> line.says("never"));
+  void whereNobodyIsNothingIsSentAndNothingCharged() {
+    TokenBudget budget = new TokenBudget(PLENTY);
+    ChatClient client = client(3, budget, (number, asked, line) -> line.says("never"));
     server.close();
 
     ChatException failure = catchThrowableOfType(ChatException.class, () -> client.ask(REQUEST));
 
-    assertThat(failure.reason()).isEqualTo(Reason.BROKEN_CONNECTION);
+    assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);
+    assertThat(waits).containsExactly(1_000L, 2_000L);
+    assertThat(budget.spent()).isZero();
   }
 
   @ParameterizedTest

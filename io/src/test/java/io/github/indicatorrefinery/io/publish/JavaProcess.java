@@ -8,12 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** Another Java process, spoken to line by line, killed at the end. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
   private final PrintWriter input;
 
-  JavaProcess(Class<?> program, Path argument) throws IOException {
+  public JavaProcess(Class<?> program, Path argument) throws IOException {
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,11 +28,11 @@ final class JavaProcess implements AutoCloseable {
     input = new PrintWriter(process.outputWriter(UTF_8), true);
   }
 
-  String says() throws IOException {
+  public String says() throws IOException {
     return output.readLine();
   }
 
-  void tell(String line) {
+  public void tell(String line) {
     input.println(line);
   }
 

@@ -167,7 +167,11 @@ public final class Loop {
       case GIVEN_UP -> Optional.of(LoopEnd.GIVEN_UP);
       case OVER_THE_CAP ->
           found.report().answered() == 0 ? Optional.of(LoopEnd.OVER_THE_CAP) : Optional.empty();
-      case DONE -> Optional.empty();
+      case DONE ->
+          // Fewer questions than it takes to give up, and none of them came through.
+          found.report().answered() == 0 && found.report().unreached() > 0
+              ? Optional.of(LoopEnd.GIVEN_UP)
+              : Optional.empty();
     };
   }
 
@@ -177,6 +181,7 @@ public final class Loop {
         found.report().answered(),
         found.report().tokens(),
         found.report().seconds(),
+        found.report().unreached(),
         found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null);
   }
 

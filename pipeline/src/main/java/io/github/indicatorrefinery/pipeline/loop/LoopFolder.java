@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.files.WholeFile;
 import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
+import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentFolder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,6 +60,15 @@ public final class LoopFolder {
         : Optional.empty();
   }
 
+  /**
+   * Whether a run may be the one that the loop made larger, or is to: it was made of the same, and
+   * of nothing else but what the loop researched.
+   */
+  public boolean isOf(RunRecord run) throws IOException {
+    RefinedInputs found = RefinedInputs.of(run).without(folder);
+    return inputs().map(known -> known.without(folder).equals(found)).orElse(true);
+  }
+
   void begin(RefinedInputs inputs) throws IOException {
     put(folder, LOOP, new About(1, inputs));
   }
@@ -94,23 +100,9 @@ public final class LoopFolder {
   /** On the disk before it is in place: what it tells is not done again. */
   private static void put(Path folder, String name, Object value) throws IOException {
     Files.createDirectories(folder);
-    Path attempt = folder.resolve("." + name + ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            attempt,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer text = ByteBuffer.wrap(AsciiJson.pretty(value).getBytes(StandardCharsets.UTF_8));
-      while (text.hasRemaining()) {
-        out.write(text);
-      }
-      out.force(true);
-    }
-    Files.move(
-        attempt,
+    WholeFile.put(
         folder.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        folder.resolve("." + name + ".part"),
+        out -> out.write(AsciiJson.pretty(value)));
   }
 }

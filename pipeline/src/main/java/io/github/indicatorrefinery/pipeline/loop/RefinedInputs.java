@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.io.files.InputGlob;
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
  * @param options the others, each with its values
  */
 public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<String>> options) {
-  private static final Set<String> INPUTS = Set.of("input", "reports", "ragExport", "structured");
+  private static final String REPORTS = "reports";
+  private static final Set<String> INPUTS = Set.of("input", REPORTS, "ragExport", "structured");
 
   /**
    * Options of one call, those whose place the loop takes, and those that say where it ran: a loop
@@ -40,6 +42,10 @@ public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<St
           "parallelism",
           "attachedMode");
 
+  /** Options that name a file or a folder without which there is no run. */
+  private static final Set<String> BESIDE_INPUTS =
+      Set.of("catalog", "decisions", "edits", "knowledge");
+
   public RefinedInputs {
     globs = new TreeMap<>(globs);
     options = new TreeMap<>(options);
@@ -59,7 +65,7 @@ public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<St
     return new RefinedInputs(globs, options);
   }
 
-  /** The globs that name no file of this machine any more. */
+  /** The globs, and the files that options name, that are not found on this machine any more. */
   List<String> missing() throws IOException {
     List<String> missing = new ArrayList<>();
     for (List<String> typed : globs.values()) {
@@ -71,13 +77,40 @@ public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<St
         }
       }
     }
+    options.forEach(
+        (name, typed) -> {
+          if (BESIDE_INPUTS.contains(name)) {
+            typed.stream()
+                .filter(Location::isLocal)
+                .filter(place -> !Files.exists(Location.local(place)))
+                .forEach(missing::add);
+          }
+        });
     return missing;
+  }
+
+  /** The same but for reports below a folder. */
+  RefinedInputs without(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    Map<String, List<String>> others = new TreeMap<>(globs);
+    others.computeIfPresent(
+        REPORTS,
+        (name, typed) -> {
+          List<String> kept = typed.stream().filter(glob -> !liesIn(whole, glob)).toList();
+          return kept.isEmpty() ? null : kept;
+        });
+    return new RefinedInputs(others, options);
+  }
+
+  private static boolean liesIn(Path folder, String glob) {
+    return Location.isLocal(glob)
+        && Location.local(glob).toAbsolutePath().normalize().startsWith(folder);
   }
 
   /** Whether all these reports are among what a run was given by name. */
   boolean haveAll(List<Path> reports) {
     return globs
-        .getOrDefault("reports", List.of())
+        .getOrDefault(REPORTS, List.of())
         .containsAll(reports.stream().map(Path::toString).toList());
   }
 

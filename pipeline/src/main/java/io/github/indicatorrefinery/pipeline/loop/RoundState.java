@@ -23,11 +23,17 @@ public record RoundState(
   /**
    * What a model answered.
    *
+   * @param failedOnTheWay of those asked: another round asks them again
    * @param cutShortAt the cap on tokens, of all rounds, that kept it from asking all; null where
    *     all was asked
    */
   public record Researched(
-      int asked, int answered, long tokens, double seconds, @Nullable Long cutShortAt) {}
+      int asked,
+      int answered,
+      long tokens,
+      double seconds,
+      int failedOnTheWay,
+      @Nullable Long cutShortAt) {}
 
   /**
    * What a run kept.
@@ -59,7 +65,8 @@ public record RoundState(
           ? Optional.empty()
           : Optional.of(LoopEnd.OVER_THE_CAP);
     }
-    return outcome != null && outcome.kept() == 0
+    boolean mayGain = research != null && research.failedOnTheWay() > 0;
+    return outcome != null && outcome.kept() == 0 && !mayGain
         ? Optional.of(LoopEnd.NOTHING_GAINED)
         : Optional.empty();
   }

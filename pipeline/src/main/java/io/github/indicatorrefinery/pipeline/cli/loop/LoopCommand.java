@@ -10,7 +10,10 @@ import io.github.indicatorrefinery.pipeline.loop.Loop;
 import io.github.indicatorrefinery.pipeline.loop.LoopEnd;
 import io.github.indicatorrefinery.pipeline.loop.LoopFolder;
 import io.github.indicatorrefinery.pipeline.loop.LoopRules;
+import io.github.indicatorrefinery.pipeline.loop.RefinedInputs;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
+import io.github.indicatorrefinery.pipeline.run.FinishedRun;
+import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,8 +136,12 @@ public final class LoopCommand implements Callable<Integer> {
     return LocalPlace.of(RUN, run, mistakes).map(absolute -> Location.local(run));
   }
 
+  private String work(Path place) {
+    return work == null ? place.normalize() + WORK_SUFFIX : work;
+  }
+
   private Optional<LoopFolder> folder(Path place, Mistakes mistakes) {
-    String given = work == null ? place.normalize() + WORK_SUFFIX : work;
+    String given = work(place);
     Optional<LoopFolder> folder =
         LocalPlace.outside(WORK, given, place.toString(), mistakes).map(LoopFolder::new);
     try {
@@ -178,10 +185,17 @@ public final class LoopCommand implements Callable<Integer> {
 
   /** Before the tokens are spent, and not after. */
   private void checkInputs(Path place, LoopFolder folder, Mistakes mistakes) throws IOException {
+    Optional<RefinedInputs> known = folder.inputs();
+    if (known.isPresent() && !isOf(place, folder)) {
+      mistakes.add(
+          WORK,
+          work(place),
+          "is of a loop over a run of other inputs or options; allowed is a new folder");
+    }
     try {
       List<String> missing =
-          folder.inputs().isPresent()
-              ? Loop.missing(folder.inputs().get())
+          known.isPresent()
+              ? Loop.missing(known.get())
               : new GivenRun(RUN + "=", place.toString())
                   .read(finished -> Loop.missingInputs(finished.record()));
       if (!missing.isEmpty()) {
@@ -193,6 +207,15 @@ public final class LoopCommand implements Callable<Integer> {
       }
     } catch (MistakesException e) {
       mistakes.add(e.getMessage());
+    }
+  }
+
+  private static boolean isOf(Path place, LoopFolder folder) throws IOException {
+    try (FinishedRun finished = FinishedRun.open(place.toString())) {
+      return folder.isOf(finished.record());
+    } catch (NoRunException e) {
+      // A call that was killed while the run was put in place: the loop makes it again.
+      return true;
     }
   }
 }

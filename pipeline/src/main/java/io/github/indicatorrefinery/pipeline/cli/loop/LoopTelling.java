@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine;
 
@@ -64,12 +65,22 @@ final class LoopTelling implements LoopSteps {
     say("round %d: refining".formatted(round));
     CommandLine command = new CommandLine(new RunCommand());
     command.setOut(new PrintWriter(Writer.nullWriter())).setErr(err);
-    // What is wrong is told as with the command itself, by whoever called this one.
+    // What is wrong is told as with the command itself, by whoever called this one; thrown from
+    // here, it would be told by a stack trace first.
+    AtomicReference<Exception> failed = new AtomicReference<>();
     command.setExecutionExceptionHandler(
         (failure, line, parsed) -> {
-          throw failure;
+          failed.set(failure);
+          return CommandLine.ExitCode.SOFTWARE;
         });
     int exitCode = command.execute(arguments.toArray(String[]::new));
+    if (failed.get() instanceof IOException failure) {
+      throw failure;
+    } else if (failed.get() instanceof RuntimeException failure) {
+      throw failure;
+    } else if (failed.get() != null) {
+      throw new IllegalStateException(failed.get());
+    }
     if (exitCode != CommandLine.ExitCode.OK) {
       throw new IOException(
           "the run of round %d did not end well; the same command goes on with it"

@@ -4,7 +4,6 @@ import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
-import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchForecast;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
@@ -16,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -79,14 +79,15 @@ public final class ResearchCommand implements Callable<Integer> {
       PrintWriter err = spec.commandLine().getErr();
       err.printf("research: %s%n", forecast.text());
       err.flush();
-      if (!forecast.fits(rules.maxTokens())) {
+      // What has begun goes on as far as its cap reaches: a kill has what was on its way for spent.
+      if (forecast.spent() == 0 && !forecast.fits(rules.maxTokens())) {
         err.printf(
             "refused: that is more than %s=%d; nothing was asked%n",
             ResearchOptions.MAX_TOKENS, rules.maxTokens());
         return 1;
       }
       ResearchWork work = ResearchWork.of(research, err, done -> tell(done, folder.get()));
-      return work.end() == ResearchEnd.DONE ? 0 : 1;
+      return work.isDone() ? 0 : 1;
     }
   }
 
@@ -100,7 +101,7 @@ public final class ResearchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     int failed = work.report().asked() - work.report().answered();
     if (failed > 0) {
-      err.printf("warning: %,d questions got no answer%n", failed);
+      err.printf(Locale.ROOT, "warning: %,d questions got no answer%n", failed);
     }
     if (!work.warning().isEmpty()) {
       err.println(work.warning());

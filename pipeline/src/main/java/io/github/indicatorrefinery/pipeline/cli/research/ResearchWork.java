@@ -61,17 +61,38 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
   public String warning() {
     int open = report.expected() - report.asked();
     return switch (end) {
-      case DONE -> "";
+      case DONE -> report.unreached() == 0 ? "" : unreached();
       case OVER_THE_CAP ->
-          "stopped before the cap on tokens: %,d questions are not asked; a larger %s goes on with them"
-              .formatted(open, ResearchOptions.MAX_TOKENS);
+          String.format(
+              Locale.ROOT,
+              "stopped before the cap on tokens: %,d questions are not asked; a larger %s goes on with them",
+              open,
+              ResearchOptions.MAX_TOKENS);
       case GIVEN_UP ->
-          "given up: too many questions in a row got no answer; %,d are not asked, the same command goes on with them%s"
-              .formatted(open, lastFailure());
+          String.format(
+              Locale.ROOT,
+              "given up: too many questions in a row got no answer; %,d are not asked, the same command goes on with them%s",
+              open,
+              lastFailure());
       case STOPPED ->
-          "stopped: what is answered is written; %,d questions are not asked, the same command goes on with them"
-              .formatted(open);
+          String.format(
+              Locale.ROOT,
+              "stopped: what is answered is written; %,d questions are not asked, the same command goes on with them",
+              open);
     };
+  }
+
+  private String unreached() {
+    return String.format(
+        Locale.ROOT,
+        "warning: %,d questions failed on the way, the same command asks them again%s",
+        report.unreached(),
+        lastFailure());
+  }
+
+  /** Whether every question was asked, and not all in vain for want of an endpoint. */
+  boolean isDone() {
+    return end == ResearchEnd.DONE && (report.answered() > 0 || report.unreached() == 0);
   }
 
   private String lastFailure() {

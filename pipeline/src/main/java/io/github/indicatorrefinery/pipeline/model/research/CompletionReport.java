@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param asked questions that have an outcome
  * @param answered questions that have an answer
  * @param notAnswered how often which reason stood in the way
+ * @param unreached questions that failed on the way, which the next call asks again
  * @param lastFailure what the endpoint, or the way to it, said last where it did not answer; it may
  *     be anything
  * @param tokens that were booked, of replies that are no answer too
@@ -26,6 +27,7 @@ public record CompletionReport(
     int asked,
     int answered,
     Map<String, Integer> notAnswered,
+    int unreached,
     String lastFailure,
     long tokens,
     double seconds,

@@ -157,6 +157,7 @@ public final class ModelResearch implements AutoCloseable {
             indicators.stream().mapToInt(CompletionReport.OfIndicator::asked).sum(),
             indicators.stream().mapToInt(CompletionReport.OfIndicator::answered).sum(),
             reasons(failures),
+            (int) failures.stream().filter(failure -> !failure.isSettled()).count(),
             lastMessage(failures),
             log.spent(),
             log.took().toMillis() / MILLIS_PER_SECOND,

@@ -1,13 +1,12 @@
 package io.github.indicatorrefinery.pipeline.model.research;
 
+import io.github.indicatorrefinery.io.files.WholeFile;
 import io.github.indicatorrefinery.transforms.research.ResearchSession;
 import io.github.indicatorrefinery.transforms.research.SessionExport;
 import io.github.indicatorrefinery.transforms.research.TerminalReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,17 +96,7 @@ public final class ResearchFolder {
     put(completion(), out -> out.write(report.toJson()));
   }
 
-  /** What a file is to hold. */
-  @FunctionalInterface
-  private interface Content {
-    void write(Writer out) throws IOException;
-  }
-
-  private void put(Path file, Content content) throws IOException {
-    Path attempt = folder.resolve(HIDDEN).resolve(file.getFileName() + ".part");
-    try (Writer out = Files.newBufferedWriter(attempt)) {
-      content.write(out);
-    }
-    Files.move(attempt, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  private void put(Path file, WholeFile.Content content) throws IOException {
+    WholeFile.put(file, folder.resolve(HIDDEN).resolve(file.getFileName() + ".part"), content);
   }
 }

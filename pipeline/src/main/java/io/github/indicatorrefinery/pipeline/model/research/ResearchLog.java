@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +45,10 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   private static final String SETTLED = "settled";
   private static final String OUTCOME = "outcome";
 
-  /** Null in a log that is only looked at. */
+  /** Null in a log that is only looked at, as the next. */
   private final @Nullable RandomAccessFile file;
+
+  private final @Nullable ResearchLock lock;
 
   private final Map<String, TaskOutcome> outcomes = new HashMap<>();
   private @Nullable String questions;
@@ -56,10 +57,13 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   private Duration took = Duration.ZERO;
   private @Nullable Instant began;
   private @Nullable Instant last;
-  private boolean isBroken;
 
-  private ResearchLog(@Nullable RandomAccessFile file) {
+  /** Why it cannot be written any more; null where it can. */
+  private @Nullable IOException brokenBy;
+
+  private ResearchLog(@Nullable RandomAccessFile file, @Nullable ResearchLock lock) {
     this.file = file;
+    this.lock = lock;
   }
 
   private record About(String kind, int format, String questions) {}
@@ -77,17 +81,20 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
    * @throws IOException also where it is of other questions, or another process has it
    */
   static ResearchLog open(Path path, String questions) throws IOException {
-    Files.createDirectories(path.toAbsolutePath().getParent());
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    ResearchLog log = new ResearchLog(file);
+    ResearchLock lock = ResearchLock.take(path.toAbsolutePath().getParent());
+    ResearchLog log = null;
     try {
-      log.lock(path);
-      file.setLength(log.readAll(path));
-      file.seek(file.length());
+      log = new ResearchLog(new RandomAccessFile(path.toFile(), "rw"), lock);
+      log.file.setLength(log.readAll(path));
+      log.file.seek(log.file.length());
       log.begin(path, questions);
       return log;
     } catch (IOException | UncheckedIOException e) {
-      file.close();
+      try (lock) {
+        if (log != null) {
+          log.file.close();
+        }
+      }
       throw e;
     }
   }
@@ -114,23 +121,11 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
 
   /** What a log tells, without taking it. */
   private static ResearchLog look(Path path) throws IOException {
-    ResearchLog log = new ResearchLog(null);
+    ResearchLog log = new ResearchLog(null, null);
     if (Files.exists(path)) {
       log.readAll(path);
     }
     return log;
-  }
-
-  private void lock(Path path) throws IOException {
-    try {
-      // It lasts until the file is closed.
-      if (file.getChannel().tryLock() != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Told below: this very process has it.
-    }
-    throw new IOException(path + " is in use: another research writes there");
   }
 
   private void begin(Path path, String asked) throws IOException {
@@ -235,18 +230,26 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
   }
 
   private synchronized void add(Object line, boolean isSafe) {
-    if (isBroken) {
-      throw new IllegalStateException("the log of the research cannot be written any more");
-    }
     try {
-      isBroken = true;
+      checkWhole();
       file.write((AsciiJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
       if (isSafe) {
         file.getFD().sync();
       }
-      isBroken = false;
     } catch (IOException e) {
+      brokenBy = e;
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes sure that all that it was told is in it.
+   *
+   * @throws IOException the first that kept it from being written
+   */
+  synchronized void checkWhole() throws IOException {
+    if (brokenBy != null) {
+      throw brokenBy;
     }
   }
 
@@ -267,6 +270,8 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    file.close();
+    try (lock) {
+      file.close();
+    }
   }
 }

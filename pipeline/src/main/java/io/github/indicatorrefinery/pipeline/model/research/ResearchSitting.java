@@ -68,6 +68,7 @@ final class ResearchSitting {
       told.run();
     }
     told.run();
+    log.checkWhole();
     Throwable failure = broken.get();
     if (failure instanceof UncheckedIOException unchecked) {
       throw unchecked.getCause();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,71 @@ class LoopCommandTest {
     assertThat(call.err()).contains("the last was told: HTTP 401: no key");
   }
 
+  /** There are fewer questions than it takes to give up. */
+  @Test
+  void anEndpointThatIsDownForAShortRoundIsNoEndEither() throws IOException {
+    AtomicBoolean isDown = new AtomicBoolean(true);
+    server =
+        StubEndpoint.that(
+            (number, asked, line) -> {
+              if (isDown.get()) {
+                line.sends(401, "no key");
+              } else {
+                line.says(answer(asked));
+              }
+            });
+    refine("--embed=none");
+
+    CommandLineCall call = loop("--rounds=1", "--target=4");
+
+    assertThat(call.exitCode()).isEqualTo(1);
+    assertThat(call.out()).isEqualTo("the endpoint does not answer; the same command goes on\n");
+    assertThat(call.err()).contains("the last was told: HTTP 401: no key");
+    isDown.set(false);
+    assertThat(loop("--rounds=1", "--target=4").out()).contains("round 1: 8 asked, 8 answered");
+  }
+
+  @Test
+  void aFolderOfAnotherLoopStaysWhatItIs() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
+    refine("--embed=none");
+    assertThat(loop("--rounds=1", "--target=4").exitCode()).isZero();
+    Path other = temporary.resolve("other");
+    CommandLineCall made =
+        CommandLineCall.run(
+            other, List.of("--structured=" + SAMPLE + "/structured/*", "--embed=none"));
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    String runId = new RunUnderTest(other).record().runId();
+
+    CommandLineCall call = loop("--rounds=2", "--target=4", "--run=" + other, "--work=" + work);
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .contains(
+            "--work="
+                + work
+                + ": is of a loop over a run of other inputs or options; allowed is a new folder");
+    assertThat(new RunUnderTest(other).record().runId()).isEqualTo(runId);
+    refine("--embed=questions");
+    assertThat(loop("--rounds=2", "--target=4").err()).contains("other inputs or options");
+  }
+
+  @Test
+  void aRunThatFailsIsToldInALine() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
+    Path decisions = Files.createFile(temporary.resolve("decisions.tsv"));
+    refine("--embed=none", "--decisions=" + decisions);
+    Files.writeString(decisions, "no such decision\n");
+
+    CommandLineCall call = loop("--rounds=1", "--target=4");
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("decisions.tsv").doesNotContain("\tat ", "Exception");
+    Files.delete(decisions);
+    assertThat(loop("--rounds=1", "--target=4").err())
+        .contains("1 of its inputs are not there, such as " + decisions);
+  }
+
   @Test
   void tellsAllMistakesAtOnce() throws IOException {
     Files.createDirectories(work);
@@ -216,16 +282,16 @@ class LoopCommandTest {
         .contains("allowed is the --output of a finished run");
   }
 
-  private void refine(String embed) {
-    CommandLineCall call =
-        CommandLineCall.run(
-            run,
+  private void refine(String... more) {
+    List<String> options =
+        new ArrayList<>(
             List.of(
                 "--reports=" + SAMPLE + "/reports/*",
                 "--ragExport=" + SAMPLE + "/export/*",
                 "--structured=" + SAMPLE + "/structured/*",
-                "--maxShrink=1",
-                embed));
+                "--maxShrink=1"));
+    options.addAll(List.of(more));
+    CommandLineCall call = CommandLineCall.run(run, options);
     assertThat(call.exitCode()).as(call.err()).isZero();
   }
 

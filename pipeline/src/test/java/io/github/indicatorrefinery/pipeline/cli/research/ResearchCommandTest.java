@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResearchCommandTest {
   private static final String ANSWER =
@@ -167,6 +169,52 @@ class ResearchCommandTest {
     assertThat(call.err()).contains("cannot be read: ", "is about another indicator");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{\"format_version\":1,\"assignments\":[null]}", "[]", ""})
+  void aListThatIsNoneIsAMistake(String text) throws IOException {
+    Files.writeString(assignments.resolve("assignments.json"), text);
+
+    CommandLineCall call =
+        CommandLineCall.of("research", "--assignments=" + assignments, "--output=" + raw);
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("--assignments=" + assignments + ": cannot be read: ");
+  }
+
+  /** A kill has what was on its way for spent, so that the rest may fit no more. */
+  @Test
+  void whatHasBegunGoesOnAsFarAsItsCapReaches() throws IOException {
+    List<String> questions = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      questions.add("Question " + i + "?");
+    }
+    new AssignmentFolder(assignments).write(100, List.of(assignment(questions)));
+    serve((number, asked, line) -> line.says(ANSWER, 300, 100));
+    assertThat(research("--maxTokens=50000").exitCode()).isZero();
+    Path log = raw.resolve(".research/log.jsonl");
+    List<String> lines = Files.readAllLines(log);
+    Files.write(log, lines.subList(0, 3));
+    assertThat(lines.get(2)).contains("reserved");
+
+    CommandLineCall call = research("--maxTokens=5000", "--cache=" + temporary.resolve("another"));
+
+    assertThat(call.err()).doesNotContain("refused").contains("stopped before the cap on tokens");
+    assertThat(call.exitCode()).isEqualTo(1);
+    assertThat(server.asked()).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void anEndpointThatIsDownForFewQuestionsIsTold() throws IOException {
+    serve((number, asked, line) -> line.sends(401, "no key"));
+
+    CommandLineCall call = research("--maxTokens=50000");
+
+    assertThat(call.exitCode()).isEqualTo(1);
+    assertThat(call.err())
+        .contains("2 questions failed on the way, the same command asks them again")
+        .contains("the last was told: HTTP 401: no key");
+  }
+
   @Test
   void researchOfOtherAssignmentsStaysWhatItIs() throws IOException {
     serve((number, asked, line) -> line.says(ANSWER));
@@ -193,9 +241,11 @@ class ResearchCommandTest {
                 "--assignments=" + assignments,
                 "--endpoint=" + server.url(),
                 "--model=stub",
-                "--concurrency=1",
-                "--cache=" + temporary.resolve("cache")));
+                "--concurrency=1"));
     all.addAll(List.of(more));
+    if (all.stream().noneMatch(option -> option.startsWith("--cache"))) {
+      all.add("--cache=" + temporary.resolve("cache"));
+    }
     if (all.stream().noneMatch(option -> option.startsWith("--output"))) {
       all.add("--output=" + raw);
     }

@@ -10,6 +10,7 @@ import io.github.indicatorrefinery.io.model.Patience;
 import io.github.indicatorrefinery.io.model.StubEndpoint;
 import io.github.indicatorrefinery.io.model.StubEndpoint.Asked;
 import io.github.indicatorrefinery.io.model.StubEndpoint.Behaviour;
+import io.github.indicatorrefinery.io.publish.JavaProcess;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
 import io.github.indicatorrefinery.transforms.research.DraftQuestion;
 import io.github.indicatorrefinery.transforms.research.Facet;
@@ -324,6 +325,12 @@ class ModelResearchTest {
       assertThatThrownBy(() -> ModelResearch.open(folder, assignments(2), rules(1, PLENTY, HASTY)))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("is in use");
+      try (JavaProcess other = new JavaProcess(TakeResearch.class, folder.log())) {
+        assertThat(other.says()).isEqualTo("busy");
+      }
+    }
+    try (JavaProcess other = new JavaProcess(TakeResearch.class, folder.log())) {
+      assertThat(other.says()).isEqualTo("of other questions");
     }
     assertThat(ModelResearch.isOf(folder, assignments(2))).isTrue();
     assertThat(ModelResearch.isOf(folder, assignments(3))).isFalse();

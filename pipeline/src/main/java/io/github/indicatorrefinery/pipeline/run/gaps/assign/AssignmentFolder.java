@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.files.WholeFile;
 import io.github.indicatorrefinery.transforms.research.DraftQuestion;
 import io.github.indicatorrefinery.transforms.research.Facet;
 import io.github.indicatorrefinery.transforms.research.GapState;
@@ -13,7 +14,6 @@ import io.github.indicatorrefinery.transforms.research.IndicatorGap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -138,7 +138,7 @@ public final class AssignmentFolder {
 
   private Index index() throws IOException {
     Index index = JSON.readValue(folder.resolve(INDEX).toFile(), Index.class);
-    if (index.formatVersion() != FORMAT || index.assignments() == null) {
+    if (index == null || index.formatVersion() != FORMAT || index.assignments() == null) {
       throw new IOException(folder.resolve(INDEX) + " lists no assignments of this version");
     }
     return index;
@@ -146,9 +146,12 @@ public final class AssignmentFolder {
 
   /** Nothing else is a file of this folder: whoever edits the index names no file elsewhere. */
   private List<String> slugs(Index index) throws IOException {
-    List<String> slugs = index.assignments().stream().map(Entry::indicator).toList();
+    List<String> slugs = new ArrayList<>();
+    for (Entry entry : index.assignments()) {
+      slugs.add(entry == null || entry.indicator() == null ? "" : entry.indicator());
+    }
     for (String slug : slugs) {
-      if (slug == null || !SLUG.matcher(slug).matches()) {
+      if (!SLUG.matcher(slug).matches()) {
         throw new IOException(folder.resolve(INDEX) + " names what is no indicator");
       }
     }
@@ -156,13 +159,8 @@ public final class AssignmentFolder {
   }
 
   private void put(String name, String text) throws IOException {
-    Path attempt = folder.resolve("." + name + ".part");
-    Files.writeString(attempt, text);
-    Files.move(
-        attempt,
-        folder.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.put(
+        folder.resolve(name), folder.resolve("." + name + ".part"), out -> out.write(text));
   }
 
   private static Document document(Assignment assignment) {
