@@ -7,19 +7,19 @@ package io.github.indicatorrefinery.pipeline.cli.run.launch;
  * scales them to the machine and the runner at hand, so only their ratios matter.
  */
 enum RunStage {
-  READING("reading", 2e-8),
+  READING("reading", 1.2e-8),
   /** A pair is mined, cleaned and scored, hundreds of them together in each step. */
-  REFINING("refining", 1.2e-3),
-  EMBEDDING("embedding", 2.4e-3),
-  PREPARING("preparing", 6e-4),
+  REFINING("refining", 4.5e-4),
+  EMBEDDING("embedding", 2.1e-3),
+  PREPARING("preparing", 1.5e-4),
   /** Vectors take two thirds of it. */
-  COMPARING("comparing", 7e-4),
+  COMPARING("comparing", 1.5e-4),
   /** How long a model takes is not known before it has answered. */
   JUDGING("judging", Double.NaN),
-  GATHERING("gathering", 7e-4),
+  GATHERING("gathering", 2.5e-4),
   /** Of rows into the database; the cost is that of a pair with all its rows. */
-  LOADING("writing row", 2.5e-4),
-  FINISHING("finishing the database", 7e-4);
+  LOADING("writing row", 2e-4),
+  FINISHING("finishing the database", 3e-4);
 
   private final String label;
   private final double secondsPerUnit;
