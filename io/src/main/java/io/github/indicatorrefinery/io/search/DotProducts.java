@@ -2,8 +2,8 @@ package io.github.indicatorrefinery.io.search;
 
 /**
  * Products of vectors. Four rows at once read the vector once for all, and each has two sums, so
- * that no addition waits for the one before it: 1.8 ms for 16,186 rows of 384 where a row at a time
- * takes 2.7 ms (3.6 and 4.4 by the quick compiler). The order of the additions is the same for
+ * that no addition waits for the one before it: a third less time than a row at a time, a fifth less
+ * by the quick compiler. The order of the additions is the same for
  * every row, and so is the result, bit for bit.
  */
 final class DotProducts {

@@ -25,7 +25,7 @@ final class DedupOptions {
       paramLabel = "TEXTS",
       description =
           "Which texts get a vector, from which similar ones are found: questions or none. Default:"
-              + " questions; none takes a quarter of the time and finds fewer duplicates.")
+              + " questions; none takes half of the time and finds fewer duplicates.")
   private @Nullable String embed;
 
   @Option(
@@ -75,7 +75,7 @@ final class DedupOptions {
 
   /**
    * Off unless asked for: answers of a language model hardly repeat. Of the full export's no two of
-   * one subject share half of their 3-grams, and to find that takes 3.5 CPU-seconds beside 20.
+   * one subject share half of their 3-grams, and to find that takes 3.5 CPU-seconds beside the 20 of a run then.
    */
   private @Nullable AnswerRules answers(Mistakes mistakes) {
     return answerMinShingleSimilarity == null
