@@ -2,9 +2,9 @@ package io.github.indicatorrefinery.io.search;
 
 /**
  * Products of vectors. Four rows at once read the vector once for all, and each has two sums, so
- * that no addition waits for the one before it: a third less time than a row at a time, a fifth less
- * by the quick compiler. The order of the additions is the same for
- * every row, and so is the result, bit for bit.
+ * that no addition waits for the one before it: a third less time than a row at a time, a fifth
+ * less by the quick compiler. The order of the additions is the same for every row, and so is the
+ * result, bit for bit.
  */
 final class DotProducts {
   /** How many rows are multiplied at once. */

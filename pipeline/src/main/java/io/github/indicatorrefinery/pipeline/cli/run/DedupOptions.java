@@ -75,7 +75,8 @@ final class DedupOptions {
 
   /**
    * Off unless asked for: answers of a language model hardly repeat. Of the full export's no two of
-   * one subject share half of their 3-grams, and to find that takes 3.5 CPU-seconds beside the 20 of a run then.
+   * one subject share half of their 3-grams, and to find that takes 3.5 CPU-seconds beside the 20
+   * of a run then.
    */
   private @Nullable AnswerRules answers(Mistakes mistakes) {
     return answerMinShingleSimilarity == null
