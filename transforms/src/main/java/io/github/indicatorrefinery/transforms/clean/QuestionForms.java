@@ -21,12 +21,15 @@ public final class QuestionForms {
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^”]+”");
 
-  /** Operators of search engines, in capitals, between two terms or before one. */
+  /**
+   * Operators of search engines, in capitals, between two terms or before one. It looks behind
+   * itself at white space alone, not at every character.
+   */
   private static final Pattern OPERATOR =
       Pattern.compile(
-          "(?<!\\b[Tt]he|\\b[Aa]n?|logical)\\s+(?:AND(?: NOT)?|OR|NOT|NEAR/\\d+)\\s+\\S|(?:^|\\s)(?:site|filetype|intitle|inurl|intext|after|before):\\S|(?:^|\\s)[-+]\"|\\s\\|\\s");
+          "\\s(?<!\\b[Tt]he\\s|\\b[Aa]n?\\s|logical\\s)\\s*+(?:AND(?: NOT)?|OR|NOT|NEAR/\\d+)\\s+\\S|(?:^|\\s)(?:site|filetype|intitle|inurl|intext|after|before):\\S|(?:^|\\s)[-+]\"|\\s\\|\\s");
 
-  /** An operator holds one of these; the pattern looks behind itself at every character. */
+  /** An operator holds one of these. */
   private static final List<String> OF_OPERATORS =
       List.of("AND", "OR", "NOT", "NEAR", ":", "\"", "|");
 

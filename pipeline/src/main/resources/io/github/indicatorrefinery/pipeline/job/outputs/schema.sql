@@ -149,12 +149,12 @@ CREATE TABLE probable_duplicates (
 ) WITHOUT ROWID;
 
 -- A vector for every question that no other equals, by the model that project_info names: float32, little-endian.
-CREATE TABLE embeddings (
-  pair_id  TEXT PRIMARY KEY,
+CREATE TABLE embeddings (                       -- with row ids: without, each vector would take a page of its own
+  pair_id  TEXT NOT NULL PRIMARY KEY,
   question TEXT NOT NULL,                       -- whose form the vector stands for
   key      TEXT NOT NULL,                       -- of all that the vector follows from: the next run takes it over where it is the same
   vector   BLOB NOT NULL
-) WITHOUT ROWID;
+);
 
 -- What the next run takes over of the pairs that were scored, edited ones too, where the key is the same. Only the program reads it: for
 -- people the same stands in decisions and facts.
