@@ -28,7 +28,8 @@ import java.util.Optional;
  * with the first that is not, and comes to the same.
  *
  * <p>What was answered and not kept, and what the model refused or did not finish, is not asked
- * again in a later round; what failed on the way, or was not asked for want of tokens, is.
+ * again in a later round, the latter but of another model; what failed on the way, or was not asked
+ * for want of tokens, is.
  */
 public final class Loop {
   private final LoopRules rules;
@@ -78,7 +79,7 @@ public final class Loop {
         folder.put(round);
       }
       steps.tell(round);
-      Optional<LoopEnd> end = round.end(rules.research().maxTokens());
+      Optional<LoopEnd> end = round.end(rules.research());
       if (end.isPresent()) {
         return end.get();
       }
@@ -98,7 +99,7 @@ public final class Loop {
     steps.assigns(number);
     try (FinishedRun run = FinishedRun.open(rules.run().toString())) {
       GapReport report = gaps(run);
-      EarlierRounds earlier = EarlierRounds.before(number, folder, run.database());
+      EarlierRounds earlier = EarlierRounds.before(number, folder, run.database(), rules.research());
       List<Assignment> chosen =
           AssignmentPlan.of(
               run,
@@ -182,7 +183,8 @@ public final class Loop {
         found.report().tokens(),
         found.report().seconds(),
         found.report().unreached(),
-        found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null);
+        found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null,
+        rules.research().endpoint().model());
   }
 
   private Outcome refine(int number, RefinedInputs inputs) throws IOException {

@@ -83,16 +83,15 @@ public final class ModelResearch implements AutoCloseable {
     List<ResearchTask> open = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (ResearchTask task : tasks) {
-      if (seen.add(task.id()) && log.outcome(task.id()).filter(this::isDone).isEmpty()) {
+      if (seen.add(task.id()) && isOpen(task)) {
         open.add(task);
       }
     }
     return open;
   }
 
-  private boolean isDone(TaskOutcome outcome) {
-    return outcome.isAnswered()
-        || (outcome.isSettled() && outcome.model().equals(rules.endpoint().model()));
+  private boolean isOpen(ResearchTask task) {
+    return log.outcome(task.id()).filter(outcome -> outcome.isDoneWith(rules)).isEmpty();
   }
 
   /** What it would take to ask all that is open. */

@@ -59,9 +59,9 @@ public final class ResearchFolder {
     return folder.resolve(HIDDEN).resolve(COMPLETION);
   }
 
-  /** The ids of the questions that need not be asked again, whatever came of them. */
-  public Set<String> settled() throws IOException {
-    return ResearchLog.settled(log());
+  /** The ids of the questions that need not be asked again by these rules, whatever came of them. */
+  public Set<String> settled(ResearchRules rules) throws IOException {
+    return ResearchLog.settled(log(), rules);
   }
 
   /** Tokens that were booked for it until now. */

@@ -104,10 +104,10 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     return Optional.ofNullable(look(path).questions);
   }
 
-  /** The ids of what need not be asked again, by an existing log or none. */
-  static Set<String> settled(Path path) throws IOException {
+  /** The ids of what need not be asked again by these rules, by an existing log or none. */
+  static Set<String> settled(Path path, ResearchRules rules) throws IOException {
     return look(path).outcomes.values().stream()
-        .filter(outcome -> outcome.isAnswered() || outcome.isSettled())
+        .filter(outcome -> outcome.isDoneWith(rules))
         .map(TaskOutcome::id)
         .collect(Collectors.toSet());
   }

@@ -37,4 +37,9 @@ record TaskOutcome(
   boolean isAnswered() {
     return answer != null;
   }
+
+  /** Whether whoever goes by these rules need not ask it again. */
+  boolean isDoneWith(ResearchRules rules) {
+    return isAnswered() || (isSettled && model.equals(rules.endpoint().model()));
+  }
 }

@@ -160,6 +160,26 @@ class LoopCommandTest {
   }
 
   @Test
+  void whatOneModelRefusesIsAskedOfAnother() throws IOException {
+    server =
+        StubEndpoint.that(
+            (number, asked, line) ->
+                line.says(
+                    asked.body().contains("\"stub\"")
+                        ? "I'm sorry, but I cannot help."
+                        : answer(asked)));
+    refine("--embed=none");
+    assertThat(loop("--rounds=5", "--target=4").out()).contains("nothing is left to gain");
+
+    CommandLineCall call = loop("--rounds=5", "--target=4", "--model=other");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.out())
+        .contains("round 2: 8 asked, 8 answered, 8 kept", "nothing is left to ask");
+    assertThat(assigned(2)).isEqualTo(assigned(1));
+  }
+
+  @Test
   void anEndpointThatIsDownCostsNothing() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.sends(401, "no key"));
     refine("--embed=none");
