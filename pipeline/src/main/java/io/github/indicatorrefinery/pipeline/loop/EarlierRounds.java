@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /**
  * What earlier rounds asked and the run does not have, by indicator.
  *
- * @param open what got no answer on the way, was not asked at all, or only of another model that
- *     would not answer
+ * @param open what got no answer on the way, was not asked at all, or only of another model or with
+ *     a smaller bound, without an answer
  * @param givenUp what the model would answer in the same way again, and what was answered
  */
 record EarlierRounds(

@@ -28,8 +28,8 @@ import java.util.Optional;
  * with the first that is not, and comes to the same.
  *
  * <p>What was answered and not kept, and what the model refused or did not finish, is not asked
- * again in a later round, the latter but of another model; what failed on the way, or was not asked
- * for want of tokens, is.
+ * again in a later round, the latter but of another model or, where it was cut off, with a larger
+ * bound; what failed on the way, or was not asked for want of tokens, is.
  */
 public final class Loop {
   private final LoopRules rules;
@@ -184,7 +184,8 @@ public final class Loop {
         found.report().seconds(),
         found.report().unreached(),
         found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null,
-        rules.research().endpoint().model());
+        rules.research().endpoint().model(),
+        rules.research().maxAnswerTokens());
   }
 
   private Outcome refine(int number, RefinedInputs inputs) throws IOException {

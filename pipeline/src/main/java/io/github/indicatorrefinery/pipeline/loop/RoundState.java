@@ -28,6 +28,7 @@ public record RoundState(
    * @param cutShortAt the cap on tokens, of all rounds, that kept it from asking all; null where
    *     all was asked
    * @param model that was asked; null in what an earlier version told
+   * @param maxAnswerTokens how long an answer could be; 0 in what an earlier version told
    */
   public record Researched(
       int asked,
@@ -36,10 +37,11 @@ public record RoundState(
       double seconds,
       int failedOnTheWay,
       @Nullable Long cutShortAt,
-      @Nullable String model) {
+      @Nullable String model,
+      int maxAnswerTokens) {
     /** Whether whoever asks by these rules would come to the same. */
     private boolean isBy(ResearchRules rules) {
-      return rules.endpoint().model().equals(model);
+      return rules.endpoint().model().equals(model) && rules.maxAnswerTokens() <= maxAnswerTokens;
     }
   }
 

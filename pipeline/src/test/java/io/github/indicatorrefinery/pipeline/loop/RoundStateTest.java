@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundStateTest {
   private static final long CAP = 1_000;
+  private static final int ANSWER_TOKENS = 100;
 
   @Test
   void aRoundThatBroughtNoPairIsTheLast() {
@@ -35,10 +36,21 @@ class RoundStateTest {
     assertThat(round(5, 0, 0, null).end(rules("other", CAP))).isEmpty();
   }
 
+  @Test
+  void soMayAnswersThatMayBeLonger() {
+    assertThat(round(5, 0, 0, null).end(rules("stub", CAP, ANSWER_TOKENS + 1))).isEmpty();
+    assertThat(round(5, 0, 0, null).end(rules("stub", CAP, ANSWER_TOKENS - 1)))
+        .contains(LoopEnd.NOTHING_GAINED);
+  }
+
   private static ResearchRules rules(String model, long maxTokens) {
+    return rules(model, maxTokens, ANSWER_TOKENS);
+  }
+
+  private static ResearchRules rules(String model, long maxTokens, int answerTokens) {
     Endpoint endpoint =
         new Endpoint(URI.create("http://localhost"), model, null, Patience.DEFAULT);
-    return new ResearchRules(endpoint, "cache", maxTokens, 100, 1);
+    return new ResearchRules(endpoint, "cache", maxTokens, answerTokens, 1);
   }
 
   private static RoundState round(int asked, int failed, int kept, Long cutShortAt) {
@@ -46,7 +58,7 @@ class RoundStateTest {
         1,
         asked,
         asked,
-        new Researched(asked, asked - failed, 100, 1, failed, cutShortAt, "stub"),
+        new Researched(asked, asked - failed, 100, 1, failed, cutShortAt, "stub", ANSWER_TOKENS),
         new Outcome("run", kept, 0, asked - failed - kept, asked - kept, 1));
   }
 }

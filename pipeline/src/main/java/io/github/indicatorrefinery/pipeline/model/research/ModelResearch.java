@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 /**
  * Asks a model the questions of assignments, bounded in tokens, and writes what it answered as raw
  * input for a run. Killed at any moment, the next call with the same folder and assignments goes on
- * where it was: what has an answer is not asked again, nor what the same model refused or did not
- * finish twice; what failed on the way is.
+ * where it was: what has an answer is not asked again, nor what the same model refused, or did not
+ * finish in as many tokens; what failed on the way is.
  *
  * <pre>{@code
  * try (ModelResearch research = ModelResearch.open(folder, assignments, rules)) {

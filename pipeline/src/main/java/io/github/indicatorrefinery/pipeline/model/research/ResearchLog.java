@@ -202,6 +202,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
         told.path("message").asText(),
         told.path("is_settled").asBoolean(),
         told.path("tokens").asLong(),
+        told.path("max_answer_tokens").asInt(),
         told.path("time").asText());
   }
 

@@ -52,6 +52,7 @@ class ModelResearchTest {
   private Path cache;
 
   private int caches;
+  private int answerTokens = ANSWER_TOKENS;
 
   @BeforeEach
   void name() {
@@ -132,6 +133,56 @@ class ModelResearchTest {
     assertThat(server.asked().subList(asked, server.asked().size()))
         .hasSize(1)
         .allMatch(one -> asks(one, 1));
+  }
+
+  @Test
+  void whatWasCutOffIsAskedAgainForALongerAnswer() throws Exception {
+    serve(
+        (number, asked, line) -> {
+          if (asks(asked, 0)) {
+            line.says("I'm sorry, but I cannot help with that.");
+          } else if (asked.body().contains("\"max_tokens\":" + ANSWER_TOKENS)) {
+            line.sends(200, cutOff(asks(asked, 1) ? "Its formula is" : ""));
+          } else {
+            line.says(ANSWER.formatted(number));
+          }
+        });
+    CompletionReport cut = ask(3, 1, PLENTY, ResearchEnd.DONE);
+    assertThat(cut.notAnswered())
+        .as("with nothing in it, too")
+        .isEqualTo(Map.of("refused", 1, "truncated", 2));
+    int asked = server.asked().size();
+    ask(3, 1, PLENTY, ResearchEnd.DONE);
+    assertThat(server.asked()).as("the same bound brings the same").hasSize(asked);
+    answerTokens = 2 * ANSWER_TOKENS;
+
+    CompletionReport report = ask(3, 1, PLENTY, ResearchEnd.DONE);
+
+    assertThat(report.answered()).isEqualTo(2);
+    assertThat(server.asked().subList(asked, server.asked().size()))
+        .hasSize(2)
+        .noneMatch(one -> asks(one, 0));
+    answerTokens = ANSWER_TOKENS;
+    ask(3, 1, PLENTY, ResearchEnd.DONE);
+    assertThat(server.asked()).hasSize(asked + 2);
+  }
+
+  @Test
+  void aReplyThatIsNoAnswerIsBookedForItsQuestionWhateverTheSecondTryBrings() throws Exception {
+    serve(
+        (number, asked, line) -> {
+          if (number == 1) {
+            line.says("I'm sorry, but I cannot help with that.", 300, 12);
+          } else {
+            line.sends(400, "not now");
+          }
+        });
+
+    CompletionReport report = ask(1, 1, PLENTY, ResearchEnd.DONE);
+
+    assertThat(report.notAnswered()).isEqualTo(Map.of("endpoint_refused", 1));
+    assertThat(report.indicators().get(0).tokens()).isEqualTo(312);
+    assertThat(report.unreached()).isEqualTo(1);
   }
 
   @Test
@@ -367,7 +418,7 @@ class ModelResearchTest {
         new Endpoint(server.url(), "stub", null, patience),
         (cache == null ? raw.resolveSibling("cache-" + ++caches) : cache).toString(),
         maxTokens,
-        ANSWER_TOKENS,
+        answerTokens,
         concurrency);
   }
 
