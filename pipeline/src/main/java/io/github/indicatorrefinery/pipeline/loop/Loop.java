@@ -7,7 +7,6 @@ import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
-import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.pipeline.run.gaps.RunGaps;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
@@ -41,16 +40,6 @@ public final class Loop {
     this.rules = rules;
     this.folder = folder;
     this.steps = steps;
-  }
-
-  /** The inputs of the run that are not found, so that it cannot be made again. */
-  public static List<String> missingInputs(RunRecord run) throws IOException {
-    return RefinedInputs.of(run).missing();
-  }
-
-  /** The same of a loop that has begun. */
-  public static List<String> missing(RefinedInputs inputs) throws IOException {
-    return inputs.missing();
   }
 
   /** Goes on to the end. */

@@ -193,11 +193,18 @@ public final class LoopCommand implements Callable<Integer> {
           "is of a loop over a run of other inputs or options; allowed is a new folder");
     }
     try {
-      List<String> missing =
+      RefinedInputs inputs =
           known.isPresent()
-              ? Loop.missing(known.get())
+              ? known.get()
               : new GivenRun(RUN + "=", place.toString())
-                  .read(finished -> Loop.missingInputs(finished.record()));
+                  .read(finished -> RefinedInputs.of(finished.record()));
+      if (inputs.areSampled()) {
+        mistakes.add(
+            RUN,
+            place.toString(),
+            "was made with --sample, which would leave out most of what is answered; allowed is a run of all pairs");
+      }
+      List<String> missing = inputs.missing();
       if (!missing.isEmpty()) {
         mistakes.add(
             RUN,

@@ -302,6 +302,18 @@ class LoopCommandTest {
         .contains("allowed is the --output of a finished run");
   }
 
+  @Test
+  void aRunOfASampleIsRefusedBeforeTokensAreSpent() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says("never"));
+    refine("--embed=none", "--sample=5");
+
+    CommandLineCall call = loop("--rounds=1", "--target=4");
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("--run=" + run + ": was made with --sample");
+    assertThat(server.asked()).isEmpty();
+  }
+
   private void refine(String... more) {
     List<String> options =
         new ArrayList<>(
