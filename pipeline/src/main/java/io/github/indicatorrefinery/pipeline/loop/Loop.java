@@ -1,6 +1,5 @@
 package io.github.indicatorrefinery.pipeline.loop;
 
-import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Outcome;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Researched;
 import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Lets a run grow: what it lacks is assigned, researched, and refined together with what it was
@@ -35,6 +35,9 @@ public final class Loop {
   private final LoopFolder folder;
   private final LoopSteps steps;
   private final Catalog catalog = Catalog.bundled();
+
+  /** Of the run that is in place, where the round before has looked at it; null where none has. */
+  private @Nullable GapReport lastGaps;
 
   public Loop(LoopRules rules, LoopFolder folder, LoopSteps steps) {
     this.rules = rules;
@@ -87,7 +90,7 @@ public final class Loop {
   private RoundState assign(int number) throws IOException {
     steps.assigns(number);
     try (FinishedRun run = FinishedRun.open(rules.run().toString())) {
-      GapReport report = gaps(run);
+      GapReport report = lastGaps == null ? gaps(run) : lastGaps;
       EarlierRounds earlier = EarlierRounds.before(number, folder, run.database(), rules.research());
       List<Assignment> chosen =
           AssignmentPlan.of(
@@ -97,7 +100,7 @@ public final class Loop {
               KnowledgeBase.bundled(),
               earlier.open(),
               earlier.givenUp(),
-              name -> {});
+              steps::choosing);
       folder.assignments(number).write(rules.target(), chosen);
       RoundState round =
           new RoundState(
@@ -116,9 +119,7 @@ public final class Loop {
   }
 
   private GapReport gaps(FinishedRun run) throws IOException {
-    List<String> failed =
-        rules.asked() == null ? List.of() : FailedQuestions.in(rules.asked()).questions();
-    GapReport all = RunGaps.of(run, catalog, rules.target(), failed);
+    GapReport all = RunGaps.of(run, catalog, rules.target(), rules.failed());
     return new GapReport(
         all.target(),
         all.indicators().stream()
@@ -189,12 +190,13 @@ public final class Loop {
     try (FinishedRun run = FinishedRun.open(rules.run().toString())) {
       AssignmentProgress progress =
           AssignmentProgress.of(folder.assignments(number).read(), run.database());
+      lastGaps = gaps(run);
       return new Outcome(
           run.record().runId(),
           progress.kept(),
           progress.replaced(),
           progress.rejected(),
-          lacking(gaps(run)),
+          lacking(lastGaps),
           run.record().timings().seconds());
     }
   }

@@ -7,7 +7,6 @@ import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
 import io.github.indicatorrefinery.pipeline.cli.option.PageOption;
 import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
-import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.pipeline.run.gaps.RunGaps;
@@ -27,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -163,8 +161,7 @@ public final class GapsCommand implements Callable<Integer> {
   private List<Assignment> chosen(
       FinishedRun run, GapReport report, Catalog catalog, AssignmentProgress progress)
       throws IOException {
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-    try {
+    try (ChoosingLine line = new ChoosingLine(spec.commandLine().getErr())) {
       return AssignmentPlan.of(
           run,
           report,
@@ -172,13 +169,7 @@ public final class GapsCommand implements Callable<Integer> {
           KnowledgeBase.bundled(),
           progress.open(),
           Map.of(),
-          name ->
-              line.show(
-                  seconds ->
-                      TerminalText.of(
-                          String.format(Locale.ROOT, "choosing for %s, %.0f s", name, seconds))));
-    } finally {
-      line.end();
+          line);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.loop;
 
 import io.github.indicatorrefinery.io.files.Location;
+import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
@@ -16,6 +17,7 @@ import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -118,11 +120,16 @@ public final class LoopCommand implements Callable<Integer> {
       checkInputs(place.get(), folder.get(), mistakes);
     }
     mistakes.throwIfAny();
+    PrintWriter err = spec.commandLine().getErr();
+    FailedQuestions failed =
+        log.isPresent() ? FailedQuestions.in(log.get()) : new FailedQuestions(List.of(), 0);
+    if (failed.unreadable() > 0) {
+      err.printf("%s: %d lines of the log could not be read%n", ASKED, failed.unreadable());
+    }
     LoopRules rules =
-        new LoopRules(place.orElseThrow(), pairs, most, slugs, log.orElse(null), research);
+        new LoopRules(place.orElseThrow(), pairs, most, slugs, failed.questions(), research);
     LoopTelling telling =
-        new LoopTelling(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), research.maxTokens());
+        new LoopTelling(spec.commandLine().getOut(), err, research.maxTokens());
     LoopEnd end = new Loop(rules, folder.orElseThrow(), telling).run();
     return telling.tell(end, most);
   }

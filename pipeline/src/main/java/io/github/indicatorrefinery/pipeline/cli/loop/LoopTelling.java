@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.loop;
 
+import io.github.indicatorrefinery.pipeline.cli.gaps.ChoosingLine;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchOptions;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchWork;
 import io.github.indicatorrefinery.pipeline.cli.research.StoppedByUser;
@@ -25,6 +26,7 @@ final class LoopTelling implements LoopSteps {
   private final PrintWriter err;
   private final long maxTokens;
   private @Nullable StoppedByUser stoppedWhileChoosing;
+  private @Nullable ChoosingLine chosenFor;
 
   LoopTelling(PrintWriter out, PrintWriter err, long maxTokens) {
     this.out = out;
@@ -36,10 +38,21 @@ final class LoopTelling implements LoopSteps {
   public void assigns(int round) {
     say("round %d: choosing what to ask".formatted(round));
     stoppedWhileChoosing = StoppedByUser.onlyCalls(() -> say("stopped; the same command goes on"));
+    chosenFor = new ChoosingLine(err);
+  }
+
+  @Override
+  public void choosing(String indicator) {
+    if (chosenFor != null) {
+      chosenFor.accept(indicator);
+    }
   }
 
   @Override
   public void assigned() {
+    if (chosenFor != null) {
+      chosenFor.close();
+    }
     if (stoppedWhileChoosing != null) {
       stoppedWhileChoosing.close();
     }

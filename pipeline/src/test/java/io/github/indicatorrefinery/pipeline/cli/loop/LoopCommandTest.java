@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,8 @@ class LoopCommandTest {
     refine("--embed=questions");
     String log = "--log=" + temporary.resolve("asked");
     assertThat(CommandLineCall.of("ask", "--run=" + run, log, ASKED).exitCode()).isEqualTo(3);
+    Files.writeString(
+        temporary.resolve("asked/asked.jsonl"), "{\"question\":", StandardOpenOption.APPEND);
 
     CommandLineCall call =
         loop("--rounds=4", "--target=20", "--asked=" + temporary.resolve("asked"));
@@ -75,6 +78,7 @@ class LoopCommandTest {
       lacking = after;
       rounds++;
     }
+    assertThat(call.err()).containsOnlyOnce("--asked: 1 lines of the log could not be read");
     assertThat(rounds).as("what is refused leaves room for others").isGreaterThan(1);
     assertThat(call.out().lines()).hasSize(rounds + 1);
     assertThat(call.out()).contains("round 1: 40 asked", "lacking 40 -> ");
