@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.cli.loop;
 
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
@@ -158,7 +159,7 @@ public final class LoopCommand implements Callable<Integer> {
         return Optional.empty();
       }
     } catch (IOException e) {
-      mistakes.add(WORK, given, "cannot be looked at: " + e);
+      mistakes.add(WORK, given, "cannot be looked at: " + Causes.inWords(e));
       return Optional.empty();
     }
     return folder;
