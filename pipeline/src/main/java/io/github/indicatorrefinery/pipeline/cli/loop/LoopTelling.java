@@ -25,6 +25,7 @@ final class LoopTelling implements LoopSteps {
   private final PrintWriter out;
   private final PrintWriter err;
   private final long maxTokens;
+  private int lastTold;
   private @Nullable StoppedByUser stoppedWhileChoosing;
   private @Nullable ChoosingLine chosenFor;
 
@@ -103,6 +104,7 @@ final class LoopTelling implements LoopSteps {
 
   @Override
   public void tell(RoundState round) {
+    lastTold = round.round();
     out.println(round.text());
     out.flush();
   }
@@ -115,8 +117,11 @@ final class LoopTelling implements LoopSteps {
           case NOTHING_TO_ASK -> "nothing is left to ask";
           case NOTHING_GAINED -> "nothing is left to gain: the last round brought no pair";
           case OVER_THE_CAP ->
-              "the tokens are used up; a %s above %d goes on"
-                  .formatted(ResearchOptions.MAX_TOKENS, maxTokens);
+              "the tokens are used up; a %s above %d%s"
+                  .formatted(
+                      ResearchOptions.MAX_TOKENS,
+                      maxTokens,
+                      lastTold == rounds ? " and a larger --rounds go on" : " goes on");
           case GIVEN_UP -> "the endpoint does not answer; the same command goes on";
           case STOPPED -> "stopped; the same command goes on";
         });

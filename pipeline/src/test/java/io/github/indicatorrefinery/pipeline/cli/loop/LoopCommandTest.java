@@ -150,6 +150,22 @@ class LoopCommandTest {
     assertThat(server.asked()).as("each question once").hasSize(8);
   }
 
+  /** What was researched of the last round is refined by then: the rest is for another one. */
+  @Test
+  void endsBeforeItsCapInItsLastRound() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked), 300, 100));
+    refine("--embed=none");
+
+    assertThat(loop("--rounds=1", "--target=4", "--maxTokens=4000").out())
+        .contains("a --maxTokens above 4000 and a larger --rounds go on");
+
+    assertThat(loop("--rounds=1", "--target=4", "--maxTokens=40000").out())
+        .contains("1 rounds are done; a larger --rounds goes on");
+    assertThat(loop("--rounds=2", "--target=4", "--maxTokens=40000").out())
+        .contains("round 2: ", "2 rounds are done");
+    assertThat(server.asked()).as("each question once").hasSize(8);
+  }
+
   @Test
   void endsWhereNothingIsGained() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.says("I'm sorry, but I cannot help."));
