@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine;
 
@@ -77,24 +76,13 @@ final class LoopTelling implements LoopSteps {
   @Override
   public void run(int round, List<String> arguments) throws IOException {
     say("round %d: refining".formatted(round));
-    CommandLine command = new CommandLine(new RunCommand());
-    command.setOut(new PrintWriter(Writer.nullWriter())).setErr(err);
-    // What is wrong is told as with the command itself, by whoever called this one; thrown from
-    // here, it would be told by a stack trace first.
-    AtomicReference<Exception> failed = new AtomicReference<>();
-    command.setExecutionExceptionHandler(
-        (failure, line, parsed) -> {
-          failed.set(failure);
-          return CommandLine.ExitCode.SOFTWARE;
-        });
-    int exitCode = command.execute(arguments.toArray(String[]::new));
-    if (failed.get() instanceof IOException failure) {
-      throw failure;
-    } else if (failed.get() instanceof RuntimeException failure) {
-      throw failure;
-    } else if (failed.get() != null) {
-      throw new IllegalStateException(failed.get());
-    }
+    RunCommand command = new RunCommand();
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(Writer.nullWriter())).setErr(err);
+    // The command tells them with its own, and both are told by whoever called this one.
+    line.getCommandSpec().parser().collectErrors(true);
+    line.parseArgs(arguments.toArray(String[]::new));
+    int exitCode = command.call();
     if (exitCode != CommandLine.ExitCode.OK) {
       throw new IOException(
           "the run of round %d did not end well; the same command goes on with it"
