@@ -121,8 +121,6 @@ class LoopCommandTest {
     assertThat(server.asked()).hasSize(asked);
 
     refine("--embed=none");
-    told.remove("research");
-    told.remove("outcome");
     JSON.writeValue(state(1).toFile(), told);
     assertThat(loop("--rounds=1", "--target=4").exitCode()).isZero();
     assertThat(JSON.readTree(state(1).toFile()).at("/outcome/kept"))
@@ -203,12 +201,16 @@ class LoopCommandTest {
   void anEndpointThatIsDownCostsNothing() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.sends(401, "no key"));
     refine("--embed=none");
+    String runId = new RunUnderTest(run).record().runId();
 
     CommandLineCall call = loop("--rounds=5", "--target=40");
 
     assertThat(call.exitCode()).isEqualTo(1);
     assertThat(call.out()).isEqualTo("the endpoint does not answer; the same command goes on\n");
     assertThat(call.err()).contains("the last was told: HTTP 401: no key");
+    Path completion = work.resolve("round-1/raw/.research/completion.json");
+    assertThat(JSON.readTree(completion.toFile()).get("tokens").asLong()).isZero();
+    assertThat(new RunUnderTest(run).record().runId()).isEqualTo(runId);
   }
 
   /** There are fewer questions than it takes to give up. */

@@ -40,6 +40,7 @@ class ModelResearchTest {
   private static final long PLENTY = 1_000_000;
   private static final int ANSWER_TOKENS = 200;
   private static final Patience HASTY = new Patience(400, 3, 1, 5);
+  private static final Patience PATIENT = new Patience(60_000, 1, 1, 1);
   private static final String ANSWER =
       "It adds up the volume of rising days, for example 1,200 BTC on %s. Source: Granville, 1963.";
 
@@ -197,7 +198,10 @@ class ModelResearchTest {
           line.says(ANSWER.formatted("day " + number));
         });
 
-    ask(5, 1, PLENTY, ResearchEnd.DONE);
+    try (ModelResearch research =
+        ModelResearch.open(new ResearchFolder(raw), assignments(5), rules(1, PLENTY, PATIENT))) {
+      assertThat(research.ask(progress -> {})).isEqualTo(ResearchEnd.DONE);
+    }
 
     assertThat(said).hasSize(5);
     assertThat(missing).isEmpty();
@@ -310,7 +314,7 @@ class ModelResearchTest {
 
     CompletionReport report = ask(60, 2, PLENTY, ResearchEnd.GIVEN_UP);
 
-    assertThat(report.asked()).isBetween(20, 22);
+    assertThat(report.asked()).isBetween(20, 21);
     assertThat(report.notAnswered().keySet()).containsExactly("endpoint_refused");
     assertThat(report.lastFailure()).isEqualTo("HTTP 401: no key");
   }
@@ -343,9 +347,8 @@ class ModelResearchTest {
             line.stalls();
           }
         });
-    Patience patient = new Patience(60_000, 1, 1, 1);
     try (ModelResearch research =
-        ModelResearch.open(new ResearchFolder(raw), assignments(9), rules(1, PLENTY, patient))) {
+        ModelResearch.open(new ResearchFolder(raw), assignments(9), rules(1, PLENTY, PATIENT))) {
       new Thread(
               () -> {
                 try {
@@ -364,6 +367,15 @@ class ModelResearchTest {
       assertThat(report.tokens()).isGreaterThan(ANSWER_TOKENS);
     }
     assertThat(mostBooked()).isGreaterThan(ANSWER_TOKENS);
+    JsonNode last = JSON.createObjectNode();
+    for (String line : Files.readAllLines(raw.resolve(".research/log.jsonl"))) {
+      JsonNode entry = JSON.readTree(line);
+      last = entry.get("kind").asText().equals("settled") ? entry : last;
+    }
+    assertThat(last.get("tokens").asLong())
+        .as("what was on its way")
+        .isEqualTo(last.get("reservation").asLong())
+        .isGreaterThan(ANSWER_TOKENS);
   }
 
   @Test
