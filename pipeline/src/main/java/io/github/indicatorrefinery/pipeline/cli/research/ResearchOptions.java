@@ -30,14 +30,6 @@ public final class ResearchOptions {
 
   private static final int MOST_ANSWER_TOKENS = 100_000;
 
-  /** As many as a small local server takes at once; a hosted one takes more. */
-  private static final int DEFAULT_CONCURRENCY = 4;
-
-  private static final int MOST_CONCURRENCY = 256;
-  private static final int DEFAULT_TIMEOUT_SECONDS =
-      (int) (Patience.DEFAULT.timeoutMillis() / 1_000);
-  private static final int MOST_SECONDS = 3_600;
-
   @Option(
       names = URL,
       paramLabel = "URL",
@@ -102,37 +94,23 @@ public final class ResearchOptions {
    * @param output a run that the cache must not lie in; null where there is none
    */
   public ResearchRules rules(@Nullable String output, Mistakes mistakes) {
-    require(URL, url, "where the model answers, such as http://localhost:8080/v1", mistakes);
-    require(MODEL, model, "the name that the endpoint has for the model", mistakes);
-    require(MAX_TOKENS, maxTokens, "the most tokens that it may take", mistakes);
-    URI address = URI.create("http://localhost");
-    if (url != null && !url.isBlank()) {
-      address = ADDRESS.url(url, mistakes);
-    }
-    int seconds =
-        mistakes.wholeNumber(TIMEOUT, timeoutSeconds, 1, MOST_SECONDS, DEFAULT_TIMEOUT_SECONDS);
-    Patience usual = Patience.DEFAULT;
+    mistakes.require(URL, url, "allowed is where the model answers, such as http://localhost:8080/v1");
+    mistakes.require(MODEL, model, "allowed is the name that the endpoint has for the model");
+    mistakes.require(MAX_TOKENS, maxTokens, "allowed is the most tokens that it may take");
+    URI address = ADDRESS.url(url, mistakes);
+    long timeout =
+        ModelAddress.timeoutMillis(
+            TIMEOUT, timeoutSeconds, Patience.DEFAULT.timeoutMillis(), mistakes);
     return new ResearchRules(
         new Endpoint(
             address,
             model == null ? "" : model,
             ADDRESS.keyVariable(keyVariable, address, false, mistakes),
-            new Patience(
-                seconds * 1_000L,
-                usual.tries(),
-                usual.firstWaitMillis(),
-                usual.longestWaitMillis())),
+            Patience.DEFAULT.withTimeoutMillis(timeout)),
         ReplyCache.folder(CACHE, cache, CACHE_NAME, output, mistakes),
         mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, 1),
         mistakes.wholeNumber(
             MAX_ANSWER_TOKENS, maxAnswerTokens, 1, MOST_ANSWER_TOKENS, DEFAULT_ANSWER_TOKENS),
-        mistakes.wholeNumber(CONCURRENCY, concurrency, 1, MOST_CONCURRENCY, DEFAULT_CONCURRENCY));
-  }
-
-  private static void require(
-      String option, @Nullable String value, String what, Mistakes mistakes) {
-    if (value == null || value.isBlank()) {
-      mistakes.add("%s is missing; allowed is %s".formatted(option, what));
-    }
+        ModelAddress.concurrency(CONCURRENCY, concurrency, mistakes));
   }
 }
