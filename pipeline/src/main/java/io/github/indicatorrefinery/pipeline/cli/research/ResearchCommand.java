@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.research;
 
-import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenAssignments;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
@@ -8,12 +8,10 @@ import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchForecast;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
-import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentFolder;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,22 +110,8 @@ public final class ResearchCommand implements Callable<Integer> {
   private List<Assignment> asked(Mistakes mistakes) {
     if (assignments == null) {
       mistakes.add(ASSIGNMENTS + " is missing; allowed is the --assign of gaps");
-      return List.of();
     }
-    List<Assignment> asked = new ArrayList<>();
-    Optional<AssignmentFolder> folder =
-        LocalPlace.of(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
-    if (folder.isPresent() && !folder.get().holdsAssignments()) {
-      mistakes.add(ASSIGNMENTS, assignments, "holds none; allowed is the --assign of gaps");
-    } else if (folder.isPresent()) {
-      try {
-        asked.addAll(folder.get().read());
-      } catch (IOException e) {
-        mistakes.add(
-            ASSIGNMENTS, assignments, "cannot be read: " + Causes.firstLine(e.getMessage()));
-      }
-    }
-    return asked;
+    return GivenAssignments.read(ASSIGNMENTS, assignments, mistakes).orElse(List.of());
   }
 
   private Optional<ResearchFolder> folder(List<Assignment> asked, Mistakes mistakes)
