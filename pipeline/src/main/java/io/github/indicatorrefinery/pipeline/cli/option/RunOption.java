@@ -11,7 +11,6 @@ public final class RunOption {
   /** Its name, for messages. */
   public static final String NAME = "--run";
 
-
   @Option(
       names = NAME,
       paramLabel = "DIR",
