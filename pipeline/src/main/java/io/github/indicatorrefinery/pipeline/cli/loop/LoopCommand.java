@@ -63,7 +63,8 @@ public final class LoopCommand implements Callable<Integer> {
   @Option(
       names = ROUNDS,
       paramLabel = "N",
-      description = "How many rounds at most, those of earlier calls among them; needed.")
+      required = true,
+      description = "How many rounds at most, those of earlier calls among them.")
   private @Nullable String rounds;
 
   @Mixin private GapOptions gaps;
@@ -91,9 +92,6 @@ public final class LoopCommand implements Callable<Integer> {
     Optional<LoopFolder> folder = place.flatMap(of -> folder(of, mistakes));
     Optional<Path> log = gaps.asked(mistakes);
     int most = mistakes.wholeNumber(ROUNDS, rounds, 1, MOST_ROUNDS, 1);
-    if (rounds == null) {
-      mistakes.add(ROUNDS + " is missing; allowed is a whole number from 1 to " + MOST_ROUNDS);
-    }
     int pairs = gaps.target(mistakes);
     Set<String> slugs = slugs(mistakes);
     ResearchRules research = options.rules(run.folder(), mistakes);

@@ -51,16 +51,18 @@ public final class ResearchCommand implements Callable<Integer> {
   @Option(
       names = ASSIGNMENTS,
       paramLabel = "DIR",
-      description = "The --assign of gaps: what is to be asked; needed.")
+      required = true,
+      description = "The --assign of gaps: what is to be asked.")
   private @Nullable String assignments;
 
   @Option(
       names = OUTPUT,
       paramLabel = "DIR",
+      required = true,
       description =
           "Receives a report for each indicator and an export of all, of the same pairs; the log and"
               + " the completion report stand in .research/ of it. The folder is new, empty, or of an"
-              + " earlier call with the same assignments; needed.")
+              + " earlier call with the same assignments.")
   private @Nullable String output;
 
   @Mixin private ResearchOptions options;
@@ -68,7 +70,8 @@ public final class ResearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Mistakes mistakes = Mistakes.of(spec);
-    List<Assignment> asked = asked(mistakes);
+    List<Assignment> asked =
+        GivenAssignments.read(ASSIGNMENTS, assignments, mistakes).orElse(List.of());
     Optional<ResearchFolder> folder = folder(asked, mistakes);
     ResearchRules rules = options.rules(null, mistakes);
     mistakes.throwIfAny();
@@ -107,19 +110,8 @@ public final class ResearchCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private List<Assignment> asked(Mistakes mistakes) {
-    if (assignments == null) {
-      mistakes.add(ASSIGNMENTS + " is missing; allowed is the --assign of gaps");
-    }
-    return GivenAssignments.read(ASSIGNMENTS, assignments, mistakes).orElse(List.of());
-  }
-
   private Optional<ResearchFolder> folder(List<Assignment> asked, Mistakes mistakes)
       throws IOException {
-    if (output == null || output.isBlank()) {
-      mistakes.add(OUTPUT + " is missing; allowed is a new folder, or that of an earlier call");
-      return Optional.empty();
-    }
     Optional<Path> place = LocalPlace.of(OUTPUT, output, mistakes);
     if (place.isPresent() && assignments != null && LocalPlace.liesIn(place.get(), assignments)) {
       mistakes.add(OUTPUT, output, "lies in " + ASSIGNMENTS);

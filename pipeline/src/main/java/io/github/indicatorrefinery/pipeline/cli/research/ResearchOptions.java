@@ -33,23 +33,26 @@ public final class ResearchOptions {
   @Option(
       names = URL,
       paramLabel = "URL",
+      required = true,
       description =
           "The OpenAI-compatible endpoint that is asked, such as https://api.openai.com/v1 or"
-              + " http://localhost:8080/v1; needed.")
+              + " http://localhost:8080/v1.")
   private @Nullable String url;
 
   @Option(
       names = MODEL,
       paramLabel = "NAME",
-      description = "The endpoint's name for the model; needed.")
+      required = true,
+      description = "The endpoint's name for the model.")
   private @Nullable String model;
 
   @Option(
       names = MAX_TOKENS,
       paramLabel = "N",
+      required = true,
       description =
           "The most tokens that it may take, prompts and answers together, all calls that go on with"
-              + " the same work included; needed.")
+              + " the same work included.")
   private @Nullable String maxTokens;
 
   @Option(
@@ -94,9 +97,9 @@ public final class ResearchOptions {
    * @param output a run that the cache must not lie in; null where there is none
    */
   public ResearchRules rules(@Nullable String output, Mistakes mistakes) {
-    mistakes.require(URL, url, "allowed is where the model answers, such as http://localhost:8080/v1");
-    mistakes.require(MODEL, model, "allowed is the name that the endpoint has for the model");
-    mistakes.require(MAX_TOKENS, maxTokens, "allowed is the most tokens that it may take");
+    if (model != null && model.isBlank()) {
+      mistakes.add(MODEL, model, "allowed is the name that the endpoint has for the model");
+    }
     URI address = ADDRESS.url(url, mistakes);
     long timeout =
         ModelAddress.timeoutMillis(
