@@ -21,6 +21,7 @@ import java.util.Optional;
  * there is done again, and comes to the same.
  */
 public final class LoopFolder {
+  private static final int FORMAT = 1;
   private static final String LOOP = "loop.json";
   private static final String ROUND = "round.json";
 
@@ -44,12 +45,21 @@ public final class LoopFolder {
     return MarkedFolder.isFree(folder, folder.resolve(LOOP), attempt(LOOP)::equals);
   }
 
-  /** What the run of the loop is made of; empty where the loop has not begun. */
+  /**
+   * What the run of the loop is made of; empty where the loop has not begun.
+   *
+   * @throws IOException where it cannot be read or is of another version
+   */
   public Optional<RefinedInputs> inputs() throws IOException {
     Path file = folder.resolve(LOOP);
-    return Files.exists(file)
-        ? Optional.of(JSON.readValue(file.toFile(), About.class).inputs())
-        : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    About about = JSON.readValue(file.toFile(), About.class);
+    if (about == null || about.formatVersion() != FORMAT || about.inputs() == null) {
+      throw new IOException(file + " tells of no loop of this version");
+    }
+    return Optional.of(about.inputs());
   }
 
   /**
@@ -62,7 +72,7 @@ public final class LoopFolder {
   }
 
   void begin(RefinedInputs inputs) throws IOException {
-    put(folder, LOOP, new About(1, inputs));
+    put(folder, LOOP, new About(FORMAT, inputs));
   }
 
   /** How far a round is; empty where it has not begun. */

@@ -42,21 +42,22 @@ public final class ModelResearch implements AutoCloseable {
   private final List<ResearchTask> tasks;
   private final ResearchLog log;
   private final TokenBudget budget;
+  private final AnswerCache cache;
   private final ResearchSitting sitting;
 
   private ModelResearch(
       ResearchFolder folder,
       List<Assignment> assignments,
       ResearchRules rules,
-      List<ResearchTask> tasks,
       ResearchLog log) {
     this.folder = folder;
     this.assignments = List.copyOf(assignments);
     this.rules = rules;
-    this.tasks = List.copyOf(tasks);
+    this.tasks = List.copyOf(ResearchTask.of(assignments, rules.endpoint().model()));
     this.log = log;
     this.budget = new TokenBudget(rules.maxTokens(), log.spent(), log);
-    this.sitting = new ResearchSitting(rules, ChatClient.of(rules.endpoint(), budget), log);
+    this.cache = new AnswerCache(Path.of(rules.cache()));
+    this.sitting = new ResearchSitting(rules, ChatClient.of(rules.endpoint(), budget), cache, log);
   }
 
   /**
@@ -66,15 +67,14 @@ public final class ModelResearch implements AutoCloseable {
    */
   public static ModelResearch open(
       ResearchFolder folder, List<Assignment> assignments, ResearchRules rules) throws IOException {
-    List<ResearchTask> tasks = ResearchTask.of(assignments, rules.endpoint().model());
-    ResearchLog log = ResearchLog.open(folder.log(), ResearchTask.digest(tasks));
-    return new ModelResearch(folder, assignments, rules, tasks, log);
+    ResearchLog log = ResearchLog.open(folder.log(), ResearchTask.digest(assignments));
+    return new ModelResearch(folder, assignments, rules, log);
   }
 
   /** Whether a folder is free for these assignments, or holds what an earlier call made of them. */
   public static boolean isOf(ResearchFolder folder, List<Assignment> assignments)
       throws IOException {
-    String questions = ResearchTask.digest(ResearchTask.of(assignments, ""));
+    String questions = ResearchTask.digest(assignments);
     return folder.questions().map(questions::equals).orElse(true);
   }
 
@@ -96,7 +96,6 @@ public final class ModelResearch implements AutoCloseable {
 
   /** What it would take to ask all that is open. */
   public ResearchForecast forecast() {
-    AnswerCache cache = new AnswerCache(Path.of(rules.cache()));
     List<ResearchTask> open = open();
     int known = 0;
     long tokens = 0;

@@ -52,6 +52,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
 
   private final Map<String, TaskOutcome> outcomes = new HashMap<>();
   private @Nullable String questions;
+  private int format = FORMAT;
   private long spent;
   private long reserved;
   private Duration took = Duration.ZERO;
@@ -144,7 +145,11 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     began(now);
   }
 
-  /** Reads all whole lines, and tells where the last of them ends. */
+  /**
+   * Reads all whole lines, and tells where the last of them ends.
+   *
+   * @throws IOException also where the log is of a version that tells the same in another way
+   */
   private long readAll(Path path) throws IOException {
     long end = 0;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
@@ -159,6 +164,9 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
         }
       }
     }
+    if (format != FORMAT) {
+      throw new IOException(path + " is no log of research of this version");
+    }
     return end;
   }
 
@@ -166,7 +174,10 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     try {
       JsonNode entry = JSON.readTree(line);
       switch (entry.path("kind").asText()) {
-        case ABOUT -> questions = entry.path("questions").asText();
+        case ABOUT -> {
+          format = entry.path("format").asInt();
+          questions = entry.path("questions").asText();
+        }
         case BEGAN -> began(Instant.parse(entry.path("time").asText()));
         case RESERVED -> reserved += entry.path("reservation").asLong();
         case SETTLED -> settle(entry.path("reservation").asLong(), entry.path("tokens").asLong());

@@ -12,7 +12,6 @@ import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.research.ResearchedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,10 @@ final class ResearchSitting {
   private final AtomicReference<ResearchEnd> end = new AtomicReference<>();
   private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
-  ResearchSitting(ResearchRules rules, ChatClient client, ResearchLog log) {
+  ResearchSitting(ResearchRules rules, ChatClient client, AnswerCache cache, ResearchLog log) {
     this.rules = requireNonNull(rules, "rules");
     this.client = requireNonNull(client, "client");
-    this.cache = new AnswerCache(Path.of(rules.cache()));
+    this.cache = requireNonNull(cache, "cache");
     this.log = requireNonNull(log, "log");
     this.asking = Executors.newFixedThreadPool(rules.concurrency());
   }
