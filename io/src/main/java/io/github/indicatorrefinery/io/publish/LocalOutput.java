@@ -84,8 +84,7 @@ final class LocalOutput extends OutputFolder {
   private static FileChannel lock(Path folder, HeldFolder held) throws IOException {
     Path file = folder.resolve(LOCK);
     while (true) {
-      FileChannel channel =
-          held.lock(LOCK).orElseThrow(() -> new BusyException(folder.toString()));
+      FileChannel channel = held.lock(LOCK).orElseThrow(() -> new BusyException(folder.toString()));
       try {
         long sign = ThreadLocalRandom.current().nextLong(1, SIGNS);
         channel.truncate(0);

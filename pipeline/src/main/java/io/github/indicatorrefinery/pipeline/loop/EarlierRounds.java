@@ -24,8 +24,7 @@ record EarlierRounds(
 
   /** Those before a round that researches by these rules. */
   static EarlierRounds before(
-      int number, LoopFolder folder, RunDatabase database, ResearchRules rules)
-      throws IOException {
+      int number, LoopFolder folder, RunDatabase database, ResearchRules rules) throws IOException {
     EarlierRounds earlier = new EarlierRounds(new LinkedHashMap<>(), new LinkedHashMap<>());
     Set<String> settled = new TreeSet<>();
     for (int round = 1; round < number; round++) {

@@ -91,7 +91,8 @@ public final class Loop {
     steps.assigns(number);
     try (FinishedRun run = FinishedRun.open(rules.run().toString())) {
       GapReport report = lastGaps == null ? gaps(run) : lastGaps;
-      EarlierRounds earlier = EarlierRounds.before(number, folder, run.database(), rules.research());
+      EarlierRounds earlier =
+          EarlierRounds.before(number, folder, run.database(), rules.research());
       List<Assignment> chosen =
           AssignmentPlan.of(
               run,

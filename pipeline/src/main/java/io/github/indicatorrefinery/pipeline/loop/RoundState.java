@@ -75,8 +75,7 @@ public record RoundState(
           ? Optional.empty()
           : Optional.of(LoopEnd.OVER_THE_CAP);
     }
-    boolean mayGain =
-        research != null && (research.failedOnTheWay() > 0 || !research.isBy(rules));
+    boolean mayGain = research != null && (research.failedOnTheWay() > 0 || !research.isBy(rules));
     return outcome != null && outcome.kept() == 0 && !mayGain
         ? Optional.of(LoopEnd.NOTHING_GAINED)
         : Optional.empty();

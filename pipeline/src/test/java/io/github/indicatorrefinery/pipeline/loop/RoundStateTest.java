@@ -2,10 +2,10 @@ package io.github.indicatorrefinery.pipeline.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.indicatorrefinery.pipeline.loop.RoundState.Outcome;
-import io.github.indicatorrefinery.pipeline.loop.RoundState.Researched;
 import io.github.indicatorrefinery.io.model.Endpoint;
 import io.github.indicatorrefinery.io.model.Patience;
+import io.github.indicatorrefinery.pipeline.loop.RoundState.Outcome;
+import io.github.indicatorrefinery.pipeline.loop.RoundState.Researched;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,7 @@ class RoundStateTest {
   }
 
   private static ResearchRules rules(String model, long maxTokens, int answerTokens) {
-    Endpoint endpoint =
-        new Endpoint(URI.create("http://localhost"), model, null, Patience.DEFAULT);
+    Endpoint endpoint = new Endpoint(URI.create("http://localhost"), model, null, Patience.DEFAULT);
     return new ResearchRules(endpoint, "cache", maxTokens, answerTokens, 1);
   }
 

@@ -94,8 +94,7 @@ public final class AnswerOptions {
     }
     URI address = ADDRESS.url(url, mistakes);
     String name = model == null ? DEFAULT_MODEL : model;
-    long timeout =
-        ModelAddress.timeoutMillis(TIMEOUT, timeoutSeconds, TIMEOUT_MILLIS, mistakes);
+    long timeout = ModelAddress.timeoutMillis(TIMEOUT, timeoutSeconds, TIMEOUT_MILLIS, mistakes);
     Endpoint endpoint =
         new Endpoint(
             address,

@@ -75,9 +75,7 @@ public final class FeedbackCommand implements Callable<Integer> {
   private Optional<FeedbackReading> reading(Mistakes mistakes) throws IOException {
     Optional<Path> folder = LocalPlace.of(LOG, log, mistakes);
     try {
-      return folder.isPresent()
-          ? Optional.of(FeedbackReading.in(folder.get()))
-          : Optional.empty();
+      return folder.isPresent() ? Optional.of(FeedbackReading.in(folder.get())) : Optional.empty();
     } catch (NoSuchFileException e) {
       mistakes.add(LOG, log, "allowed is a folder with a " + FeedbackLog.FILE);
       return Optional.empty();

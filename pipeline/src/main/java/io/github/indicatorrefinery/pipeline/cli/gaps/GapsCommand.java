@@ -86,8 +86,7 @@ public final class GapsCommand implements Callable<Integer> {
     int pairs = options.target(mistakes);
     Optional<PageFile> page = html.file(argument.folder(), mistakes);
     Optional<Path> log = options.asked(mistakes);
-    Optional<List<Assignment>> earlier =
-        GivenAssignments.read(ASSIGNMENTS, assignments, mistakes);
+    Optional<List<Assignment>> earlier = GivenAssignments.read(ASSIGNMENTS, assignments, mistakes);
     Optional<AssignmentFolder> written = writable(mistakes);
     argument.tellBeside(mistakes);
     mistakes.throwIfAny();
@@ -145,13 +144,7 @@ public final class GapsCommand implements Callable<Integer> {
       throws IOException {
     try (ChoosingLine line = new ChoosingLine(spec.commandLine().getErr())) {
       return AssignmentPlan.of(
-          run,
-          report,
-          catalog,
-          KnowledgeBase.bundled(),
-          progress.open(),
-          Map.of(),
-          line);
+          run, report, catalog, KnowledgeBase.bundled(), progress.open(), Map.of(), line);
     }
   }
 

@@ -103,8 +103,7 @@ public final class LoopCommand implements Callable<Integer> {
     LoopRules rules =
         new LoopRules(
             place.orElseThrow(), pairs, most, slugs, GapOptions.failed(log, err), research);
-    LoopTelling telling =
-        new LoopTelling(spec.commandLine().getOut(), err, research.maxTokens());
+    LoopTelling telling = new LoopTelling(spec.commandLine().getOut(), err, research.maxTokens());
     LoopEnd end = new Loop(rules, folder.orElseThrow(), telling).run();
     return telling.tell(end, most);
   }

@@ -46,10 +46,7 @@ public final class ModelResearch implements AutoCloseable {
   private final ResearchSitting sitting;
 
   private ModelResearch(
-      ResearchFolder folder,
-      List<Assignment> assignments,
-      ResearchRules rules,
-      ResearchLog log) {
+      ResearchFolder folder, List<Assignment> assignments, ResearchRules rules, ResearchLog log) {
     this.folder = folder;
     this.assignments = List.copyOf(assignments);
     this.rules = rules;

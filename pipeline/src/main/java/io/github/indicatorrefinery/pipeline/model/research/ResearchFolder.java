@@ -51,7 +51,9 @@ public final class ResearchFolder {
     return folder.resolve(HIDDEN).resolve(COMPLETION);
   }
 
-  /** The ids of the questions that need not be asked again by these rules, whatever came of them. */
+  /**
+   * The ids of the questions that need not be asked again by these rules, whatever came of them.
+   */
   public Set<String> settled(ResearchRules rules) throws IOException {
     return ResearchLog.settled(log(), rules);
   }

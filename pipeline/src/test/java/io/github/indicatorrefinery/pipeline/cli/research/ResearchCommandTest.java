@@ -141,7 +141,8 @@ class ResearchCommandTest {
 
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())
-        .contains("--assignments=" + empty + ": holds no assignments; allowed is the --assign of gaps")
+        .contains(
+            "--assignments=" + empty + ": holds no assignments; allowed is the --assign of gaps")
         .contains("--output=" + raw + ": holds other files; allowed is a new folder")
         .contains("--endpoint=ftp://host: allowed is a URL such as")
         .contains("--model is missing: The endpoint's name for the model.")

@@ -189,9 +189,7 @@ public final class DryRun {
     if (Location.isLocal(folder)) {
       space +=
           String.format(
-              Locale.ROOT,
-              ", %,d MiB are free",
-              OutputCheck.freeBytes(Path.of(folder)) >> MIB);
+              Locale.ROOT, ", %,d MiB are free", OutputCheck.freeBytes(Path.of(folder)) >> MIB);
     }
     return "outputs go to %s, which %s: %s".formatted(folder, holds(folder), space);
   }

@@ -62,8 +62,7 @@ public final class HistoryText {
     }
     Counts counts = entry.counts();
     line(
-        ROW,
-        Stream.concat(Stream.of(entry.runId()), GrowthFigures.cells(step).stream()).toArray());
+        ROW, Stream.concat(Stream.of(entry.runId()), GrowthFigures.cells(step).stream()).toArray());
     line("    %s", GrowthFigures.basis(counts.hours()));
     if (counts.gone() > 0) {
       line(
