@@ -40,10 +40,8 @@ final class ProcessRules {
           // Lent to the copies of a stage, and to who watches a run; with the last they go.
           "FactChecker",
           "WorkHere",
-          // The folders that runs hold right now.
-          "LocalOutput",
-          // The folders that researches hold right now.
-          "ResearchLock",
+          // The folders that runs and researches hold right now.
+          "HeldFolder",
           // The copies of runs on other file systems that are open right now.
           "RunCopy",
           // The job that a thread is submitting right now.

@@ -24,17 +24,26 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file, in UTF-8, in place of the one that is there.
+   * Writes a file, in UTF-8, in place of the one that is there; where that fails, the latter stays.
    *
-   * @param attempt where it is written first, on the same file system
+   * @param attempt where it is written first, on the same file system; nothing stays there
    */
   public static void put(Path file, Path attempt, Content content) throws IOException {
-    try (FileOutputStream bytes = new FileOutputStream(attempt.toFile());
+    try {
+      write(attempt, content);
+      Files.move(
+          attempt, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(attempt);
+    }
+  }
+
+  private static void write(Path file, Content content) throws IOException {
+    try (FileOutputStream bytes = new FileOutputStream(file.toFile());
         Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
       content.write(out);
       out.flush();
       bytes.getFD().sync();
     }
-    Files.move(attempt, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

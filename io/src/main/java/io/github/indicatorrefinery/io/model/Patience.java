@@ -29,6 +29,11 @@ public record Patience(long timeoutMillis, int tries, long firstWaitMillis, long
     }
   }
 
+  /** The same with another timeout. */
+  public Patience withTimeoutMillis(long millis) {
+    return new Patience(millis, tries, firstWaitMillis, longestWaitMillis);
+  }
+
   /**
    * How long to wait after this many tries.
    *

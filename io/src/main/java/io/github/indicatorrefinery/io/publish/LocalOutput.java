@@ -1,62 +1,47 @@
 package io.github.indicatorrefinery.io.publish;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import io.github.indicatorrefinery.io.files.HeldFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A folder of this machine, locked by the operating system. */
 final class LocalOutput extends OutputFolder {
-  /**
-   * Held by this process. Its own second try must not get as far as the lock file: on Linux a
-   * process loses the lock when it closes any channel to that file.
-   */
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
-
   /** A sign is the size of the file, which has one block however large it is. */
   private static final long SIGNS = 1 << 22;
 
   private final Path lock;
-  private final Path real;
+  private final HeldFolder held;
   private final FileChannel channel;
 
-  private LocalOutput(Path folder, String runId, Path real, FileChannel channel) {
+  private LocalOutput(Path folder, String runId, HeldFolder held, FileChannel channel) {
     super(folder.toString(), runId);
     this.lock = folder.resolve(LOCK);
-    this.real = real;
+    this.held = held;
     this.channel = channel;
   }
 
   static LocalOutput take(Path folder, String runId) throws IOException {
-    Path real = Files.createDirectories(folder).toRealPath();
-    if (!HELD_HERE.add(real)) {
-      throw new BusyException(folder.toString());
-    }
+    HeldFolder held =
+        HeldFolder.take(folder).orElseThrow(() -> new BusyException(folder.toString()));
     FileChannel channel = null;
     try {
-      channel = lock(folder);
+      channel = lock(folder, held);
       refuseClaimed(folder);
       LocalPublication.settle(folder);
-      LocalOutput output = new LocalOutput(folder, runId, real, channel);
+      LocalOutput output = new LocalOutput(folder, runId, held, channel);
       Files.createDirectories(Path.of(output.working()));
       return output;
     } catch (IOException | RuntimeException e) {
-      try (FileChannel locked = channel) {
+      try (held;
+          FileChannel locked = channel) {
         if (locked != null) {
           Files.deleteIfExists(folder.resolve(LOCK));
         }
-      } finally {
-        HELD_HERE.remove(real);
       }
       throw e;
     }
@@ -73,10 +58,9 @@ final class LocalOutput extends OutputFolder {
 
   @Override
   void release() throws IOException {
-    try (channel) {
+    try (held;
+        channel) {
       Files.deleteIfExists(lock);
-    } finally {
-      HELD_HERE.remove(real);
     }
   }
 
@@ -97,12 +81,11 @@ final class LocalOutput extends OutputFolder {
    * file that has no name any more; so the one that is locked gets a sign, and the name must show
    * it. (The number of its inode would be none: it may be given to the next file of that name.)
    */
-  private static FileChannel lock(Path folder) throws IOException {
+  private static FileChannel lock(Path folder, HeldFolder held) throws IOException {
     Path file = folder.resolve(LOCK);
     while (true) {
-      FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+      FileChannel channel = held.lock(LOCK).orElseThrow(() -> new BusyException(folder.toString()));
       try {
-        tryLock(folder, channel);
         long sign = ThreadLocalRandom.current().nextLong(1, SIGNS);
         channel.truncate(0);
         channel.write(ByteBuffer.allocate(1), sign - 1);
@@ -114,19 +97,6 @@ final class LocalOutput extends OutputFolder {
         throw e;
       }
       channel.close();
-    }
-  }
-
-  private static void tryLock(Path folder, FileChannel channel) throws IOException {
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process, through another class loader; the same answer as for another
-      // one.
-    }
-    if (lock == null) {
-      throw new BusyException(folder.toString());
     }
   }
 

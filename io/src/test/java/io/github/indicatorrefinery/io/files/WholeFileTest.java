@@ -29,6 +29,7 @@ class WholeFileTest {
                     }))
         .hasMessage("no more");
     assertThat(Files.readString(file)).isEqualTo("old \u20bf");
+    assertThat(attempt).doesNotExist();
 
     WholeFile.put(file, attempt, out -> out.write("new"));
     assertThat(Files.readString(file)).isEqualTo("new");

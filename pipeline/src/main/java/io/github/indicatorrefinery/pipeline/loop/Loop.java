@@ -1,13 +1,11 @@
 package io.github.indicatorrefinery.pipeline.loop;
 
-import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Outcome;
 import io.github.indicatorrefinery.pipeline.loop.RoundState.Researched;
 import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
-import io.github.indicatorrefinery.pipeline.run.RunRecord;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.pipeline.run.gaps.RunGaps;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
@@ -20,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Lets a run grow: what it lacks is assigned, researched, and refined together with what it was
@@ -28,7 +27,8 @@ import java.util.Optional;
  * with the first that is not, and comes to the same.
  *
  * <p>What was answered and not kept, and what the model refused or did not finish, is not asked
- * again in a later round; what failed on the way, or was not asked for want of tokens, is.
+ * again in a later round, the latter but of another model or, where it was cut off, with a larger
+ * bound; what failed on the way, or was not asked for want of tokens, is.
  */
 public final class Loop {
   private final LoopRules rules;
@@ -36,20 +36,13 @@ public final class Loop {
   private final LoopSteps steps;
   private final Catalog catalog = Catalog.bundled();
 
+  /** Of the run that is in place, where the round before has looked at it; null where none has. */
+  private @Nullable GapReport lastGaps;
+
   public Loop(LoopRules rules, LoopFolder folder, LoopSteps steps) {
     this.rules = rules;
     this.folder = folder;
     this.steps = steps;
-  }
-
-  /** The inputs of the run that are not found, so that it cannot be made again. */
-  public static List<String> missingInputs(RunRecord run) throws IOException {
-    return RefinedInputs.of(run).missing();
-  }
-
-  /** The same of a loop that has begun. */
-  public static List<String> missing(RefinedInputs inputs) throws IOException {
-    return inputs.missing();
   }
 
   /** Goes on to the end. */
@@ -78,7 +71,7 @@ public final class Loop {
         folder.put(round);
       }
       steps.tell(round);
-      Optional<LoopEnd> end = round.end(rules.research().maxTokens());
+      Optional<LoopEnd> end = round.end(rules.research());
       if (end.isPresent()) {
         return end.get();
       }
@@ -97,8 +90,9 @@ public final class Loop {
   private RoundState assign(int number) throws IOException {
     steps.assigns(number);
     try (FinishedRun run = FinishedRun.open(rules.run().toString())) {
-      GapReport report = gaps(run);
-      EarlierRounds earlier = EarlierRounds.before(number, folder, run.database());
+      GapReport report = lastGaps == null ? gaps(run) : lastGaps;
+      EarlierRounds earlier =
+          EarlierRounds.before(number, folder, run.database(), rules.research());
       List<Assignment> chosen =
           AssignmentPlan.of(
               run,
@@ -107,7 +101,7 @@ public final class Loop {
               KnowledgeBase.bundled(),
               earlier.open(),
               earlier.givenUp(),
-              name -> {});
+              steps::choosing);
       folder.assignments(number).write(rules.target(), chosen);
       RoundState round =
           new RoundState(
@@ -126,9 +120,7 @@ public final class Loop {
   }
 
   private GapReport gaps(FinishedRun run) throws IOException {
-    List<String> failed =
-        rules.asked() == null ? List.of() : FailedQuestions.in(rules.asked()).questions();
-    GapReport all = RunGaps.of(run, catalog, rules.target(), failed);
+    GapReport all = RunGaps.of(run, catalog, rules.target(), rules.failed());
     return new GapReport(
         all.target(),
         all.indicators().stream()
@@ -182,7 +174,9 @@ public final class Loop {
         found.report().tokens(),
         found.report().seconds(),
         found.report().unreached(),
-        found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null);
+        found.end() == ResearchEnd.OVER_THE_CAP ? rules.research().maxTokens() : null,
+        rules.research().endpoint().model(),
+        rules.research().maxAnswerTokens());
   }
 
   private Outcome refine(int number, RefinedInputs inputs) throws IOException {
@@ -197,12 +191,13 @@ public final class Loop {
     try (FinishedRun run = FinishedRun.open(rules.run().toString())) {
       AssignmentProgress progress =
           AssignmentProgress.of(folder.assignments(number).read(), run.database());
+      lastGaps = gaps(run);
       return new Outcome(
           run.record().runId(),
           progress.kept(),
           progress.replaced(),
           progress.rejected(),
-          lacking(gaps(run)),
+          lacking(lastGaps),
           run.record().timings().seconds());
     }
   }

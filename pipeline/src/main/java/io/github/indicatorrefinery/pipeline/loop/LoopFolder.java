@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.files.MarkedFolder;
 import io.github.indicatorrefinery.io.files.WholeFile;
 import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where a loop works: {@code loop.json}, what its run is made of, and for each round its
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * there is done again, and comes to the same.
  */
 public final class LoopFolder {
+  private static final int FORMAT = 1;
   private static final String LOOP = "loop.json";
   private static final String ROUND = "round.json";
 
@@ -41,23 +42,24 @@ public final class LoopFolder {
 
   /** Whether a loop may work in it: it is new, empty, or of an earlier call. */
   public boolean isFree() throws IOException {
-    if (!Files.exists(folder) || Files.exists(folder.resolve(LOOP))) {
-      return true;
-    }
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> file.getFileName().toString().startsWith("." + LOOP));
-    }
+    return MarkedFolder.isFree(folder, folder.resolve(LOOP), attempt(LOOP)::equals);
   }
 
-  /** What the run of the loop is made of; empty where the loop has not begun. */
+  /**
+   * What the run of the loop is made of; empty where the loop has not begun.
+   *
+   * @throws IOException where it cannot be read or is of another version
+   */
   public Optional<RefinedInputs> inputs() throws IOException {
     Path file = folder.resolve(LOOP);
-    return Files.exists(file)
-        ? Optional.of(JSON.readValue(file.toFile(), About.class).inputs())
-        : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    About about = JSON.readValue(file.toFile(), About.class);
+    if (about == null || about.formatVersion() != FORMAT || about.inputs() == null) {
+      throw new IOException(file + " tells of no loop of this version");
+    }
+    return Optional.of(about.inputs());
   }
 
   /**
@@ -70,7 +72,7 @@ public final class LoopFolder {
   }
 
   void begin(RefinedInputs inputs) throws IOException {
-    put(folder, LOOP, new About(1, inputs));
+    put(folder, LOOP, new About(FORMAT, inputs));
   }
 
   /** How far a round is; empty where it has not begun. */
@@ -102,7 +104,11 @@ public final class LoopFolder {
     Files.createDirectories(folder);
     WholeFile.put(
         folder.resolve(name),
-        folder.resolve("." + name + ".part"),
+        folder.resolve(attempt(name)),
         out -> out.write(AsciiJson.pretty(value)));
+  }
+
+  private static String attempt(String name) {
+    return "." + name + ".part";
   }
 }

@@ -14,6 +14,9 @@ public interface LoopSteps {
   /** A round begins to choose its questions. */
   void assigns(int round);
 
+  /** It is at those of an indicator; the name is that of the catalog. */
+  void choosing(String indicator);
+
   /** They are chosen, or it failed. */
   void assigned();
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  */
 public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<String>> options) {
   private static final String REPORTS = "reports";
+  private static final String SAMPLE = "sample";
   private static final Set<String> INPUTS = Set.of("input", REPORTS, "ragExport", "structured");
 
   /**
@@ -52,7 +53,7 @@ public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<St
   }
 
   /** Those of a run. */
-  static RefinedInputs of(RunRecord run) {
+  public static RefinedInputs of(RunRecord run) {
     Map<String, List<String>> globs = new TreeMap<>();
     Map<String, List<String>> options = new TreeMap<>();
     run.options()
@@ -65,8 +66,13 @@ public record RefinedInputs(Map<String, List<String>> globs, Map<String, List<St
     return new RefinedInputs(globs, options);
   }
 
+  /** Whether the run refined some of the pairs that it read, and would leave out others again. */
+  public boolean areSampled() {
+    return options.containsKey(SAMPLE);
+  }
+
   /** The globs, and the files that options name, that are not found on this machine any more. */
-  List<String> missing() throws IOException {
+  public List<String> missing() throws IOException {
     List<String> missing = new ArrayList<>();
     for (List<String> typed : globs.values()) {
       for (String glob : typed) {

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.loop;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
 import java.util.Locale;
 import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -26,6 +27,8 @@ public record RoundState(
    * @param failedOnTheWay of those asked: another round asks them again
    * @param cutShortAt the cap on tokens, of all rounds, that kept it from asking all; null where
    *     all was asked
+   * @param model that was asked; null in what an earlier version told
+   * @param maxAnswerTokens how long an answer could be; 0 in what an earlier version told
    */
   public record Researched(
       int asked,
@@ -33,7 +36,14 @@ public record RoundState(
       long tokens,
       double seconds,
       int failedOnTheWay,
-      @Nullable Long cutShortAt) {}
+      @Nullable Long cutShortAt,
+      @Nullable String model,
+      int maxAnswerTokens) {
+    /** Whether whoever asks by these rules would come to the same. */
+    private boolean isBy(ResearchRules rules) {
+      return rules.endpoint().model().equals(model) && rules.maxAnswerTokens() <= maxAnswerTokens;
+    }
+  }
 
   /**
    * What a run kept.
@@ -58,14 +68,14 @@ public record RoundState(
     return new RoundState(round, lackingBefore, questions, research, reached);
   }
 
-  /** Why a loop with such a cap on tokens has no use for another round; empty where it has. */
-  Optional<LoopEnd> end(long maxTokens) {
+  /** Why a loop that goes by these rules has no use for another round; empty where it has. */
+  Optional<LoopEnd> end(ResearchRules rules) {
     if (research != null && research.cutShortAt() != null) {
-      return maxTokens > research.cutShortAt()
+      return rules.maxTokens() > research.cutShortAt()
           ? Optional.empty()
           : Optional.of(LoopEnd.OVER_THE_CAP);
     }
-    boolean mayGain = research != null && research.failedOnTheWay() > 0;
+    boolean mayGain = research != null && (research.failedOnTheWay() > 0 || !research.isBy(rules));
     return outcome != null && outcome.kept() == 0 && !mayGain
         ? Optional.of(LoopEnd.NOTHING_GAINED)
         : Optional.empty();

@@ -37,15 +37,10 @@ public final class AnswerOptions {
   private static final int DEFAULT_MAX_TOKENS = 100_000;
 
   /** Whoever asks sits and waits: an answer of pairs is there at once. */
-  private static final int DEFAULT_TIMEOUT_SECONDS = 60;
-
-  private static final int MOST_SECONDS = 3_600;
+  private static final long TIMEOUT_MILLIS = 60_000;
 
   /** A second try where the first broke; a third would be waited for in vain. */
-  private static final int TRIES = 2;
-
-  private static final long WAIT_MILLIS = 500;
-  private static final long LONGEST_WAIT_MILLIS = 5_000;
+  private static final Patience PATIENCE = new Patience(TIMEOUT_MILLIS, 2, 500, 5_000);
 
   @Spec private CommandSpec spec;
 
@@ -99,14 +94,13 @@ public final class AnswerOptions {
     }
     URI address = ADDRESS.url(url, mistakes);
     String name = model == null ? DEFAULT_MODEL : model;
-    int seconds =
-        mistakes.wholeNumber(TIMEOUT, timeoutSeconds, 1, MOST_SECONDS, DEFAULT_TIMEOUT_SECONDS);
+    long timeout = ModelAddress.timeoutMillis(TIMEOUT, timeoutSeconds, TIMEOUT_MILLIS, mistakes);
     Endpoint endpoint =
         new Endpoint(
             address,
             name,
             ADDRESS.keyVariable(keyVariable, address, false, mistakes),
-            new Patience(seconds * 1_000L, TRIES, WAIT_MILLIS, LONGEST_WAIT_MILLIS));
+            PATIENCE.withTimeoutMillis(timeout));
     TokenBudget budget =
         new TokenBudget(
             mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, DEFAULT_MAX_TOKENS));

@@ -1,13 +1,13 @@
 package io.github.indicatorrefinery.pipeline.cli.gaps;
 
-import io.github.indicatorrefinery.pipeline.ask.FailedQuestions;
 import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.GapOptions;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenAssignments;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
 import io.github.indicatorrefinery.pipeline.cli.option.PageOption;
 import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
-import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.pipeline.run.gaps.RunGaps;
@@ -23,11 +23,8 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,28 +49,14 @@ import picocli.CommandLine.Spec;
       "  refinery gaps out2 --assignments=next"
     })
 public final class GapsCommand implements Callable<Integer> {
-  private static final String ASKED = "--asked";
-  private static final String TARGET = "--target";
   private static final String ASSIGN = "--assign";
   private static final String ASSIGNMENTS = "--assignments";
-  private static final int USUAL_TARGET = 100;
-  private static final int MOST_TARGET = 1000;
 
   @Spec private CommandSpec spec;
 
   @Mixin private RunArgument argument;
 
-  @Option(
-      names = ASKED,
-      paramLabel = "DIR",
-      description = "The --log of ask: questions that nothing answered are gaps as well.")
-  private @Nullable String asked;
-
-  @Option(
-      names = TARGET,
-      paramLabel = "N",
-      description = "How many pairs an indicator should have, 1 to 1000; default 100.")
-  private @Nullable String target;
+  @Mixin private GapOptions options;
 
   @Mixin private PageOption html;
 
@@ -100,10 +83,10 @@ public final class GapsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Mistakes mistakes = Mistakes.of(spec);
-    int pairs = mistakes.wholeNumber(TARGET, target, 1, MOST_TARGET, USUAL_TARGET);
+    int pairs = options.target(mistakes);
     Optional<PageFile> page = html.file(argument.folder(), mistakes);
-    Optional<Path> log = existing(ASKED, asked, mistakes);
-    Optional<List<Assignment>> earlier = earlier(mistakes);
+    Optional<Path> log = options.asked(mistakes);
+    Optional<List<Assignment>> earlier = GivenAssignments.read(ASSIGNMENTS, assignments, mistakes);
     Optional<AssignmentFolder> written = writable(mistakes);
     argument.tellBeside(mistakes);
     mistakes.throwIfAny();
@@ -120,13 +103,9 @@ public final class GapsCommand implements Callable<Integer> {
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    FailedQuestions failed =
-        log.isPresent() ? FailedQuestions.in(log.get()) : new FailedQuestions(List.of(), 0);
-    if (failed.unreadable() > 0) {
-      err.printf("%s: %d lines of the log could not be read%n", ASKED, failed.unreadable());
-    }
+    List<String> failed = GapOptions.failed(log, err);
     Catalog catalog = Catalog.bundled();
-    GapReport report = RunGaps.of(run, catalog, pairs, failed.questions());
+    GapReport report = RunGaps.of(run, catalog, pairs, failed);
     if (page.isPresent()) {
       page.get().write(GapsPage.of(report));
     }
@@ -163,32 +142,10 @@ public final class GapsCommand implements Callable<Integer> {
   private List<Assignment> chosen(
       FinishedRun run, GapReport report, Catalog catalog, AssignmentProgress progress)
       throws IOException {
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-    try {
+    try (ChoosingLine line = new ChoosingLine(spec.commandLine().getErr())) {
       return AssignmentPlan.of(
-          run,
-          report,
-          catalog,
-          KnowledgeBase.bundled(),
-          progress.open(),
-          Map.of(),
-          name ->
-              line.show(
-                  seconds ->
-                      TerminalText.of(
-                          String.format(Locale.ROOT, "choosing for %s, %.0f s", name, seconds))));
-    } finally {
-      line.end();
+          run, report, catalog, KnowledgeBase.bundled(), progress.open(), Map.of(), line);
     }
-  }
-
-  private static Optional<Path> existing(String option, @Nullable String given, Mistakes mistakes) {
-    Optional<Path> path = given == null ? Optional.empty() : LocalPlace.of(option, given, mistakes);
-    if (path.isPresent() && !Files.isDirectory(path.get())) {
-      mistakes.add(option, given, "no folder; allowed is one that exists");
-      return Optional.empty();
-    }
-    return path;
   }
 
   private Optional<AssignmentFolder> writable(Mistakes mistakes) throws IOException {
@@ -202,35 +159,12 @@ public final class GapsCommand implements Callable<Integer> {
           ASSIGN, assign, "holds other files; allowed is a new folder or one of assignments");
     } else if (written.isPresent()) {
       // Before minutes of choosing, and not after them.
-      read(ASSIGN, assign, written.get()::checkIndex, mistakes);
+      try {
+        written.get().checkIndex();
+      } catch (IOException e) {
+        mistakes.add(ASSIGN, assign, "cannot be read: " + Causes.firstLine(e.getMessage()));
+      }
     }
     return written;
-  }
-
-  private Optional<List<Assignment>> earlier(Mistakes mistakes) {
-    Optional<AssignmentFolder> folder =
-        existing(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
-    List<Assignment> earlier = new ArrayList<>();
-    if (folder.isPresent() && !folder.get().holdsAssignments()) {
-      mistakes.add(
-          ASSIGNMENTS, assignments, "holds no assignments; allowed is an earlier " + ASSIGN);
-    } else if (folder.isPresent()) {
-      read(ASSIGNMENTS, assignments, () -> earlier.addAll(folder.get().read()), mistakes);
-    }
-    return folder.map(there -> earlier);
-  }
-
-  /** What is read before the work. */
-  @FunctionalInterface
-  private interface Check {
-    void run() throws IOException;
-  }
-
-  private static void read(String option, String given, Check check, Mistakes mistakes) {
-    try {
-      check.run();
-    } catch (IOException e) {
-      mistakes.add(option, given, "cannot be read: " + Causes.firstLine(e.getMessage()));
-    }
   }
 }

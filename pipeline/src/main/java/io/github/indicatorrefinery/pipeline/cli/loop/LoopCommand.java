@@ -1,10 +1,12 @@
 package io.github.indicatorrefinery.pipeline.cli.loop;
 
 import io.github.indicatorrefinery.io.files.Location;
-import io.github.indicatorrefinery.pipeline.cli.option.GivenRun;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.GapOptions;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.MistakesException;
+import io.github.indicatorrefinery.pipeline.cli.option.RunOption;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchOptions;
 import io.github.indicatorrefinery.pipeline.loop.Loop;
 import io.github.indicatorrefinery.pipeline.loop.LoopEnd;
@@ -16,7 +18,7 @@ import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,48 +50,30 @@ import picocli.CommandLine.Spec;
           + " --maxTokens=2000000 --indicators=force_index,aroon_indicator"
     })
 public final class LoopCommand implements Callable<Integer> {
-  private static final String RUN = "--run";
   private static final String ROUNDS = "--rounds";
-  private static final String TARGET = "--target";
   private static final String INDICATORS = "--indicators";
-  private static final String ASKED = "--asked";
   private static final String WORK = "--work";
   private static final String WORK_SUFFIX = ".loop";
   private static final int MOST_ROUNDS = 1_000;
-  private static final int USUAL_TARGET = 100;
-  private static final int MOST_TARGET = 1_000;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = RUN,
-      paramLabel = "DIR",
-      description = "The output folder of the run, on this machine; needed.")
-  private @Nullable String run;
+  @Mixin private RunOption run;
 
   @Option(
       names = ROUNDS,
       paramLabel = "N",
-      description = "How many rounds at most, those of earlier calls among them; needed.")
+      required = true,
+      description = "How many rounds at most, those of earlier calls among them.")
   private @Nullable String rounds;
 
-  @Option(
-      names = TARGET,
-      paramLabel = "N",
-      description = "How many pairs an indicator should have, 1 to 1000; default 100.")
-  private @Nullable String target;
+  @Mixin private GapOptions gaps;
 
   @Option(
       names = INDICATORS,
       paramLabel = "SLUG[,SLUG]",
       description = "The indicators that are researched, such as force_index. Default: all.")
   private @Nullable String indicators;
-
-  @Option(
-      names = ASKED,
-      paramLabel = "DIR",
-      description = "The --log of ask: questions that nothing answered are asked first.")
-  private @Nullable String asked;
 
   @Option(
       names = WORK,
@@ -106,34 +90,28 @@ public final class LoopCommand implements Callable<Integer> {
     Mistakes mistakes = Mistakes.of(spec);
     Optional<Path> place = place(mistakes);
     Optional<LoopFolder> folder = place.flatMap(of -> folder(of, mistakes));
-    Optional<Path> log = asked == null ? Optional.empty() : log(asked, mistakes);
+    Optional<Path> log = gaps.asked(mistakes);
     int most = mistakes.wholeNumber(ROUNDS, rounds, 1, MOST_ROUNDS, 1);
-    if (rounds == null) {
-      mistakes.add(ROUNDS + " is missing; allowed is a whole number from 1 to " + MOST_ROUNDS);
-    }
-    int pairs = mistakes.wholeNumber(TARGET, target, 1, MOST_TARGET, USUAL_TARGET);
+    int pairs = gaps.target(mistakes);
     Set<String> slugs = slugs(mistakes);
-    ResearchRules research = options.rules(run, mistakes);
+    ResearchRules research = options.rules(run.folder(), mistakes);
     if (place.isPresent() && folder.isPresent()) {
       checkInputs(place.get(), folder.get(), mistakes);
     }
     mistakes.throwIfAny();
+    PrintWriter err = spec.commandLine().getErr();
     LoopRules rules =
-        new LoopRules(place.orElseThrow(), pairs, most, slugs, log.orElse(null), research);
-    LoopTelling telling =
-        new LoopTelling(
-            spec.commandLine().getOut(), spec.commandLine().getErr(), research.maxTokens());
+        new LoopRules(
+            place.orElseThrow(), pairs, most, slugs, GapOptions.failed(log, err), research);
+    LoopTelling telling = new LoopTelling(spec.commandLine().getOut(), err, research.maxTokens());
     LoopEnd end = new Loop(rules, folder.orElseThrow(), telling).run();
     return telling.tell(end, most);
   }
 
   private Optional<Path> place(Mistakes mistakes) {
-    if (run == null || run.isBlank()) {
-      mistakes.add(RUN + " is missing; allowed is the --output of a finished run");
-      return Optional.empty();
-    }
     // As it was given: the run of a round tells the same names as the one before.
-    return LocalPlace.of(RUN, run, mistakes).map(absolute -> Location.local(run));
+    return LocalPlace.of(RunOption.NAME, run.folder(), mistakes)
+        .map(absolute -> Location.local(run.folder()));
   }
 
   private String work(Path place) {
@@ -151,18 +129,10 @@ public final class LoopCommand implements Callable<Integer> {
         return Optional.empty();
       }
     } catch (IOException e) {
-      mistakes.add(WORK, given, "cannot be looked at: " + e);
+      mistakes.add(WORK, given, "cannot be looked at: " + Causes.inWords(e));
       return Optional.empty();
     }
     return folder;
-  }
-
-  private static Optional<Path> log(String given, Mistakes mistakes) {
-    Optional<Path> path = LocalPlace.of(ASKED, given, mistakes);
-    if (path.isPresent() && !Files.isDirectory(path.get())) {
-      mistakes.add(ASKED, given, "no folder; allowed is one that exists");
-    }
-    return path;
   }
 
   private Set<String> slugs(Mistakes mistakes) {
@@ -193,14 +163,20 @@ public final class LoopCommand implements Callable<Integer> {
           "is of a loop over a run of other inputs or options; allowed is a new folder");
     }
     try {
-      List<String> missing =
+      RefinedInputs inputs =
           known.isPresent()
-              ? Loop.missing(known.get())
-              : new GivenRun(RUN + "=", place.toString())
-                  .read(finished -> Loop.missingInputs(finished.record()));
+              ? known.get()
+              : run.read(finished -> RefinedInputs.of(finished.record()));
+      if (inputs.areSampled()) {
+        mistakes.add(
+            RunOption.NAME,
+            place.toString(),
+            "was made with --sample, which would leave out most of what is answered; allowed is a run of all pairs");
+      }
+      List<String> missing = inputs.missing();
       if (!missing.isEmpty()) {
         mistakes.add(
-            RUN,
+            RunOption.NAME,
             place.toString(),
             "%d of its inputs are not there, such as %s; allowed is a run whose inputs are found as its options named them, from the folder in which it was made"
                 .formatted(missing.size(), missing.get(0)));

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.loop;
 
+import io.github.indicatorrefinery.pipeline.cli.gaps.ChoosingLine;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchOptions;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchWork;
 import io.github.indicatorrefinery.pipeline.cli.research.StoppedByUser;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine;
 
@@ -24,7 +24,9 @@ final class LoopTelling implements LoopSteps {
   private final PrintWriter out;
   private final PrintWriter err;
   private final long maxTokens;
+  private int lastTold;
   private @Nullable StoppedByUser stoppedWhileChoosing;
+  private @Nullable ChoosingLine chosenFor;
 
   LoopTelling(PrintWriter out, PrintWriter err, long maxTokens) {
     this.out = out;
@@ -36,10 +38,21 @@ final class LoopTelling implements LoopSteps {
   public void assigns(int round) {
     say("round %d: choosing what to ask".formatted(round));
     stoppedWhileChoosing = StoppedByUser.onlyCalls(() -> say("stopped; the same command goes on"));
+    chosenFor = new ChoosingLine(err);
+  }
+
+  @Override
+  public void choosing(String indicator) {
+    if (chosenFor != null) {
+      chosenFor.accept(indicator);
+    }
   }
 
   @Override
   public void assigned() {
+    if (chosenFor != null) {
+      chosenFor.close();
+    }
     if (stoppedWhileChoosing != null) {
       stoppedWhileChoosing.close();
     }
@@ -63,24 +76,13 @@ final class LoopTelling implements LoopSteps {
   @Override
   public void run(int round, List<String> arguments) throws IOException {
     say("round %d: refining".formatted(round));
-    CommandLine command = new CommandLine(new RunCommand());
-    command.setOut(new PrintWriter(Writer.nullWriter())).setErr(err);
-    // What is wrong is told as with the command itself, by whoever called this one; thrown from
-    // here, it would be told by a stack trace first.
-    AtomicReference<Exception> failed = new AtomicReference<>();
-    command.setExecutionExceptionHandler(
-        (failure, line, parsed) -> {
-          failed.set(failure);
-          return CommandLine.ExitCode.SOFTWARE;
-        });
-    int exitCode = command.execute(arguments.toArray(String[]::new));
-    if (failed.get() instanceof IOException failure) {
-      throw failure;
-    } else if (failed.get() instanceof RuntimeException failure) {
-      throw failure;
-    } else if (failed.get() != null) {
-      throw new IllegalStateException(failed.get());
-    }
+    RunCommand command = new RunCommand();
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(Writer.nullWriter())).setErr(err);
+    // The command tells them with its own, and both are told by whoever called this one.
+    line.getCommandSpec().parser().collectErrors(true);
+    line.parseArgs(arguments.toArray(String[]::new));
+    int exitCode = command.call();
     if (exitCode != CommandLine.ExitCode.OK) {
       throw new IOException(
           "the run of round %d did not end well; the same command goes on with it"
@@ -90,6 +92,7 @@ final class LoopTelling implements LoopSteps {
 
   @Override
   public void tell(RoundState round) {
+    lastTold = round.round();
     out.println(round.text());
     out.flush();
   }
@@ -102,8 +105,11 @@ final class LoopTelling implements LoopSteps {
           case NOTHING_TO_ASK -> "nothing is left to ask";
           case NOTHING_GAINED -> "nothing is left to gain: the last round brought no pair";
           case OVER_THE_CAP ->
-              "the tokens are used up; a %s above %d goes on"
-                  .formatted(ResearchOptions.MAX_TOKENS, maxTokens);
+              "the tokens are used up; a %s above %d%s"
+                  .formatted(
+                      ResearchOptions.MAX_TOKENS,
+                      maxTokens,
+                      lastTold == rounds ? " and a larger --rounds go on" : " goes on");
           case GIVEN_UP -> "the endpoint does not answer; the same command goes on";
           case STOPPED -> "stopped; the same command goes on";
         });

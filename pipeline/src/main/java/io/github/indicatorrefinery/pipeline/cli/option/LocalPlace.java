@@ -1,16 +1,24 @@
 package io.github.indicatorrefinery.pipeline.cli.option;
 
 import io.github.indicatorrefinery.io.files.Location;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A file or folder of this machine that an option names, as an absolute path. */
 public final class LocalPlace {
   private LocalPlace() {}
 
-  /** The place; empty with the mistake told where it is none of this machine, or no path. */
-  public static Optional<Path> of(String option, String given, Mistakes mistakes) {
+  /**
+   * The place; empty where none is given, and with the mistake told where it is none of this
+   * machine, or no path.
+   */
+  public static Optional<Path> of(String option, @Nullable String given, Mistakes mistakes) {
+    if (given == null) {
+      return Optional.empty();
+    }
     try {
       if (!given.isBlank() && Location.isLocal(given)) {
         return Optional.of(absolute(given));
@@ -20,6 +28,16 @@ public final class LocalPlace {
       mistakes.add(option, given, "no path: " + e.getReason());
     }
     return Optional.empty();
+  }
+
+  /** The same for a folder that is read. */
+  public static Optional<Path> folder(String option, @Nullable String given, Mistakes mistakes) {
+    Optional<Path> folder = of(option, given, mistakes);
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      mistakes.add(option, given, "no folder; allowed is one that exists");
+      return Optional.empty();
+    }
+    return folder;
   }
 
   /** The same for what is written: it lies outside of the folder of a run. */

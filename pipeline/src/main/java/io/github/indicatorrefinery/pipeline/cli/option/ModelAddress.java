@@ -14,9 +14,18 @@ public record ModelAddress(String urlOption, String keyOption) {
   private static final String DEFAULT_KEY_VARIABLE = "OPENAI_API_KEY";
   private static final String COMPLETIONS = "/chat/completions";
 
-  /** The URL, or another one with the mistake told. */
-  public URI url(String given, Mistakes mistakes) {
+  /** As many as a small local server takes at once; a hosted one takes more. */
+  private static final int DEFAULT_CONCURRENCY = 4;
+
+  private static final int MOST_CONCURRENCY = 256;
+  private static final int MOST_SECONDS = 3_600;
+
+  /** The URL, or another one where none is given or, with the mistake told, it is none. */
+  public URI url(@Nullable String given, Mistakes mistakes) {
     URI none = URI.create("http://localhost");
+    if (given == null) {
+      return none;
+    }
     URI url;
     try {
       url = new URI(given.strip());
@@ -38,6 +47,22 @@ public record ModelAddress(String urlOption, String keyOption) {
       return url;
     }
     return none;
+  }
+
+  /** How many requests may be on their way at once. */
+  public static int concurrency(String option, @Nullable String given, Mistakes mistakes) {
+    return mistakes.wholeNumber(option, given, 1, MOST_CONCURRENCY, DEFAULT_CONCURRENCY);
+  }
+
+  /**
+   * How long to wait for a whole reply.
+   *
+   * @param given in seconds
+   * @param usual where none are given
+   */
+  public static long timeoutMillis(
+      String option, @Nullable String given, long usual, Mistakes mistakes) {
+    return given == null ? usual : 1_000L * mistakes.wholeNumber(option, given, 1, MOST_SECONDS, 1);
   }
 
   private static String example() {

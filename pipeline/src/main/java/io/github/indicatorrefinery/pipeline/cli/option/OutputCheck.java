@@ -118,13 +118,18 @@ public final class OutputCheck {
   }
 
   private void checkSpace(Path existing, long unpackedBytes) throws IOException {
-    long free = Files.getFileStore(existing).getUsableSpace();
+    long free = freeBytes(existing);
     long needed = peakBytes(unpackedBytes);
     if (free < needed) {
       refuse(
           "%d MiB are free and about %d MiB are needed; allowed is a folder with more room"
               .formatted(free >> 20, needed >> 20));
     }
+  }
+
+  /** How much room there is in a folder, or where it would be made. */
+  public static long freeBytes(Path folder) throws IOException {
+    return Files.getFileStore(nearestExisting(folder)).getUsableSpace();
   }
 
   /** How much room a run over so much input takes when it takes most. */

@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.pipeline.cli.option;
 
+import io.github.indicatorrefinery.io.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,12 +34,6 @@ public final class PageFile {
 
   public void write(String page) throws IOException {
     Path attempt = file.resolveSibling(".refinery-" + UUID.randomUUID());
-    try {
-      Files.writeString(attempt, page);
-      Files.move(
-          attempt, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(attempt);
-    }
+    WholeFile.put(file, attempt, out -> out.write(page));
   }
 }

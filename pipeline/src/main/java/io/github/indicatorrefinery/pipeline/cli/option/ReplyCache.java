@@ -36,7 +36,7 @@ public final class ReplyCache {
     if (Files.isRegularFile(cache.get())) {
       mistakes.add(option, given, "is a file; allowed is a folder, new or not");
     } else if (output != null && LocalPlace.liesIn(cache.get(), output)) {
-      mistakes.add(option, given, "lies in --output, which the next run replaces as a whole");
+      mistakes.add(option, given, "lies in the run, which the next one replaces as a whole");
     }
     return cache.get().toString();
   }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 
 /** The option that names an earlier run, for the commands that look at one. */
 public final class RunOption {
-  private static final String NAME = "--run";
+  /** Its name, for messages. */
+  public static final String NAME = "--run";
 
   @Option(
       names = NAME,

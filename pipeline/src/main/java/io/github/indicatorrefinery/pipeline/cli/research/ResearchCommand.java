@@ -1,6 +1,6 @@
 package io.github.indicatorrefinery.pipeline.cli.research;
 
-import io.github.indicatorrefinery.pipeline.cli.option.Causes;
+import io.github.indicatorrefinery.pipeline.cli.option.GivenAssignments;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
@@ -8,12 +8,10 @@ import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchForecast;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
 import io.github.indicatorrefinery.pipeline.run.gaps.assign.Assignment;
-import io.github.indicatorrefinery.pipeline.run.gaps.assign.AssignmentFolder;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,16 +51,18 @@ public final class ResearchCommand implements Callable<Integer> {
   @Option(
       names = ASSIGNMENTS,
       paramLabel = "DIR",
-      description = "The --assign of gaps: what is to be asked; needed.")
+      required = true,
+      description = "The --assign of gaps: what is to be asked.")
   private @Nullable String assignments;
 
   @Option(
       names = OUTPUT,
       paramLabel = "DIR",
+      required = true,
       description =
           "Receives a report for each indicator and an export of all, of the same pairs; the log and"
               + " the completion report stand in .research/ of it. The folder is new, empty, or of an"
-              + " earlier call with the same assignments; needed.")
+              + " earlier call with the same assignments.")
   private @Nullable String output;
 
   @Mixin private ResearchOptions options;
@@ -70,7 +70,8 @@ public final class ResearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Mistakes mistakes = Mistakes.of(spec);
-    List<Assignment> asked = asked(mistakes);
+    List<Assignment> asked =
+        GivenAssignments.read(ASSIGNMENTS, assignments, mistakes).orElse(List.of());
     Optional<ResearchFolder> folder = folder(asked, mistakes);
     ResearchRules rules = options.rules(null, mistakes);
     mistakes.throwIfAny();
@@ -109,33 +110,8 @@ public final class ResearchCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private List<Assignment> asked(Mistakes mistakes) {
-    if (assignments == null) {
-      mistakes.add(ASSIGNMENTS + " is missing; allowed is the --assign of gaps");
-      return List.of();
-    }
-    List<Assignment> asked = new ArrayList<>();
-    Optional<AssignmentFolder> folder =
-        LocalPlace.of(ASSIGNMENTS, assignments, mistakes).map(AssignmentFolder::new);
-    if (folder.isPresent() && !folder.get().holdsAssignments()) {
-      mistakes.add(ASSIGNMENTS, assignments, "holds none; allowed is the --assign of gaps");
-    } else if (folder.isPresent()) {
-      try {
-        asked.addAll(folder.get().read());
-      } catch (IOException e) {
-        mistakes.add(
-            ASSIGNMENTS, assignments, "cannot be read: " + Causes.firstLine(e.getMessage()));
-      }
-    }
-    return asked;
-  }
-
   private Optional<ResearchFolder> folder(List<Assignment> asked, Mistakes mistakes)
       throws IOException {
-    if (output == null || output.isBlank()) {
-      mistakes.add(OUTPUT + " is missing; allowed is a new folder, or that of an earlier call");
-      return Optional.empty();
-    }
     Optional<Path> place = LocalPlace.of(OUTPUT, output, mistakes);
     if (place.isPresent() && assignments != null && LocalPlace.liesIn(place.get(), assignments)) {
       mistakes.add(OUTPUT, output, "lies in " + ASSIGNMENTS);

@@ -30,34 +30,29 @@ public final class ResearchOptions {
 
   private static final int MOST_ANSWER_TOKENS = 100_000;
 
-  /** As many as a small local server takes at once; a hosted one takes more. */
-  private static final int DEFAULT_CONCURRENCY = 4;
-
-  private static final int MOST_CONCURRENCY = 256;
-  private static final int DEFAULT_TIMEOUT_SECONDS =
-      (int) (Patience.DEFAULT.timeoutMillis() / 1_000);
-  private static final int MOST_SECONDS = 3_600;
-
   @Option(
       names = URL,
       paramLabel = "URL",
+      required = true,
       description =
           "The OpenAI-compatible endpoint that is asked, such as https://api.openai.com/v1 or"
-              + " http://localhost:8080/v1; needed.")
+              + " http://localhost:8080/v1.")
   private @Nullable String url;
 
   @Option(
       names = MODEL,
       paramLabel = "NAME",
-      description = "The endpoint's name for the model; needed.")
+      required = true,
+      description = "The endpoint's name for the model.")
   private @Nullable String model;
 
   @Option(
       names = MAX_TOKENS,
       paramLabel = "N",
+      required = true,
       description =
           "The most tokens that it may take, prompts and answers together, all calls that go on with"
-              + " the same work included; needed.")
+              + " the same work included.")
   private @Nullable String maxTokens;
 
   @Option(
@@ -102,37 +97,23 @@ public final class ResearchOptions {
    * @param output a run that the cache must not lie in; null where there is none
    */
   public ResearchRules rules(@Nullable String output, Mistakes mistakes) {
-    require(URL, url, "where the model answers, such as http://localhost:8080/v1", mistakes);
-    require(MODEL, model, "the name that the endpoint has for the model", mistakes);
-    require(MAX_TOKENS, maxTokens, "the most tokens that it may take", mistakes);
-    URI address = URI.create("http://localhost");
-    if (url != null && !url.isBlank()) {
-      address = ADDRESS.url(url, mistakes);
+    if (model != null && model.isBlank()) {
+      mistakes.add(MODEL, model, "allowed is the name that the endpoint has for the model");
     }
-    int seconds =
-        mistakes.wholeNumber(TIMEOUT, timeoutSeconds, 1, MOST_SECONDS, DEFAULT_TIMEOUT_SECONDS);
-    Patience usual = Patience.DEFAULT;
+    URI address = ADDRESS.url(url, mistakes);
+    long timeout =
+        ModelAddress.timeoutMillis(
+            TIMEOUT, timeoutSeconds, Patience.DEFAULT.timeoutMillis(), mistakes);
     return new ResearchRules(
         new Endpoint(
             address,
             model == null ? "" : model,
             ADDRESS.keyVariable(keyVariable, address, false, mistakes),
-            new Patience(
-                seconds * 1_000L,
-                usual.tries(),
-                usual.firstWaitMillis(),
-                usual.longestWaitMillis())),
+            Patience.DEFAULT.withTimeoutMillis(timeout)),
         ReplyCache.folder(CACHE, cache, CACHE_NAME, output, mistakes),
         mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, 1),
         mistakes.wholeNumber(
             MAX_ANSWER_TOKENS, maxAnswerTokens, 1, MOST_ANSWER_TOKENS, DEFAULT_ANSWER_TOKENS),
-        mistakes.wholeNumber(CONCURRENCY, concurrency, 1, MOST_CONCURRENCY, DEFAULT_CONCURRENCY));
-  }
-
-  private static void require(
-      String option, @Nullable String value, String what, Mistakes mistakes) {
-    if (value == null || value.isBlank()) {
-      mistakes.add("%s is missing; allowed is %s".formatted(option, what));
-    }
+        ModelAddress.concurrency(CONCURRENCY, concurrency, mistakes));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.cli.run;
 
 import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.pipeline.cli.option.Causes;
 import io.github.indicatorrefinery.pipeline.cli.option.GivenImport;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.run.launch.BeamArguments;
@@ -59,7 +60,7 @@ final class EditOptions {
       ImportMark mark = ImportMark.read(new RunFolder(folder.get()));
       return Optional.of(new Source(beam.reachable(folder.get()), mark));
     } catch (IOException e) {
-      mistakes.add(EDITS, given, "cannot be looked at: " + e);
+      mistakes.add(EDITS, given, "cannot be looked at: " + Causes.inWords(e));
       return Optional.empty();
     }
   }

@@ -24,13 +24,10 @@ final class JudgeOptions {
   private static final String CONCURRENCY = "--judgeConcurrency";
   private static final String KEY_VARIABLE = "--judgeKeyVariable";
   private static final String CACHE = "--judgeCache";
+  private static final String NEEDED = "with " + URL + " it is needed: ";
 
   private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
 
-  /** As many as a small local server takes at once; a hosted one takes more. */
-  private static final int DEFAULT_CONCURRENCY = 4;
-
-  private static final int MOST_CONCURRENCY = 256;
   private static final double MOST_PRICE = 1e6;
 
   @Spec private CommandSpec spec;
@@ -108,26 +105,19 @@ final class JudgeOptions {
   }
 
   private GradingRules rules(Mistakes mistakes) {
-    require(MODEL, model, "the name that the endpoint has for the model", mistakes);
-    require(
+    mistakes.require(MODEL, model, NEEDED + "the name that the endpoint has for the model");
+    mistakes.require(
         MAX_TOKENS,
         maxTokens,
-        "the most tokens that this run may take; one that would take more ends before it asks, and"
-            + " says how many",
-        mistakes);
+        NEEDED
+            + "the most tokens that this run may take; one that would take more ends before it"
+            + " asks, and says how many");
     return new GradingRules(
         model == null ? "" : model,
         mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, 1),
         pricePerMillionTokens == null
             ? null
             : mistakes.number(PRICE, pricePerMillionTokens, 0, MOST_PRICE, 0),
-        mistakes.wholeNumber(CONCURRENCY, concurrency, 1, MOST_CONCURRENCY, DEFAULT_CONCURRENCY));
-  }
-
-  private static void require(
-      String option, @Nullable String value, String what, Mistakes mistakes) {
-    if (value == null || value.isBlank()) {
-      mistakes.add("%s is missing; with %s it is needed: %s".formatted(option, URL, what));
-    }
+        ModelAddress.concurrency(CONCURRENCY, concurrency, mistakes));
   }
 }

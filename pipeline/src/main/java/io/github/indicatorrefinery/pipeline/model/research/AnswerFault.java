@@ -25,6 +25,11 @@ enum AnswerFault {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a model that may write more may get beyond what has this {@link #label}. */
+  static boolean goesWithMoreTokens(String label) {
+    return label.equals(TRUNCATED.label()) || label.equals(TOO_LONG.label());
+  }
+
   /**
    * What is wrong with a reply.
    *
@@ -33,7 +38,8 @@ enum AnswerFault {
   static Optional<AnswerFault> of(
       ChatReply reply, String question, String text, int maxAnswerTokens) {
     if (text.isEmpty()) {
-      return Optional.of(EMPTY);
+      // A model may think all that it is allowed, and not get to its answer.
+      return Optional.of(reply.isCutOff() ? TRUNCATED : EMPTY);
     }
     if (text.length() > (long) MOST_CHARS_PER_TOKEN * maxAnswerTokens) {
       return Optional.of(TOO_LONG);

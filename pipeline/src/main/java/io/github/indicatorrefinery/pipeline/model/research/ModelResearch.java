@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 /**
  * Asks a model the questions of assignments, bounded in tokens, and writes what it answered as raw
  * input for a run. Killed at any moment, the next call with the same folder and assignments goes on
- * where it was: what has an answer is not asked again, nor what the same model refused or did not
- * finish twice; what failed on the way is.
+ * where it was: what has an answer is not asked again, nor what the same model refused, or did not
+ * finish in as many tokens; what failed on the way is.
  *
  * <pre>{@code
  * try (ModelResearch research = ModelResearch.open(folder, assignments, rules)) {
@@ -42,21 +42,19 @@ public final class ModelResearch implements AutoCloseable {
   private final List<ResearchTask> tasks;
   private final ResearchLog log;
   private final TokenBudget budget;
+  private final AnswerCache cache;
   private final ResearchSitting sitting;
 
   private ModelResearch(
-      ResearchFolder folder,
-      List<Assignment> assignments,
-      ResearchRules rules,
-      List<ResearchTask> tasks,
-      ResearchLog log) {
+      ResearchFolder folder, List<Assignment> assignments, ResearchRules rules, ResearchLog log) {
     this.folder = folder;
     this.assignments = List.copyOf(assignments);
     this.rules = rules;
-    this.tasks = List.copyOf(tasks);
+    this.tasks = List.copyOf(ResearchTask.of(assignments, rules.endpoint().model()));
     this.log = log;
     this.budget = new TokenBudget(rules.maxTokens(), log.spent(), log);
-    this.sitting = new ResearchSitting(rules, ChatClient.of(rules.endpoint(), budget), log);
+    this.cache = new AnswerCache(Path.of(rules.cache()));
+    this.sitting = new ResearchSitting(rules, ChatClient.of(rules.endpoint(), budget), cache, log);
   }
 
   /**
@@ -66,15 +64,14 @@ public final class ModelResearch implements AutoCloseable {
    */
   public static ModelResearch open(
       ResearchFolder folder, List<Assignment> assignments, ResearchRules rules) throws IOException {
-    List<ResearchTask> tasks = ResearchTask.of(assignments, rules.endpoint().model());
-    ResearchLog log = ResearchLog.open(folder.log(), ResearchTask.digest(tasks));
-    return new ModelResearch(folder, assignments, rules, tasks, log);
+    ResearchLog log = ResearchLog.open(folder.log(), ResearchTask.digest(assignments));
+    return new ModelResearch(folder, assignments, rules, log);
   }
 
   /** Whether a folder is free for these assignments, or holds what an earlier call made of them. */
   public static boolean isOf(ResearchFolder folder, List<Assignment> assignments)
       throws IOException {
-    String questions = ResearchTask.digest(ResearchTask.of(assignments, ""));
+    String questions = ResearchTask.digest(assignments);
     return folder.questions().map(questions::equals).orElse(true);
   }
 
@@ -83,21 +80,19 @@ public final class ModelResearch implements AutoCloseable {
     List<ResearchTask> open = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (ResearchTask task : tasks) {
-      if (seen.add(task.id()) && log.outcome(task.id()).filter(this::isDone).isEmpty()) {
+      if (seen.add(task.id()) && isOpen(task)) {
         open.add(task);
       }
     }
     return open;
   }
 
-  private boolean isDone(TaskOutcome outcome) {
-    return outcome.isAnswered()
-        || (outcome.isSettled() && outcome.model().equals(rules.endpoint().model()));
+  private boolean isOpen(ResearchTask task) {
+    return log.outcome(task.id()).filter(outcome -> outcome.isDoneWith(rules)).isEmpty();
   }
 
   /** What it would take to ask all that is open. */
   public ResearchForecast forecast() {
-    AnswerCache cache = new AnswerCache(Path.of(rules.cache()));
     List<ResearchTask> open = open();
     int known = 0;
     long tokens = 0;

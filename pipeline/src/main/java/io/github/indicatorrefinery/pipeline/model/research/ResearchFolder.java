@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.model.research;
 
+import io.github.indicatorrefinery.io.files.MarkedFolder;
 import io.github.indicatorrefinery.io.files.WholeFile;
 import io.github.indicatorrefinery.transforms.research.ResearchSession;
 import io.github.indicatorrefinery.transforms.research.SessionExport;
@@ -32,16 +33,7 @@ public final class ResearchFolder {
 
   /** Whether a research may write into it: it is new, empty, or of an earlier call. */
   public boolean isFree() throws IOException {
-    if (!Files.exists(folder) || Files.exists(log())) {
-      return true;
-    }
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      // A call that was killed at once may have left this and nothing in it.
-      return files.allMatch(file -> file.getFileName().toString().equals(HIDDEN));
-    }
+    return MarkedFolder.isFree(folder, log(), HIDDEN::equals);
   }
 
   /** The reports, in the order of their names; none where nothing was published. */
@@ -59,9 +51,11 @@ public final class ResearchFolder {
     return folder.resolve(HIDDEN).resolve(COMPLETION);
   }
 
-  /** The ids of the questions that need not be asked again, whatever came of them. */
-  public Set<String> settled() throws IOException {
-    return ResearchLog.settled(log());
+  /**
+   * The ids of the questions that need not be asked again by these rules, whatever came of them.
+   */
+  public Set<String> settled(ResearchRules rules) throws IOException {
+    return ResearchLog.settled(log(), rules);
   }
 
   /** Tokens that were booked for it until now. */

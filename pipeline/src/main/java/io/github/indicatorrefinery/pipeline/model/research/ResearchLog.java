@@ -52,6 +52,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
 
   private final Map<String, TaskOutcome> outcomes = new HashMap<>();
   private @Nullable String questions;
+  private int format = FORMAT;
   private long spent;
   private long reserved;
   private Duration took = Duration.ZERO;
@@ -104,10 +105,10 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     return Optional.ofNullable(look(path).questions);
   }
 
-  /** The ids of what need not be asked again, by an existing log or none. */
-  static Set<String> settled(Path path) throws IOException {
+  /** The ids of what need not be asked again by these rules, by an existing log or none. */
+  static Set<String> settled(Path path, ResearchRules rules) throws IOException {
     return look(path).outcomes.values().stream()
-        .filter(outcome -> outcome.isAnswered() || outcome.isSettled())
+        .filter(outcome -> outcome.isDoneWith(rules))
         .map(TaskOutcome::id)
         .collect(Collectors.toSet());
   }
@@ -144,7 +145,11 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     began(now);
   }
 
-  /** Reads all whole lines, and tells where the last of them ends. */
+  /**
+   * Reads all whole lines, and tells where the last of them ends.
+   *
+   * @throws IOException also where the log is of a version that tells the same in another way
+   */
   private long readAll(Path path) throws IOException {
     long end = 0;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
@@ -159,6 +164,9 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
         }
       }
     }
+    if (format != FORMAT) {
+      throw new IOException(path + " is no log of research of this version");
+    }
     return end;
   }
 
@@ -166,7 +174,10 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
     try {
       JsonNode entry = JSON.readTree(line);
       switch (entry.path("kind").asText()) {
-        case ABOUT -> questions = entry.path("questions").asText();
+        case ABOUT -> {
+          format = entry.path("format").asInt();
+          questions = entry.path("questions").asText();
+        }
         case BEGAN -> began(Instant.parse(entry.path("time").asText()));
         case RESERVED -> reserved += entry.path("reservation").asLong();
         case SETTLED -> settle(entry.path("reservation").asLong(), entry.path("tokens").asLong());
@@ -202,6 +213,7 @@ final class ResearchLog implements TokenBooks, AutoCloseable {
         told.path("message").asText(),
         told.path("is_settled").asBoolean(),
         told.path("tokens").asLong(),
+        told.path("max_answer_tokens").asInt(),
         told.path("time").asText());
   }
 

@@ -12,7 +12,6 @@ import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.research.ResearchedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Asks, several questions at a time, and puts each outcome into the log before the worker goes on.
@@ -47,10 +47,10 @@ final class ResearchSitting {
   private final AtomicReference<ResearchEnd> end = new AtomicReference<>();
   private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
-  ResearchSitting(ResearchRules rules, ChatClient client, ResearchLog log) {
+  ResearchSitting(ResearchRules rules, ChatClient client, AnswerCache cache, ResearchLog log) {
     this.rules = requireNonNull(rules, "rules");
     this.client = requireNonNull(client, "client");
-    this.cache = new AnswerCache(Path.of(rules.cache()));
+    this.cache = requireNonNull(cache, "cache");
     this.log = requireNonNull(log, "log");
     this.asking = Executors.newFixedThreadPool(rules.concurrency());
   }
@@ -122,21 +122,30 @@ final class ResearchSitting {
         cache.keep(task.prompt().sha256(), outcome.answer());
       }
     } catch (ChatException e) {
-      if (e.reason() == ChatException.Reason.OVER_THE_CAP) {
-        end.compareAndSet(null, ResearchEnd.OVER_THE_CAP);
-      } else {
-        note(outcome(task, ENDPOINT + e.reason().label(), e.getMessage(), false, 0));
-      }
+      end.compareAndSet(null, ResearchEnd.OVER_THE_CAP);
     }
   }
 
+  /**
+   * What comes of a question.
+   *
+   * @throws ChatException where the budget does not suffice for it
+   */
   private TaskOutcome asked(ResearchTask task) throws ChatException, InterruptedException {
     Prompt prompt = task.prompt();
     ChatRequest request =
         new ChatRequest(prompt.system(), prompt.user(), prompt.tokens(), rules.maxAnswerTokens());
     long tokens = 0;
     for (int replies = 1; ; replies++) {
-      ChatReply reply = client.reply(request);
+      ChatReply reply;
+      try {
+        reply = client.reply(request);
+      } catch (ChatException e) {
+        if (e.reason() == ChatException.Reason.OVER_THE_CAP) {
+          throw e;
+        }
+        return outcome(task, ENDPOINT + e.reason().label(), e.getMessage(), false, tokens);
+      }
       tokens += reply.tokens();
       String text = ResearchedText.of(reply.text());
       Optional<AnswerFault> fault =
@@ -163,15 +172,30 @@ final class ResearchSitting {
   }
 
   private TaskOutcome outcome(ResearchTask task, String answer, long tokens) {
-    String model = rules.endpoint().model();
-    return new TaskOutcome(
-        task.id(), model, answer, null, "", true, tokens, Instant.now().toString());
+    return outcome(task, answer, null, "", true, tokens);
   }
 
   private TaskOutcome outcome(
       ResearchTask task, String reason, String message, boolean isSettled, long tokens) {
-    String model = rules.endpoint().model();
+    return outcome(task, null, reason, message, isSettled, tokens);
+  }
+
+  private TaskOutcome outcome(
+      ResearchTask task,
+      @Nullable String answer,
+      @Nullable String reason,
+      String message,
+      boolean isSettled,
+      long tokens) {
     return new TaskOutcome(
-        task.id(), model, null, reason, message, isSettled, tokens, Instant.now().toString());
+        task.id(),
+        rules.endpoint().model(),
+        answer,
+        reason,
+        message,
+        isSettled,
+        tokens,
+        rules.maxAnswerTokens(),
+        Instant.now().toString());
   }
 }

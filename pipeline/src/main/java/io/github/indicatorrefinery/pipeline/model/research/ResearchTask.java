@@ -13,12 +13,10 @@ import java.util.List;
  * One question that is to be asked.
  *
  * @param id of the question, see {@link DraftQuestion#id}
- * @param indicator the slug of what it is about
  */
-record ResearchTask(String id, String indicator, String question, Prompt prompt) {
+record ResearchTask(String id, String question, Prompt prompt) {
   ResearchTask {
     requireNonNull(id, "id");
-    requireNonNull(indicator, "indicator");
     requireNonNull(question, "question");
     requireNonNull(prompt, "prompt");
   }
@@ -31,7 +29,6 @@ record ResearchTask(String id, String indicator, String question, Prompt prompt)
         tasks.add(
             new ResearchTask(
                 question.id(),
-                assignment.about().slug(),
                 question.question(),
                 ResearchPrompt.of(model, assignment.about(), question.question())));
       }
@@ -40,8 +37,13 @@ record ResearchTask(String id, String indicator, String question, Prompt prompt)
   }
 
   /** The digest of what is asked of which indicators, in which order. */
-  static String digest(List<ResearchTask> tasks) {
+  static String digest(List<Assignment> assignments) {
     return ContentDigest.ofParts(
-        tasks.stream().map(task -> task.indicator() + " " + task.id()).toArray(String[]::new));
+        assignments.stream()
+            .flatMap(
+                one ->
+                    one.questions().stream()
+                        .map(question -> one.about().slug() + " " + question.id()))
+            .toArray(String[]::new));
   }
 }

@@ -11,8 +11,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param model that was asked
  * @param answer without control characters; null where there is none
  * @param reason why there is none; null where there is one
- * @param isSettled whether asking the same model again would bring the same
+ * @param isSettled whether asking the same model again, for an answer of that length, would bring
+ *     the same
  * @param tokens that were booked for it
+ * @param maxAnswerTokens how long an answer could be; 0 in what an earlier version told
  * @param time when, in ISO 8601
  */
 record TaskOutcome(
@@ -23,6 +25,7 @@ record TaskOutcome(
     String message,
     boolean isSettled,
     long tokens,
+    int maxAnswerTokens,
     String time) {
   TaskOutcome {
     requireNonNull(id, "id");
@@ -36,5 +39,14 @@ record TaskOutcome(
 
   boolean isAnswered() {
     return answer != null;
+  }
+
+  /** Whether whoever goes by these rules need not ask it again. */
+  boolean isDoneWith(ResearchRules rules) {
+    return isAnswered()
+        || (isSettled
+            && model.equals(rules.endpoint().model())
+            && !(AnswerFault.goesWithMoreTokens(reason)
+                && maxAnswerTokens < rules.maxAnswerTokens()));
   }
 }

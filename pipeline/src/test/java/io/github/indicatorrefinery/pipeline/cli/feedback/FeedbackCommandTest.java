@@ -91,6 +91,9 @@ class FeedbackCommandTest {
         .contains("--log=" + folder + ": allowed is a folder with a feedback.jsonl")
         .contains("--output=" + output + ": it is there already; allowed is a new file");
     assertThat(output).hasContent("mine");
+    assertThat(CommandLineCall.of("feedback", "--log=s3://bucket", "--output=").err())
+        .contains("--log=s3://bucket: allowed is a place of this machine")
+        .contains("--output=: allowed is a place of this machine");
   }
 
   private CommandLineCall feedback() {

@@ -295,7 +295,7 @@ class GapsCommandTest {
         .contains("--target=0: allowed is a whole number from 1 to 1000")
         .contains("holds other files; allowed is a new folder or one of assignments")
         .contains("no folder; allowed is one that exists")
-        .contains("holds no assignments; allowed is an earlier --assign")
+        .contains("holds no assignments; allowed is the --assign of gaps")
         .contains("is a folder; allowed is a file");
     assertThat(gaps(run, "--assign=" + run.resolve("next")).err()).contains("lies in the run");
     assertThat(gaps(run, "--html=" + run.resolve("README.md")).err()).contains("lies in the run");

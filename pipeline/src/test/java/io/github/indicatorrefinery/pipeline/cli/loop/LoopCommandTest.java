@@ -13,6 +13,7 @@ import io.github.indicatorrefinery.pipeline.cli.RunUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,8 @@ class LoopCommandTest {
     refine("--embed=questions");
     String log = "--log=" + temporary.resolve("asked");
     assertThat(CommandLineCall.of("ask", "--run=" + run, log, ASKED).exitCode()).isEqualTo(3);
+    Files.writeString(
+        temporary.resolve("asked/asked.jsonl"), "{\"question\":", StandardOpenOption.APPEND);
 
     CommandLineCall call =
         loop("--rounds=4", "--target=20", "--asked=" + temporary.resolve("asked"));
@@ -75,6 +78,7 @@ class LoopCommandTest {
       lacking = after;
       rounds++;
     }
+    assertThat(call.err()).containsOnlyOnce("--asked: 1 lines of the log could not be read");
     assertThat(rounds).as("what is refused leaves room for others").isGreaterThan(1);
     assertThat(call.out().lines()).hasSize(rounds + 1);
     assertThat(call.out()).contains("round 1: 40 asked", "lacking 40 -> ");
@@ -117,8 +121,6 @@ class LoopCommandTest {
     assertThat(server.asked()).hasSize(asked);
 
     refine("--embed=none");
-    told.remove("research");
-    told.remove("outcome");
     JSON.writeValue(state(1).toFile(), told);
     assertThat(loop("--rounds=1", "--target=4").exitCode()).isZero();
     assertThat(JSON.readTree(state(1).toFile()).at("/outcome/kept"))
@@ -146,6 +148,22 @@ class LoopCommandTest {
     assertThat(server.asked()).as("each question once").hasSize(8);
   }
 
+  /** What was researched of the last round is refined by then: the rest is for another one. */
+  @Test
+  void endsBeforeItsCapInItsLastRound() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked), 300, 100));
+    refine("--embed=none");
+
+    assertThat(loop("--rounds=1", "--target=4", "--maxTokens=4000").out())
+        .contains("a --maxTokens above 4000 and a larger --rounds go on");
+
+    assertThat(loop("--rounds=1", "--target=4", "--maxTokens=40000").out())
+        .contains("1 rounds are done; a larger --rounds goes on");
+    assertThat(loop("--rounds=2", "--target=4", "--maxTokens=40000").out())
+        .contains("round 2: ", "2 rounds are done");
+    assertThat(server.asked()).as("each question once").hasSize(8);
+  }
+
   @Test
   void endsWhereNothingIsGained() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.says("I'm sorry, but I cannot help."));
@@ -160,15 +178,39 @@ class LoopCommandTest {
   }
 
   @Test
+  void whatOneModelRefusesIsAskedOfAnother() throws IOException {
+    server =
+        StubEndpoint.that(
+            (number, asked, line) ->
+                line.says(
+                    asked.body().contains("\"stub\"")
+                        ? "I'm sorry, but I cannot help."
+                        : answer(asked)));
+    refine("--embed=none");
+    assertThat(loop("--rounds=5", "--target=4").out()).contains("nothing is left to gain");
+
+    CommandLineCall call = loop("--rounds=5", "--target=4", "--model=other");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.out())
+        .contains("round 2: 8 asked, 8 answered, 8 kept", "nothing is left to ask");
+    assertThat(assigned(2)).isEqualTo(assigned(1));
+  }
+
+  @Test
   void anEndpointThatIsDownCostsNothing() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.sends(401, "no key"));
     refine("--embed=none");
+    String runId = new RunUnderTest(run).record().runId();
 
     CommandLineCall call = loop("--rounds=5", "--target=40");
 
     assertThat(call.exitCode()).isEqualTo(1);
     assertThat(call.out()).isEqualTo("the endpoint does not answer; the same command goes on\n");
     assertThat(call.err()).contains("the last was told: HTTP 401: no key");
+    Path completion = work.resolve("round-1/raw/.research/completion.json");
+    assertThat(JSON.readTree(completion.toFile()).get("tokens").asLong()).isZero();
+    assertThat(new RunUnderTest(run).record().runId()).isEqualTo(runId);
   }
 
   /** There are fewer questions than it takes to give up. */
@@ -280,6 +322,18 @@ class LoopCommandTest {
     assertThat(call.err()).contains("1 of its inputs are not there, such as " + copy);
     assertThat(loop("--rounds=1", "--run=" + temporary).err())
         .contains("allowed is the --output of a finished run");
+  }
+
+  @Test
+  void aRunOfASampleIsRefusedBeforeTokensAreSpent() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says("never"));
+    refine("--embed=none", "--sample=5");
+
+    CommandLineCall call = loop("--rounds=1", "--target=4");
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("--run=" + run + ": was made with --sample");
+    assertThat(server.asked()).isEmpty();
   }
 
   private void refine(String... more) {

@@ -141,10 +141,11 @@ class ResearchCommandTest {
 
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err())
-        .contains("--assignments=" + empty + ": holds none; allowed is the --assign of gaps")
+        .contains(
+            "--assignments=" + empty + ": holds no assignments; allowed is the --assign of gaps")
         .contains("--output=" + raw + ": holds other files; allowed is a new folder")
         .contains("--endpoint=ftp://host: allowed is a URL such as")
-        .contains("--model is missing; allowed is the name that the endpoint has for the model")
+        .contains("--model is missing: The endpoint's name for the model.")
         .contains("--maxTokens=many: allowed is a whole number from 1 to")
         .contains("--concurrency=0: allowed is a whole number from 1 to 256")
         .contains("--maxAnswerTokens=-1: allowed is a whole number from 1 to 100000")
@@ -153,6 +154,8 @@ class ResearchCommandTest {
     assertThat(CommandLineCall.of("research").err())
         .contains("--assignments is missing", "--output is missing", "--endpoint is missing")
         .contains("--maxTokens is missing");
+    assertThat(CommandLineCall.of("research", "--model= ").err())
+        .contains("--model= : allowed is the name that the endpoint has for the model");
     assertThat(Files.readString(raw.resolve("research_report_mine.txt"))).isEqualTo("mine");
   }
 

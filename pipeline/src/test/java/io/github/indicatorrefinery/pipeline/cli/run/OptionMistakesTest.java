@@ -151,7 +151,7 @@ class OptionMistakesTest {
         .anyMatch(told("--judgePricePerMillionTokens=cheap", "allowed is a number from 0"))
         .anyMatch(told("--judgeConcurrency=0", "allowed is a whole number from 1 to 256"))
         .anyMatch(told("--judgeKeyVariable=NO_SUCH_VARIABLE", "no such environment variable"))
-        .anyMatch(told("--judgeCache=", "lies in --output"));
+        .anyMatch(told("--judgeCache=", "lies in the run"));
   }
 
   @ParameterizedTest

@@ -40,6 +40,7 @@ class ModelResearchTest {
   private static final long PLENTY = 1_000_000;
   private static final int ANSWER_TOKENS = 200;
   private static final Patience HASTY = new Patience(400, 3, 1, 5);
+  private static final Patience PATIENT = new Patience(60_000, 1, 1, 1);
   private static final String ANSWER =
       "It adds up the volume of rising days, for example 1,200 BTC on %s. Source: Granville, 1963.";
 
@@ -52,6 +53,7 @@ class ModelResearchTest {
   private Path cache;
 
   private int caches;
+  private int answerTokens = ANSWER_TOKENS;
 
   @BeforeEach
   void name() {
@@ -135,6 +137,56 @@ class ModelResearchTest {
   }
 
   @Test
+  void whatWasCutOffIsAskedAgainForALongerAnswer() throws Exception {
+    serve(
+        (number, asked, line) -> {
+          if (asks(asked, 0)) {
+            line.says("I'm sorry, but I cannot help with that.");
+          } else if (asked.body().contains("\"max_tokens\":" + ANSWER_TOKENS)) {
+            line.sends(200, cutOff(asks(asked, 1) ? "Its formula is" : ""));
+          } else {
+            line.says(ANSWER.formatted(number));
+          }
+        });
+    CompletionReport cut = ask(3, 1, PLENTY, ResearchEnd.DONE);
+    assertThat(cut.notAnswered())
+        .as("with nothing in it, too")
+        .isEqualTo(Map.of("refused", 1, "truncated", 2));
+    int asked = server.asked().size();
+    ask(3, 1, PLENTY, ResearchEnd.DONE);
+    assertThat(server.asked()).as("the same bound brings the same").hasSize(asked);
+    answerTokens = 2 * ANSWER_TOKENS;
+
+    CompletionReport report = ask(3, 1, PLENTY, ResearchEnd.DONE);
+
+    assertThat(report.answered()).isEqualTo(2);
+    assertThat(server.asked().subList(asked, server.asked().size()))
+        .hasSize(2)
+        .noneMatch(one -> asks(one, 0));
+    answerTokens = ANSWER_TOKENS;
+    ask(3, 1, PLENTY, ResearchEnd.DONE);
+    assertThat(server.asked()).hasSize(asked + 2);
+  }
+
+  @Test
+  void aReplyThatIsNoAnswerIsBookedForItsQuestionWhateverTheSecondTryBrings() throws Exception {
+    serve(
+        (number, asked, line) -> {
+          if (number == 1) {
+            line.says("I'm sorry, but I cannot help with that.", 300, 12);
+          } else {
+            line.sends(400, "not now");
+          }
+        });
+
+    CompletionReport report = ask(1, 1, PLENTY, ResearchEnd.DONE);
+
+    assertThat(report.notAnswered()).isEqualTo(Map.of("endpoint_refused", 1));
+    assertThat(report.indicators().get(0).tokens()).isEqualTo(312);
+    assertThat(report.unreached()).isEqualTo(1);
+  }
+
+  @Test
   void anAnswerIsOnTheDiskBeforeTheNextQuestion() throws Exception {
     List<String> missing = new ArrayList<>();
     List<String> said = new ArrayList<>();
@@ -146,7 +198,10 @@ class ModelResearchTest {
           line.says(ANSWER.formatted("day " + number));
         });
 
-    ask(5, 1, PLENTY, ResearchEnd.DONE);
+    try (ModelResearch research =
+        ModelResearch.open(new ResearchFolder(raw), assignments(5), rules(1, PLENTY, PATIENT))) {
+      assertThat(research.ask(progress -> {})).isEqualTo(ResearchEnd.DONE);
+    }
 
     assertThat(said).hasSize(5);
     assertThat(missing).isEmpty();
@@ -259,7 +314,7 @@ class ModelResearchTest {
 
     CompletionReport report = ask(60, 2, PLENTY, ResearchEnd.GIVEN_UP);
 
-    assertThat(report.asked()).isBetween(20, 22);
+    assertThat(report.asked()).isBetween(20, 21);
     assertThat(report.notAnswered().keySet()).containsExactly("endpoint_refused");
     assertThat(report.lastFailure()).isEqualTo("HTTP 401: no key");
   }
@@ -292,9 +347,8 @@ class ModelResearchTest {
             line.stalls();
           }
         });
-    Patience patient = new Patience(60_000, 1, 1, 1);
     try (ModelResearch research =
-        ModelResearch.open(new ResearchFolder(raw), assignments(9), rules(1, PLENTY, patient))) {
+        ModelResearch.open(new ResearchFolder(raw), assignments(9), rules(1, PLENTY, PATIENT))) {
       new Thread(
               () -> {
                 try {
@@ -313,6 +367,15 @@ class ModelResearchTest {
       assertThat(report.tokens()).isGreaterThan(ANSWER_TOKENS);
     }
     assertThat(mostBooked()).isGreaterThan(ANSWER_TOKENS);
+    JsonNode last = JSON.createObjectNode();
+    for (String line : Files.readAllLines(raw.resolve(".research/log.jsonl"))) {
+      JsonNode entry = JSON.readTree(line);
+      last = entry.get("kind").asText().equals("settled") ? entry : last;
+    }
+    assertThat(last.get("tokens").asLong())
+        .as("what was on its way")
+        .isEqualTo(last.get("reservation").asLong())
+        .isGreaterThan(ANSWER_TOKENS);
   }
 
   @Test
@@ -367,7 +430,7 @@ class ModelResearchTest {
         new Endpoint(server.url(), "stub", null, patience),
         (cache == null ? raw.resolveSibling("cache-" + ++caches) : cache).toString(),
         maxTokens,
-        ANSWER_TOKENS,
+        answerTokens,
         concurrency);
   }
 

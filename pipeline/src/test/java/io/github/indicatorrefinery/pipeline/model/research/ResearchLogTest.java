@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,5 +26,14 @@ class ResearchLogTest {
     assertThatThrownBy(() -> log.settled(5, 5)).hasCause(first);
     assertThatThrownBy(log::checkWhole).isSameAs(first);
     assertThat(ResearchLog.spent(temporary.resolve("log.jsonl"))).isZero();
+  }
+
+  @Test
+  void ofALaterVersionIsNotReadAsThisOne() throws IOException {
+    Path file = temporary.resolve("log.jsonl");
+    Files.writeString(file, "{\"kind\":\"research\",\"format\":2,\"questions\":\"some\"}\n");
+
+    assertThatThrownBy(() -> ResearchLog.open(file, "some")).hasMessageContaining("this version");
+    assertThatThrownBy(() -> ResearchLog.spent(file)).hasMessageContaining("this version");
   }
 }

@@ -39,7 +39,7 @@ class ResearchSessionsTest {
     for (int i = 0; i < 5; i++) {
       outcomes.add(outcome(i, "A long answer. ".repeat(100_000)));
     }
-    outcomes.add(new TaskOutcome(id(5), "stub", null, "refused", "I'm sorry", true, 40, TIME));
+    outcomes.add(new TaskOutcome(id(5), "stub", null, "refused", "I'm sorry", true, 40, 200, TIME));
 
     List<ResearchSession> sessions =
         new ResearchSessions(assignment(Catalog.bundled().indicators().get(0), 6), outcomes).all();
@@ -49,7 +49,7 @@ class ResearchSessionsTest {
   }
 
   private static TaskOutcome outcome(int question, String answer) {
-    return new TaskOutcome(id(question), "stub", answer, null, "", true, 40, TIME);
+    return new TaskOutcome(id(question), "stub", answer, null, "", true, 40, 200, TIME);
   }
 
   private static String id(int question) {

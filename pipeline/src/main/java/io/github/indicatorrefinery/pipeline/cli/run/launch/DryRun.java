@@ -14,7 +14,6 @@ import io.github.indicatorrefinery.transforms.values.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -188,17 +187,9 @@ public final class DryRun {
             "%,d MiB at the peak",
             OutputCheck.peakBytes(sizes.unpackedBytes()) >> MIB);
     if (Location.isLocal(folder)) {
-      Path there = Path.of(folder);
-      while (there != null && !Files.exists(there)) {
-        there = there.getParent();
-      }
-      if (there != null) {
-        space +=
-            String.format(
-                Locale.ROOT,
-                ", %,d MiB are free",
-                Files.getFileStore(there).getUsableSpace() >> MIB);
-      }
+      space +=
+          String.format(
+              Locale.ROOT, ", %,d MiB are free", OutputCheck.freeBytes(Path.of(folder)) >> MIB);
     }
     return "outputs go to %s, which %s: %s".formatted(folder, holds(folder), space);
   }

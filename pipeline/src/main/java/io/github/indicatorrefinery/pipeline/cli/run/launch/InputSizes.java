@@ -2,8 +2,6 @@ package io.github.indicatorrefinery.pipeline.cli.run.launch;
 
 import io.github.indicatorrefinery.io.files.Location;
 import io.github.indicatorrefinery.pipeline.job.plan.JobInputs;
-import io.github.indicatorrefinery.transforms.values.InputFile;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +33,6 @@ public record InputSizes(long storedBytes, long unpackedBytes) {
     List<String> paths = inputs.paths();
     return local(paths.stream().filter(Location::isLocal).toList())
         .plus(remote(paths.stream().filter(path -> !Location.isLocal(path)).toList()));
-  }
-
-  /** Those of one file. */
-  public static InputSizes of(String path) {
-    return of(JobInputs.all(List.of(new InputFile(SourceKind.FILE, path))));
   }
 
   private static InputSizes local(List<String> paths) {

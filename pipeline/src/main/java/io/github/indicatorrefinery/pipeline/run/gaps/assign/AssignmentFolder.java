@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.indicatorrefinery.io.files.MarkedFolder;
 import io.github.indicatorrefinery.io.files.WholeFile;
 import io.github.indicatorrefinery.transforms.research.DraftQuestion;
 import io.github.indicatorrefinery.transforms.research.Facet;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A folder of assignments on this machine: for each indicator a Markdown for a person and a JSON
@@ -70,15 +70,7 @@ public final class AssignmentFolder {
 
   /** Whether there is nothing in it, or what this class wrote: it may be written into. */
   public boolean isFree() throws IOException {
-    if (!Files.exists(folder)) {
-      return true;
-    }
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty() || holdsAssignments();
-    }
+    return MarkedFolder.isFree(folder, folder.resolve(INDEX), name -> false);
   }
 
   /** Whether assignments are there to be read. */

@@ -3,7 +3,9 @@ package io.github.indicatorrefinery.pipeline.run.history.rendering;
 import io.github.indicatorrefinery.pipeline.run.history.Growth.Step;
 import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry;
 import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry.CatalogSessions;
+import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry.Counts;
 import io.github.indicatorrefinery.pipeline.run.history.ResearchHours;
+import java.util.List;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -14,31 +16,29 @@ final class GrowthFigures {
 
   private GrowthFigures() {}
 
+  /** A run's, in the order of the columns that follow its name. */
+  static List<String> cells(Step step) {
+    Counts counts = step.entry().counts();
+    return List.of(
+        count(counts.pairs().read()),
+        count(counts.fresh().read()),
+        count(counts.pairs().kept()),
+        number("%.1f%%", step.yield() == null ? null : PERCENT * step.yield()),
+        count(counts.topics().indicators()),
+        count(counts.topics().fewer()),
+        count(counts.topics().pairs()),
+        number("%,.1f", step.pairsAnIndicator()),
+        number("%,.2f", counts.hours().hours()),
+        step.pairsAnHour() == null ? NONE : count(step.pairsAnHour()),
+        number("%,.2f", step.factor()),
+        sessions(counts.sessions()));
+  }
+
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  static String shareKept(Step step) {
-    return number("%.1f%%", step.yield() == null ? null : PERCENT * step.yield());
-  }
-
-  static String pairsAnIndicator(Step step) {
-    return number("%,.1f", step.pairsAnIndicator());
-  }
-
-  static String hours(Step step) {
-    return number("%,.2f", step.entry().counts().hours().hours());
-  }
-
-  static String pairsAnHour(Step step) {
-    return step.pairsAnHour() == null ? NONE : count(step.pairsAnHour());
-  }
-
-  static String factor(Step step) {
-    return number("%,.2f", step.factor());
-  }
-
-  static String sessions(CatalogSessions sessions) {
+  private static String sessions(CatalogSessions sessions) {
     return "%d/%d/%d".formatted(sessions.complete(), sessions.partial(), sessions.missing());
   }
 

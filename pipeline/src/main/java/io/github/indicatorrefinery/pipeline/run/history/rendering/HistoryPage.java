@@ -9,7 +9,6 @@ import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry.Counts;
 import io.github.indicatorrefinery.pipeline.run.history.HistoryTally;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A history as one HTML page that needs nothing else: no script, no network. The same history gives
@@ -122,21 +121,8 @@ public final class HistoryPage {
   }
 
   private static String row(int number, Step step) {
-    Counts counts = step.entry().counts();
     String cells =
-        Stream.of(
-                GrowthFigures.count(counts.pairs().read()),
-                GrowthFigures.count(counts.fresh().read()),
-                GrowthFigures.count(counts.pairs().kept()),
-                GrowthFigures.shareKept(step),
-                GrowthFigures.count(counts.topics().indicators()),
-                GrowthFigures.count(counts.topics().fewer()),
-                GrowthFigures.count(counts.topics().pairs()),
-                GrowthFigures.pairsAnIndicator(step),
-                GrowthFigures.hours(step),
-                GrowthFigures.pairsAnHour(step),
-                GrowthFigures.factor(step),
-                GrowthFigures.sessions(counts.sessions()))
+        GrowthFigures.cells(step).stream()
             .map(cell -> "<td>" + cell + "</td>")
             .collect(Collectors.joining());
     return "<tr><th scope=\"row\">%d</th>%s</tr>\n".formatted(number, cells);

@@ -7,6 +7,7 @@ import io.github.indicatorrefinery.pipeline.run.history.HistoryEntry.Counts;
 import io.github.indicatorrefinery.pipeline.run.history.HistoryTally;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A history for a terminal of 100 columns. Notes stand in it as they are: the caller takes out what
@@ -61,20 +62,7 @@ public final class HistoryText {
     }
     Counts counts = entry.counts();
     line(
-        ROW,
-        entry.runId(),
-        GrowthFigures.count(counts.pairs().read()),
-        GrowthFigures.count(counts.fresh().read()),
-        GrowthFigures.count(counts.pairs().kept()),
-        GrowthFigures.shareKept(step),
-        counts.topics().indicators(),
-        counts.topics().fewer(),
-        GrowthFigures.count(counts.topics().pairs()),
-        GrowthFigures.pairsAnIndicator(step),
-        GrowthFigures.hours(step),
-        GrowthFigures.pairsAnHour(step),
-        GrowthFigures.factor(step),
-        GrowthFigures.sessions(counts.sessions()));
+        ROW, Stream.concat(Stream.of(entry.runId()), GrowthFigures.cells(step).stream()).toArray());
     line("    %s", GrowthFigures.basis(counts.hours()));
     if (counts.gone() > 0) {
       line(
