@@ -9,6 +9,8 @@ import io.github.indicatorrefinery.io.rows.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ class RefusedOutputTest {
 
   @BeforeEach
   void clear() {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     MemoryFileSystem.clear("mem://refused");
   }
 
