@@ -143,21 +143,26 @@ public final class RefinePipeline {
             .and(ruled.get(ApplyRulings.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
 
-    PCollection<Failure> failures =
+    PCollectionList<Failure> failed =
         PCollectionList.of(
                 parsed
                     .get(ParseInputs.FAILURES)
                     .apply("Redact failures", RedactFailures.where(job.redacts())))
-            .and(judged.get(GradeAnswers.FAILURES))
-            .and(
-                mined.apply(
-                    "Find unfit decisions",
-                    FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
-            .and(
-                mined.apply(
-                    "Find unfit edits",
-                    FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())))
-            .apply("Gather failures", Flatten.pCollections());
+            .and(judged.get(GradeAnswers.FAILURES));
+    // A sample has few of the pairs that are spoken of, which tells nothing of the others.
+    if (job.inputs().sample() == null) {
+      failed =
+          failed
+              .and(
+                  mined.apply(
+                      "Find unfit decisions",
+                      FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
+              .and(
+                  mined.apply(
+                      "Find unfit edits",
+                      FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())));
+    }
+    PCollection<Failure> failures = failed.apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
         texts.apply(
