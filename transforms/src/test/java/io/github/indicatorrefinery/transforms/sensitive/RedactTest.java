@@ -14,7 +14,7 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.Test;
 
-class RedactTextsTest {
+class RedactTest {
   private static final SamplePair PLAIN = SamplePair.of("plain", "rsi");
   private static final SamplePair TOLD =
       SamplePair.of("told", "rsi")
@@ -28,7 +28,7 @@ class RedactTextsTest {
     SamplePair redacted =
         TOLD.withQuestion("Is [e-mail] right?").withAnswer("She is: [phone].").withNote("redacted");
 
-    PAssert.that(pipeline.apply(pairs()).apply(RedactTexts.where(true)))
+    PAssert.that(pipeline.apply(pairs()).apply(Redact.texts(true)))
         .containsInAnyOrder(PLAIN.mined(), redacted.mined());
     pipeline.run().waitUntilFinish();
   }
@@ -42,14 +42,14 @@ class RedactTextsTest {
     PAssert.that(
             pipeline
                 .apply(Create.of(hidden.mined()).withCoder(RecordCoder.of(MinedPair.class)))
-                .apply(RedactTexts.where(true)))
+                .apply(Redact.texts(true)))
         .containsInAnyOrder(redacted.mined());
     pipeline.run().waitUntilFinish();
   }
 
   @Test
   void leavesAllAsItIsWhereNobodyAsks() {
-    PAssert.that(pipeline.apply(pairs()).apply(RedactTexts.where(false)))
+    PAssert.that(pipeline.apply(pairs()).apply(Redact.texts(false)))
         .containsInAnyOrder(PLAIN.mined(), TOLD.mined());
     pipeline.run().waitUntilFinish();
   }
