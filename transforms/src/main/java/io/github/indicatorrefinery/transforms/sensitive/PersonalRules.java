@@ -87,7 +87,7 @@ final class PersonalRules {
               "e_mail.address",
               SensitiveKind.E_MAIL,
               List.of("@"),
-              0,
+              InARow.ANY,
               matching(
                   "(?<![\\w.%+/@'-])(?<!(?<!mailto):)(?<it>"
                       + LOCAL
@@ -103,7 +103,7 @@ final class PersonalRules {
               "e_mail.spelt",
               SensitiveKind.E_MAIL,
               List.of("at]", "at)", "at ]", "at )"),
-              0,
+              InARow.ANY,
               matching(
                   "(?<![\\w.])(?<it>"
                       + LOCAL
@@ -119,7 +119,7 @@ final class PersonalRules {
               "phone.international",
               SensitiveKind.PHONE,
               List.of("+", "00"),
-              0,
+              InARow.digits(LEAST_INTERNATIONAL),
               matching(
                   NUMBER_START + "(?<it>" + INTERNATIONAL + ")" + NUMBER_END,
                   number -> isPhone(number, LEAST_INTERNATIONAL) && isGrouped(number)),
@@ -145,7 +145,7 @@ final class PersonalRules {
                   "text me",
                   "text us",
                   "sms"),
-              0,
+              InARow.digits(LEAST_NATIONAL),
               matchingBehind(
                   PHONE_WORD + PHONE_LEADS,
                   NUMBER_START + "(?<it>\\+?" + NATIONAL + ")" + NUMBER_END,
@@ -156,7 +156,7 @@ final class PersonalRules {
               "own_wallet.named",
               SensitiveKind.OWN_WALLET,
               List.of(),
-              26,
+              InARow.word(26),
               matchingBehind(OWNED + LEADS, ADDRESS, PersonalRules::isWallet),
               "Donations: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
               "your wallet then calls the router 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D. My address"
@@ -165,7 +165,7 @@ final class PersonalRules {
               "wallet_address.any",
               SensitiveKind.WALLET_ADDRESS,
               List.of(),
-              26,
+              InARow.word(26),
               matching(ADDRESS, PersonalRules::isWallet),
               "USDT is the contract 0xdAC17F958D2ee523a2206206994597C13D831ec7",
               "burnt at 0x000000000000000000000000000000000000dEaD"));
