@@ -60,6 +60,9 @@ public final class Redaction {
   private static String redacted(String text, UnaryOperator<String> cleaner) {
     String once = SensitiveText.redacted(text);
     String cleaned = cleaner.apply(once);
+    if (cleaned.equals(text)) {
+      return once; // It was searched just now.
+    }
     String twice = SensitiveText.redacted(cleaned);
     return twice.equals(cleaned) ? once : twice;
   }
