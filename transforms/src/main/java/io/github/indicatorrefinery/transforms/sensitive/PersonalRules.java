@@ -57,6 +57,8 @@ final class PersonalRules {
   /** What has fewer different digits is a round amount. */
   private static final int LEAST_DIFFERENT = 4;
 
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+
   /** 555-0100 to 555-0199 are nobody's, for stories. */
   private static final Pattern STORY = Pattern.compile(".*555[ .-]?01\\d\\d");
 
@@ -122,9 +124,13 @@ final class PersonalRules {
               InARow.digits(LEAST_INTERNATIONAL),
               matching(
                   NUMBER_START + "(?<it>" + INTERNATIONAL + ")" + NUMBER_END,
-                  number -> isPhone(number, LEAST_INTERNATIONAL) && isGrouped(number)),
+                  number ->
+                      isPhone(number, LEAST_INTERNATIONAL)
+                          && isGrouped(number)
+                          && !isListOfFigures(number)),
               "reach her at +49 171 3920 7741",
-              "a gain of +1250 on 2024 10 05, then +15.2 % and +1000000000"),
+              "a gain of +1250 on 2024 10 05, then +15.2 %, targets of +10 20 30 40 50 pips and"
+                  + " +1000000000"),
           new SensitiveRule(
               "phone.named",
               SensitiveKind.PHONE,
@@ -188,6 +194,15 @@ final class PersonalRules {
   private static boolean isGrouped(String number) {
     return number.chars().anyMatch(c -> !Character.isDigit(c) && c != '+')
         || number.chars().distinct().count() > LEAST_DIFFERENT + 1;
+  }
+
+  /** Groups that are all as long and rise, such as +10 20 30 40 50. */
+  private static boolean isListOfFigures(String number) {
+    List<String> groups =
+        NO_DIGITS.splitAsStream(number).filter(group -> !group.isEmpty()).toList();
+    return groups.size() > 1
+        && groups.stream().map(String::length).distinct().count() == 1
+        && groups.equals(groups.stream().distinct().sorted().toList());
   }
 
   private static boolean isWallet(String address) {
