@@ -72,7 +72,9 @@ public final class AskedJson {
     return AsciiJson.line(document(asked, answer));
   }
 
-  /** The same as a value that can stand inside another; {@link AsciiJson#line} gives it its form. */
+  /**
+   * The same as a value that can stand inside another; {@link AsciiJson#line} gives it its form.
+   */
   public static Object document(Asked asked, @Nullable GivenAnswer answer) {
     return new Document(
         asked.question(),

@@ -127,8 +127,7 @@ final class QuestionSigns {
   private String typed(int at) {
     int one = text[at];
     // A word of letters and digits, as nearly all text is, is no sign.
-    return one > '~' || Character.isLetterOrDigit(one) || one == ' '
-            || isBelowNegative(at)
+    return one > '~' || Character.isLetterOrDigit(one) || one == ' ' || isBelowNegative(at)
         ? null
         : TYPED.get(
             new StringBuilder(2).appendCodePoint(one).appendCodePoint(text[at + 1]).toString());

@@ -1,8 +1,8 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
 /**
- * How many characters of a kind stand in a row: in a text at most, or for a rule at least. Few texts
- * have as many as a key or a number has, and one pass tells it for all rules.
+ * How many characters of a kind stand in a row: in a text at most, or for a rule at least. Few
+ * texts have as many as a key or a number has, and one pass tells it for all rules.
  *
  * @param word letters and digits of ASCII
  * @param key these and {@code + / _ -}, a digit among them

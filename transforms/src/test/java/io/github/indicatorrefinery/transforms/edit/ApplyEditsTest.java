@@ -179,8 +179,7 @@ class ApplyEditsTest {
 
   private PCollectionTuple applied(Edit... edits) {
     return pipeline
-        .apply(
-            Create.of(PAIR.scored(), OTHER.scored()).withCoder(RecordCoder.of(ScoredPair.class)))
+        .apply(Create.of(PAIR.scored(), OTHER.scored()).withCoder(RecordCoder.of(ScoredPair.class)))
         .apply(ApplyEdits.of(new MadeEdits(Arrays.asList(edits)), scoring(), ALL_STAY));
   }
 

@@ -130,11 +130,7 @@ class ScoreQualityTest {
             "Score quality",
             ScoreQuality.with(
                 new PairScoring(
-                    RULES,
-                    KnowledgeBase.bundled(),
-                    Catalog.bundled(),
-                    null,
-                    EarlierQualities.NONE),
+                    RULES, KnowledgeBase.bundled(), Catalog.bundled(), null, EarlierQualities.NONE),
                 new RejectionRule(minQuality)));
   }
 }

@@ -72,7 +72,8 @@ class RedactTest {
 
   @Test
   void whatIsTooLongToBeShownIsCut() {
-    Failure cut = failure("cut", "x".repeat(Failure.MAX_INPUT_CHARS - 1) + "\uD83D\uDE00", Part.END);
+    Failure cut =
+        failure("cut", "x".repeat(Failure.MAX_INPUT_CHARS - 1) + "\uD83D\uDE00", Part.END);
 
     assertThat(cut.part()).isEqualTo(Part.MIDDLE);
     assertThat(cut.input()).hasSize(Failure.MAX_INPUT_CHARS - 1);

@@ -76,7 +76,9 @@ public final class TextEncoding {
    */
   public static String words(String text, int maxChars) {
     String start = start(text, maxChars);
-    return text.length() <= maxChars ? start : start.substring(0, start.lastIndexOf(' ') + 1).strip();
+    return text.length() <= maxChars
+        ? start
+        : start.substring(0, start.lastIndexOf(' ') + 1).strip();
   }
 
   private static String replaceLoneSurrogates(String text) {
