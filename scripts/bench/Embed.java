@@ -16,6 +16,8 @@ import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
+import io.github.indicatorrefinery.transforms.score.EarlierQualities;
+import io.github.indicatorrefinery.transforms.score.PairScoring;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
@@ -131,10 +133,13 @@ public final class Embed {
         .apply(
             "Score quality",
             ScoreQuality.with(
-                ScoringRules.defaults(),
-                new RejectionRule(0),
-                KnowledgeBase.bundled(),
-                Catalog.bundled()))
+                new PairScoring(
+                    ScoringRules.defaults(),
+                    KnowledgeBase.bundled(),
+                    Catalog.bundled(),
+                    null,
+                    EarlierQualities.NONE),
+                new RejectionRule(0)))
         .get(ScoreQuality.SCORED)
         .apply("Find exact duplicates", FindExactDuplicates.create())
         .get(FindExactDuplicates.QUESTIONS)

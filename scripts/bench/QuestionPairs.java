@@ -209,7 +209,8 @@ public final class QuestionPairs {
       String id, String text, double score, Embedding vector) {
     return new EmbeddedQuestion(
         new Candidate(
-            id, NOWHERE, "", "", List.of(), text, QuestionKey.hash(text), false, score, 1, 1),
+            id, NOWHERE, "", "", List.of(), text, QuestionKey.hash(text), false, score, 1, 1,
+            List.of()),
         form.of(text),
         vector);
   }

@@ -60,10 +60,10 @@ public final class BuildDatabase
    * @param path of the database below it
    */
   public static BuildDatabase at(String runFolder, String path, DatabasePlan plan) {
-    return new BuildDatabase(new RunFolder(runFolder), path, plan, () -> {});
+    return new BuildDatabase(new RunFolder(runFolder), path, plan, rows -> {});
   }
 
-  /** The same, which tells of each row that is loaded. */
+  /** The same, which tells how many rows are loaded. */
   public BuildDatabase telling(LoadedRows listener) {
     return new BuildDatabase(folder, path, plan, listener);
   }
@@ -75,7 +75,7 @@ public final class BuildDatabase
   public static WrittenFile build(
       DatabasePlan plan, RunFolder folder, String path, Iterable<StagedRows> staged)
       throws IOException, SQLException {
-    return build(plan, folder, path, staged, () -> {});
+    return build(plan, folder, path, staged, rows -> {});
   }
 
   private static WrittenFile build(

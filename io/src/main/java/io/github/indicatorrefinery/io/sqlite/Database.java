@@ -37,6 +37,9 @@ final class Database implements AutoCloseable {
   /** A broken database may repeat one complaint for every row. */
   private static final int MOST_COMPLAINTS = 10;
 
+  /** Who watches looks once a second or so; a row takes some microseconds. */
+  private static final int ROWS_TOLD_AT_ONCE = 1_000;
+
   private final Connection connection;
 
   private Database(Connection connection) {
@@ -74,14 +77,20 @@ final class Database implements AutoCloseable {
     connection.setAutoCommit(true);
   }
 
-  /** Inserts rows in their order, and tells of each. */
+  /** Inserts rows in their order, and tells how many. */
   void load(TableLoad<?> load, SortedMerge<StagedRow> rows, LoadedRows told)
       throws SQLException, IOException {
     try (PreparedStatement insert = prepare(load)) {
+      int untold = 0;
       for (StagedRow row = rows.next(); row != null; row = rows.next()) {
         insert(load, insert, row);
-        told.oneMore();
+        untold++;
+        if (untold == ROWS_TOLD_AT_ONCE) {
+          told.more(untold);
+          untold = 0;
+        }
       }
+      told.more(untold);
     }
   }
 

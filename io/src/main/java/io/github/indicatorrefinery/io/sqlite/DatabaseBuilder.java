@@ -43,7 +43,7 @@ final class DatabaseBuilder {
   /**
    * Fills a new file; the same rows give the same bytes, however they were sharded.
    *
-   * @param told of each row
+   * @param told how many rows are in
    */
   void build(Path file, LoadedRows told) throws SQLException, IOException {
     try (Database database = Database.create(file)) {

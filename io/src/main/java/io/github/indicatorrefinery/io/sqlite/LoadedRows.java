@@ -5,6 +5,6 @@ import java.io.Serializable;
 /** Is told, while a database is built, how far that is. */
 @FunctionalInterface
 public interface LoadedRows extends Serializable {
-  /** One more row is in its table. */
-  void oneMore();
+  /** So many rows more are in their table: told now and then, and at the end of each table. */
+  void more(long rows);
 }

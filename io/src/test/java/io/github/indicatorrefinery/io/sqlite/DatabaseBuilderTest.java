@@ -84,7 +84,7 @@ class DatabaseBuilderTest {
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
 
     DatabaseBuilder builder = new DatabaseBuilder(PLAN, folder, List.of(whole));
-    assertThatThrownBy(() -> builder.build(temporary.resolve("words.db"), () -> {}))
+    assertThatThrownBy(() -> builder.build(temporary.resolve("words.db"), rows -> {}))
         .isInstanceOf(IOException.class);
   }
 
@@ -104,7 +104,7 @@ class DatabaseBuilderTest {
     }
     Path file = temporary.resolve(name + ".db");
     Files.deleteIfExists(file);
-    new DatabaseBuilder(PLAN, folder, staged).build(file, () -> {});
+    new DatabaseBuilder(PLAN, folder, staged).build(file, rows -> {});
     return file;
   }
 

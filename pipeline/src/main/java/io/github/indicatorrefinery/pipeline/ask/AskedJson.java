@@ -69,10 +69,12 @@ public final class AskedJson {
 
   /** The line, without its end. */
   public static String of(Asked asked, @Nullable GivenAnswer answer) {
-    return write(document(asked, answer));
+    return AsciiJson.line(document(asked, answer));
   }
 
-  /** The same as a value that can stand inside another; {@link #write} gives it its form. */
+  /**
+   * The same as a value that can stand inside another; {@link AsciiJson#line} gives it its form.
+   */
   public static Object document(Asked asked, @Nullable GivenAnswer answer) {
     return new Document(
         asked.question(),
@@ -85,12 +87,7 @@ public final class AskedJson {
 
   /** What was found, without an answer. */
   public static String hits(Asked asked) {
-    return write(
+    return AsciiJson.line(
         new Found(Gate.of(asked.gate()), asked.citations().stream().map(Cited::of).toList()));
-  }
-
-  /** Plain values in the same form: names in snake case, all but ASCII escaped. */
-  public static String write(Object value) {
-    return AsciiJson.line(value);
   }
 }

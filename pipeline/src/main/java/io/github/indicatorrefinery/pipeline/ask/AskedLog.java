@@ -53,6 +53,6 @@ public final class AskedLog {
             millis);
     Files.createDirectories(file.getParent());
     Files.writeString(
-        file, AskedJson.write(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        file, AsciiJson.line(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

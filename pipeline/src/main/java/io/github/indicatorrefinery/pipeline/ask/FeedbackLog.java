@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.pipeline.ask;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,6 @@ public final class FeedbackLog {
             time.toString(), runId, said.question(), said.useful(), said.pairId(), said.comment());
     Files.createDirectories(file.getParent());
     Files.writeString(
-        file, AskedJson.write(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        file, AsciiJson.line(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.ask;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.indicatorrefinery.pipeline.run.explain.database.PairName;
 import io.github.indicatorrefinery.transforms.ruling.Ruling;
 import io.github.indicatorrefinery.transforms.ruling.RulingsFile;
 import java.io.BufferedReader;
@@ -10,10 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The log of a server, read: a JSON object a line with {@code question}, {@code useful}, and where
@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  */
 public final class FeedbackReading {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern PAIR_ID = Pattern.compile("([0-9a-f]{32})(-[0-9]{1,9})?");
   private static final String WHO = "readers";
 
   private final SortedMap<String, PairVotes> pairs = new TreeMap<>();
@@ -58,14 +57,13 @@ public final class FeedbackReading {
       mistake(number, "broken JSON");
       return;
     }
-    String id = said.path("pair_id").asText("");
-    Matcher pair = PAIR_ID.matcher(id);
+    Optional<String> pair = PairName.of(said.path("pair_id").asText("")).record();
     boolean isOfAnswer = said.path("pair_id").isNull() || said.path("pair_id").isMissingNode();
-    if (!said.path("useful").isBoolean() || !(isOfAnswer || pair.matches())) {
+    if (!said.path("useful").isBoolean() || !(isOfAnswer || pair.isPresent())) {
       mistake(number, "no feedback");
     } else if (!isOfAnswer) {
       pairs
-          .computeIfAbsent(pair.group(1), unused -> new PairVotes())
+          .computeIfAbsent(pair.get(), unused -> new PairVotes())
           .add(
               said.path("useful").asBoolean(),
               said.path("comment").isTextual() ? said.path("comment").asText() : null,

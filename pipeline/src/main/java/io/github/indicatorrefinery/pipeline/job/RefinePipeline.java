@@ -28,8 +28,7 @@ import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
 import io.github.indicatorrefinery.transforms.ruling.SetIndicators;
 import io.github.indicatorrefinery.transforms.sample.TakePart;
 import io.github.indicatorrefinery.transforms.score.ScoreQuality;
-import io.github.indicatorrefinery.transforms.sensitive.RedactFailures;
-import io.github.indicatorrefinery.transforms.sensitive.RedactTexts;
+import io.github.indicatorrefinery.transforms.sensitive.Redact;
 import io.github.indicatorrefinery.transforms.staging.StageRecords;
 import io.github.indicatorrefinery.transforms.staging.Staged;
 import io.github.indicatorrefinery.transforms.staging.StagingArea;
@@ -87,7 +86,7 @@ public final class RefinePipeline {
         taken
             .get(TakePart.PAIRS)
             .apply("Set indicators", SetIndicators.by(job.rulings()))
-            .apply("Redact texts", RedactTexts.where(job.redacts()));
+            .apply("Redact texts", Redact.texts(job.redacts()));
 
     PCollectionTuple cleaned = mined.apply("Clean texts", CleanTexts.create());
     PCollectionTuple scored =
@@ -143,21 +142,26 @@ public final class RefinePipeline {
             .and(ruled.get(ApplyRulings.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
 
-    PCollection<Failure> failures =
+    PCollectionList<Failure> failed =
         PCollectionList.of(
                 parsed
                     .get(ParseInputs.FAILURES)
-                    .apply("Redact failures", RedactFailures.where(job.redacts())))
-            .and(judged.get(GradeAnswers.FAILURES))
-            .and(
-                mined.apply(
-                    "Find unfit decisions",
-                    FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
-            .and(
-                mined.apply(
-                    "Find unfit edits",
-                    FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())))
-            .apply("Gather failures", Flatten.pCollections());
+                    .apply("Redact failures", Redact.failures(job.redacts())))
+            .and(judged.get(GradeAnswers.FAILURES));
+    // A sample has few of the pairs that are spoken of, which tells nothing of the others.
+    if (job.inputs().sample() == null) {
+      failed =
+          failed
+              .and(
+                  mined.apply(
+                      "Find unfit decisions",
+                      FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
+              .and(
+                  mined.apply(
+                      "Find unfit edits",
+                      FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())));
+    }
+    PCollection<Failure> failures = failed.apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
         texts.apply(

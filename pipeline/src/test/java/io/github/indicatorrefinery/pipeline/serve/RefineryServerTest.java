@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +158,12 @@ class RefineryServerTest {
     assertThat(line.at("/comment").asText()).isEqualTo("a\nb");
     assertThat(line.at("/useful").asBoolean()).isFalse();
     assertThat(line.at("/run_id").asText()).isNotEmpty();
+    String id = "ab".repeat(16);
+    String large = said.replace("null", "\" " + id.toUpperCase(Locale.ROOT) + "-2\"");
+    assertThat(server.post("/api/feedback", large).statusCode()).isEqualTo(204);
+    List<String> more = Files.readAllLines(server.log.resolve("feedback.jsonl"));
+    assertThat(JSON.readTree(more.get(more.size() - 1)).at("/pair_id").asText())
+        .isEqualTo(id + "-2");
     assertThat(server.post("/api/feedback", "{\"question\": \"RSI?\"}").statusCode())
         .isEqualTo(400);
   }

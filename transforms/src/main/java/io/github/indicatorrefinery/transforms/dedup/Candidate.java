@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
+import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.util.List;
 
 /**
@@ -32,34 +33,6 @@ public record Candidate(
     double completeness,
     int answerLength,
     List<String> hinted) {
-  /** A pair of which no editor spoke. */
-  public Candidate(
-      String pairId,
-      Origin origin,
-      String notes,
-      String subject,
-      List<String> indicators,
-      String question,
-      String questionHash,
-      boolean wrong,
-      double score,
-      double completeness,
-      int answerLength) {
-    this(
-        pairId,
-        origin,
-        notes,
-        subject,
-        indicators,
-        question,
-        questionHash,
-        wrong,
-        score,
-        completeness,
-        answerLength,
-        List.of());
-  }
-
   public Candidate {
     requireNonNull(pairId, "pairId");
     requireNonNull(origin, "origin");
@@ -86,5 +59,23 @@ public record Candidate(
         pair.quality().metric("completeness"),
         pair.clean().answer().length(),
         pair.hintedDuplicates());
+  }
+
+  /** One of a question without an answer, and of which no editor spoke: only its words count. */
+  public static Candidate ofQuestion(
+      String id, String subject, List<String> indicators, String question, String hash) {
+    return new Candidate(
+        id,
+        new Origin(SourceKind.STRUCTURED, "", null, ""),
+        "",
+        subject,
+        indicators,
+        question,
+        hash,
+        false,
+        0,
+        0,
+        0,
+        List.of());
   }
 }

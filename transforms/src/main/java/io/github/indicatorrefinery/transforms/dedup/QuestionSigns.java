@@ -127,10 +127,15 @@ final class QuestionSigns {
   private String typed(int at) {
     int one = text[at];
     // A word of letters and digits, as nearly all text is, is no sign.
-    return one > '~' || Character.isLetterOrDigit(one) || one == ' '
+    return one > '~' || Character.isLetterOrDigit(one) || one == ' ' || isBelowNegative(at)
         ? null
         : TYPED.get(
             new StringBuilder(2).appendCodePoint(one).appendCodePoint(text[at + 1]).toString());
+  }
+
+  /** {@code RSI <-100} is no arrow. */
+  private boolean isBelowNegative(int at) {
+    return text[at] == '<' && text[at + 1] == '-' && startsNumber(at + 2);
   }
 
   /** A sign between two numbers, before one, or between two other things. */

@@ -90,6 +90,11 @@ public record Shard(
     }
   }
 
+  /** What not everybody should read in the kept pairs, in their order. */
+  public List<SensitivePlace> sensitivePlaces() {
+    return kept.stream().map(SensitivePlace::of).flatMap(List::stream).toList();
+  }
+
   /** What a model holds of the kept answers, as far as it was asked. */
   public List<AnswerGrade> judgements() {
     return kept.stream().map(KeptPair::judgement).filter(Objects::nonNull).toList();

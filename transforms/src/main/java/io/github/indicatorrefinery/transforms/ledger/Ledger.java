@@ -32,18 +32,6 @@ public record Ledger(
     implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** The books of all pairs. */
-  public Ledger(
-      List<SourceLine> bySource,
-      List<SubjectLine> bySubject,
-      List<TierLine> tiers,
-      List<FormulaLine> formulas,
-      List<FormLine> forms,
-      long aside,
-      List<WorkLine> work) {
-    this(bySource, bySubject, tiers, formulas, forms, aside, work, 0);
-  }
-
   /** The books of one kind of source. */
   public record SourceLine(SourceKind kind, Counts counts) implements Serializable {
     private static final long serialVersionUID = 1;

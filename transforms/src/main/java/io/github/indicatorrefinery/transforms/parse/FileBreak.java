@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.parse;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
 import io.github.indicatorrefinery.transforms.parse.input.UnpacksTooFarException;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import java.io.IOException;
 
 /**
@@ -35,6 +36,7 @@ record FileBreak(String reason, String message, String lastText) {
   }
 
   void fail(FileRecords records, String as, long bytes) {
-    records.failFile(as, message, lastText, bytes);
+    // Nobody knows what the break cut off.
+    records.failFile(as, message, lastText, Part.MIDDLE, bytes);
   }
 }

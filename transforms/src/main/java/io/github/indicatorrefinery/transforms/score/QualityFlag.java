@@ -2,7 +2,10 @@ package io.github.indicatorrefinery.transforms.score;
 
 import java.util.Locale;
 
-/** What a scored pair can be flagged with; other flags are notes of the parser. */
+/**
+ * What judging the quality of an answer can flag a pair with. Other flags are the notes of the
+ * parser, and those of {@link io.github.indicatorrefinery.transforms.sensitive.SensitiveKind.Flag}.
+ */
 public enum QualityFlag {
   REFUSAL("the answer refuses to answer; such a pair is rejected"),
   PARTIAL_REFUSAL("a part of the answer refuses"),

@@ -1,8 +1,6 @@
 package io.github.indicatorrefinery.transforms.score;
 
-import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Quality;
@@ -41,12 +39,6 @@ public final class ScoreQuality extends PTransform<PCollection<CleanPair>, PColl
 
   private ScoreQuality(ScoreFn score) {
     this.score = score;
-  }
-
-  /** Scores every pair. */
-  public static ScoreQuality with(
-      ScoringRules rules, RejectionRule rejection, KnowledgeBase knowledge, Catalog catalog) {
-    return with(new PairScoring(rules, knowledge, catalog, null, EarlierQualities.NONE), rejection);
   }
 
   /** Scores every pair, by what an earlier run left where it can. */

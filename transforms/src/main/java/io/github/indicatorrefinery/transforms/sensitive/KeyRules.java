@@ -54,7 +54,7 @@ final class KeyRules {
               "private_key.pem",
               SensitiveKind.PRIVATE_KEY,
               List.of("private key"),
-              20,
+              InARow.word(20),
               matching(
                   "(?<it>-----BEGIN "
                       + PEM_NAME
@@ -69,7 +69,7 @@ final class KeyRules {
               "private_key.extended",
               SensitiveKind.PRIVATE_KEY,
               List.of("prv"),
-              111,
+              InARow.word(111),
               matching(START + "(?<it>[txyz]prv" + BASE_58 + "{107})" + END, Base58::isChecked),
               "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
               "an xprv stands for all keys of a wallet, an xpub for its addresses"),
@@ -77,7 +77,7 @@ final class KeyRules {
               "private_key.wif",
               SensitiveKind.PRIVATE_KEY,
               List.of(),
-              51,
+              InARow.word(51),
               matching(START + "(?<it>[5KLc9]" + BASE_58 + "{50,51})" + END, Base58::isChecked),
               "import 5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ into it",
               "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTK has a wrong checksum"),
@@ -85,7 +85,7 @@ final class KeyRules {
               "private_key.named",
               SensitiveKind.PRIVATE_KEY,
               List.of("key"),
-              64,
+              InARow.word(64),
               matchingBehind(
                   PRIVATE_KEY_NAME + "(?:(?!" + OTHER_NUMBER + ")[^\\n;]){0,40}?",
                   "(?<![0-9a-fA-Fx])(?<it>" + HEX_32 + ")",
@@ -96,7 +96,7 @@ final class KeyRules {
               "seed_phrase.words",
               SensitiveKind.SEED_PHRASE,
               List.of(),
-              0,
+              InARow.ANY,
               new SeedWords()::in,
               "legal winner thank year wave sausage worth useful legal winner thank yellow",
               "Write the seed phrase down: 12 or 24 words, such as abandon, ability or able."),
@@ -104,7 +104,7 @@ final class KeyRules {
               "api_key.openai",
               SensitiveKind.API_KEY,
               List.of("sk-"),
-              0,
+              InARow.key(23),
               matching(START + "(?<it>sk-" + URL_SAFE + "{20,200})" + END, Placeholders::isRandom),
               "export OPENAI_API_KEY=sk" + "-proj-Zt4kP0vQ9sLm2Xw7Rb1Nc8Yd",
               "export OPENAI_API_KEY=sk-your-api-key-goes-here"),
@@ -112,7 +112,7 @@ final class KeyRules {
               "api_key.aws",
               SensitiveKind.API_KEY,
               List.of("akia", "asia"),
-              20,
+              InARow.word(20),
               matching(START + "(?<it>(?:AKIA|ASIA)[0-9A-Z]{16})" + END, Placeholders::isNone),
               "aws_access_key_id = AK" + "IAQ7ZK3WVN5TRP2LDX",
               "aws_access_key_id = AKIAIOSFODNN7EXAMPLE"),
@@ -120,7 +120,7 @@ final class KeyRules {
               "api_key.github",
               SensitiveKind.API_KEY,
               List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
-              0,
+              InARow.ANY,
               matching(
                   START
                       + "(?<it>gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})"
@@ -132,7 +132,7 @@ final class KeyRules {
               "api_key.google",
               SensitiveKind.API_KEY,
               List.of("aiza"),
-              0,
+              InARow.ANY,
               matching(START + "(?<it>AIza" + URL_SAFE + "{35})" + END, Placeholders::isNone),
               "key=AI" + "zaSyB7qW3nT9xKc5Lr2Vm8Zp0Df6Hg4Js1Qe-",
               "a key that begins with AIzaSy"),
@@ -140,7 +140,7 @@ final class KeyRules {
               "api_key.stripe",
               SensitiveKind.API_KEY,
               List.of("k_live_"),
-              16,
+              InARow.word(16),
               matching(START + "(?<it>[rs]k_live_[A-Za-z0-9]{16,200})" + END, Placeholders::isNone),
               "sk_" + "live_4fZq8KpT2vXw9LmR7bNc",
               "sk_test_4fZq8KpT2vXw9LmR7bNc"),
@@ -148,7 +148,7 @@ final class KeyRules {
               "api_key.slack",
               SensitiveKind.API_KEY,
               List.of("xox"),
-              0,
+              InARow.key(21),
               matching(
                   START + "(?<it>xox[abeprs]-[A-Za-z0-9-]{16,200})" + END, Placeholders::isRandom),
               "SLACK_TOKEN=xo" + "xb-274619385027-Qm4Lr8Vt2Zk9",
@@ -157,7 +157,7 @@ final class KeyRules {
               "api_key.telegram",
               SensitiveKind.API_KEY,
               List.of(":aa"),
-              0,
+              InARow.ANY,
               matching(
                   "(?<!\\d)(?<it>\\d{8,10}:AA" + URL_SAFE + "{33})" + END, Placeholders::isNone),
               "bot 5839204716:AAGq3Zt8vXk1Lw9NsB2mYc7HdJ5fGp3TaEu",
@@ -166,7 +166,7 @@ final class KeyRules {
               "access_token.jwt",
               SensitiveKind.ACCESS_TOKEN,
               List.of("eyj"),
-              8,
+              InARow.word(8),
               matching(
                   START
                       + "(?<it>eyJ"
@@ -183,7 +183,7 @@ final class KeyRules {
               "access_token.bearer",
               SensitiveKind.ACCESS_TOKEN,
               List.of("bearer"),
-              0,
+              InARow.ANY,
               matching(
                   "(?i:\\bbearer)\\s{1,2}(?<it>[A-Za-z0-9._~+/-]{20,}+={0,2})",
                   Placeholders::isRandom),
@@ -193,7 +193,7 @@ final class KeyRules {
               "api_key.named",
               SensitiveKind.API_KEY,
               KEY_NAMES,
-              0,
+              InARow.key(16),
               matchingBehind(
                   KEY_NAME + IS,
                   "(?<![A-Za-z0-9+/_-])(?<it>[A-Za-z0-9+/_-]{16,}+={0,2})(?![=(.\\[])",
@@ -204,7 +204,7 @@ final class KeyRules {
               "password.named",
               SensitiveKind.PASSWORD,
               List.of("password", "passwd"),
-              0,
+              InARow.ANY,
               matching(
                   "(?i:\\bpass(?:word|wd))"
                       + QUOTE

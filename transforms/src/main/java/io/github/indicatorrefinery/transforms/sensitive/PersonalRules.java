@@ -57,6 +57,8 @@ final class PersonalRules {
   /** What has fewer different digits is a round amount. */
   private static final int LEAST_DIFFERENT = 4;
 
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+
   /** 555-0100 to 555-0199 are nobody's, for stories. */
   private static final Pattern STORY = Pattern.compile(".*555[ .-]?01\\d\\d");
 
@@ -87,7 +89,7 @@ final class PersonalRules {
               "e_mail.address",
               SensitiveKind.E_MAIL,
               List.of("@"),
-              0,
+              InARow.ANY,
               matching(
                   "(?<![\\w.%+/@'-])(?<!(?<!mailto):)(?<it>"
                       + LOCAL
@@ -103,7 +105,7 @@ final class PersonalRules {
               "e_mail.spelt",
               SensitiveKind.E_MAIL,
               List.of("at]", "at)", "at ]", "at )"),
-              0,
+              InARow.ANY,
               matching(
                   "(?<![\\w.])(?<it>"
                       + LOCAL
@@ -119,12 +121,16 @@ final class PersonalRules {
               "phone.international",
               SensitiveKind.PHONE,
               List.of("+", "00"),
-              0,
+              InARow.digits(LEAST_INTERNATIONAL),
               matching(
                   NUMBER_START + "(?<it>" + INTERNATIONAL + ")" + NUMBER_END,
-                  number -> isPhone(number, LEAST_INTERNATIONAL) && isGrouped(number)),
+                  number ->
+                      isPhone(number, LEAST_INTERNATIONAL)
+                          && isGrouped(number)
+                          && !isListOfFigures(number)),
               "reach her at +49 171 3920 7741",
-              "a gain of +1250 on 2024 10 05, then +15.2 % and +1000000000"),
+              "a gain of +1250 on 2024 10 05, then +15.2 %, targets of +10 20 30 40 50 pips and"
+                  + " +1000000000"),
           new SensitiveRule(
               "phone.named",
               SensitiveKind.PHONE,
@@ -145,7 +151,7 @@ final class PersonalRules {
                   "text me",
                   "text us",
                   "sms"),
-              0,
+              InARow.digits(LEAST_NATIONAL),
               matchingBehind(
                   PHONE_WORD + PHONE_LEADS,
                   NUMBER_START + "(?<it>\\+?" + NATIONAL + ")" + NUMBER_END,
@@ -156,7 +162,7 @@ final class PersonalRules {
               "own_wallet.named",
               SensitiveKind.OWN_WALLET,
               List.of(),
-              26,
+              InARow.word(26),
               matchingBehind(OWNED + LEADS, ADDRESS, PersonalRules::isWallet),
               "Donations: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
               "your wallet then calls the router 0x7a250d5630B4cF539739dF2C5dAcb4c659F2488D. My address"
@@ -165,7 +171,7 @@ final class PersonalRules {
               "wallet_address.any",
               SensitiveKind.WALLET_ADDRESS,
               List.of(),
-              26,
+              InARow.word(26),
               matching(ADDRESS, PersonalRules::isWallet),
               "USDT is the contract 0xdAC17F958D2ee523a2206206994597C13D831ec7",
               "burnt at 0x000000000000000000000000000000000000dEaD"));
@@ -188,6 +194,15 @@ final class PersonalRules {
   private static boolean isGrouped(String number) {
     return number.chars().anyMatch(c -> !Character.isDigit(c) && c != '+')
         || number.chars().distinct().count() > LEAST_DIFFERENT + 1;
+  }
+
+  /** Groups that are all as long and rise, such as +10 20 30 40 50. */
+  private static boolean isListOfFigures(String number) {
+    List<String> groups =
+        NO_DIGITS.splitAsStream(number).filter(group -> !group.isEmpty()).toList();
+    return groups.size() > 1
+        && groups.stream().map(String::length).distinct().count() == 1
+        && groups.equals(groups.stream().distinct().sorted().toList());
   }
 
   private static boolean isWallet(String address) {

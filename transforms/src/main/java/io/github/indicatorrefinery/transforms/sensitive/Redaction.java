@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Records without the secrets and the personal data in their texts. */
 public final class Redaction {
   /** As long as a seed phrase of 24 words. */
-  private static final int CUT_END = 256;
+  private static final int AT_A_CUT = 256;
 
   private Redaction() {}
 
@@ -59,6 +60,9 @@ public final class Redaction {
   private static String redacted(String text, UnaryOperator<String> cleaner) {
     String once = SensitiveText.redacted(text);
     String cleaned = cleaner.apply(once);
+    if (cleaned.equals(text)) {
+      return once; // It was searched just now.
+    }
     String twice = SensitiveText.redacted(cleaned);
     return twice.equals(cleaned) ? once : twice;
   }
@@ -75,19 +79,25 @@ public final class Redaction {
   }
 
   /**
-   * A failure without them in what could not be read. Where that was cut, its end goes too, for
-   * nobody can tell what begins there.
+   * A failure without them in its message, which may quote, and in what could not be read. Where
+   * that was cut, what stands at the cut goes too, for half a secret has no form.
    */
-  public static Failure of(Failure failure) {
-    String input = failure.input();
-    boolean isCut = input.length() >= Failure.MAX_INPUT_CHARS;
+  static Failure of(Failure failure) {
     return new Failure(
         failure.stage(),
         failure.reason(),
-        failure.message(),
+        SensitiveText.redacted(failure.message()),
         failure.origin(),
-        SensitiveText.redacted(isCut ? input.substring(0, input.length() - CUT_END) : input),
+        SensitiveText.redacted(withoutCuts(failure.input(), failure.part())),
+        failure.part(),
         failure.inputSize());
+  }
+
+  private static String withoutCuts(String input, Part part) {
+    int[] characters = input.codePoints().toArray();
+    int from = part.isCutBefore() ? Math.min(AT_A_CUT, characters.length) : 0;
+    int to = characters.length - (part.isCutBehind() ? AT_A_CUT : 0);
+    return new String(characters, from, Math.max(0, to - from));
   }
 
   /** An edit without them in its texts. */

@@ -34,29 +34,60 @@ final class SeedWords {
 
   private record Word(String word, int start, int end) {}
 
-  /** The places of all. */
+  /**
+   * The places of all. Words are looked up only where enough in a row have the length of one, which
+   * is seldom in prose.
+   */
   List<Place> in(String text) {
     List<Place> places = new ArrayList<>();
-    List<Word> run = new ArrayList<>();
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
-        int start = at;
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-          at++;
+    int from = 0;
+    int inARow = 0;
+    int end = 0;
+    for (int start = wordAt(text, 0); start < text.length(); start = wordAt(text, end)) {
+      end = endAt(text, start);
+      int length = end - start;
+      if (length >= LEAST_LETTERS && length <= MOST_LETTERS) {
+        inARow++;
+      } else if (!isNumber(text, start, end)) {
+        if (inARow >= LEAST) {
+          lookUp(text, from, start, places);
         }
-        add(text, start, at, run, places);
+        from = end;
+        inARow = 0;
       }
     }
-    end(run, places);
+    if (inARow >= LEAST) {
+      lookUp(text, from, text.length(), places);
+    }
     return places;
   }
 
+  private void lookUp(String text, int from, int to, List<Place> places) {
+    List<Word> run = new ArrayList<>();
+    for (int start = wordAt(text, from); start < to; start = wordAt(text, endAt(text, start))) {
+      add(text, start, endAt(text, start), run, places);
+    }
+    end(run, places);
+  }
+
+  private static int wordAt(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endAt(String text, int start) {
+    int at = start;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   private void add(String text, int start, int end, List<Word> run, List<Place> places) {
-    int length = end - start;
-    String word =
-        length < LEAST_LETTERS || length > MOST_LETTERS
-            ? ""
-            : text.substring(start, end).toLowerCase(Locale.ROOT);
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (words.contains(word)) {
       if (!follows(run, text, start)) {
         end(run, places);
@@ -69,7 +100,9 @@ final class SeedWords {
 
   /** The words may be numbered. */
   private static boolean isNumber(String text, int start, int end) {
-    return end - start <= 2 && text.substring(start, end).chars().allMatch(Character::isDigit);
+    return end - start <= 2
+        && Character.isDigit(text.charAt(start))
+        && Character.isDigit(text.charAt(end - 1));
   }
 
   private static boolean follows(List<Word> run, String text, int start) {

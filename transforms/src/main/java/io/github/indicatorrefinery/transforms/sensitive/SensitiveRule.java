@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param id such as {@code api_key.aws}
  * @param cues in small letters, one of which stands in every text that the rule speaks to; none
  *     where any text may be
- * @param leastWord how many letters and digits stand in a row in every such text at least
+ * @param least what stands in a row in every such text at least
  * @param finder of the places
  * @param fires a text that the rule must speak to
  * @param passes one that it must not
@@ -23,7 +23,7 @@ record SensitiveRule(
     String id,
     SensitiveKind kind,
     List<String> cues,
-    int leastWord,
+    InARow least,
     Finder finder,
     String fires,
     String passes) {
@@ -37,6 +37,7 @@ record SensitiveRule(
     requireNonNull(id, "id");
     requireNonNull(kind, "kind");
     cues = List.copyOf(cues);
+    requireNonNull(least, "least");
     requireNonNull(finder, "finder");
     requireNonNull(fires, "fires");
     requireNonNull(passes, "passes");
@@ -92,7 +93,7 @@ record SensitiveRule(
   /** Where it speaks in a text. */
   List<SensitiveSpan> in(SearchedText text) {
     boolean maySpeak =
-        text.longestWord() >= leastWord
+        text.longest().reach(least)
             && (cues.isEmpty() || cues.stream().anyMatch(text.small()::contains));
     return maySpeak
         ? finder.in(text.text()).stream()

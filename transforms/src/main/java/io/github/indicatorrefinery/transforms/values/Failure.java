@@ -10,10 +10,17 @@ import static java.util.Objects.requireNonNull;
  * @param message what a person needs to find and mend it
  * @param input the start of the input itself, at most {@link #MAX_INPUT_CHARS} characters; of a
  *     file that could be read no further, the end of what came
+ * @param part of the input that it is
  * @param inputSize the full size of that input, in characters of text or bytes of a file
  */
 public record Failure(
-    String stage, String reason, String message, Origin origin, String input, long inputSize) {
+    String stage,
+    String reason,
+    String message,
+    Origin origin,
+    String input,
+    Part part,
+    long inputSize) {
   /** Enough to recognise a record; a whole broken file would not belong in a list of failures. */
   public static final int MAX_INPUT_CHARS = 2_000;
 
@@ -22,6 +29,47 @@ public record Failure(
     requireNonNull(reason, "reason");
     requireNonNull(message, "message");
     requireNonNull(origin, "origin");
-    input = input.length() <= MAX_INPUT_CHARS ? input : input.substring(0, MAX_INPUT_CHARS);
+    requireNonNull(part, "part");
+    if (input.length() > MAX_INPUT_CHARS) {
+      boolean cutsPair = Character.isHighSurrogate(input.charAt(MAX_INPUT_CHARS - 1));
+      input = input.substring(0, cutsPair ? MAX_INPUT_CHARS - 1 : MAX_INPUT_CHARS);
+      part = part.withoutEnd();
+    }
+  }
+
+  /** With all of an input, or with its start where it is too long. */
+  public Failure(
+      String stage, String reason, String message, Origin origin, String input, long inputSize) {
+    this(stage, reason, message, origin, input, Part.WHOLE, inputSize);
+  }
+
+  /** Which part of an input is shown: at an end that is cut nobody can tell what was meant. */
+  public enum Part {
+    WHOLE(false, false),
+    START(false, true),
+    END(true, false),
+    MIDDLE(true, true);
+
+    private final boolean cutBefore;
+    private final boolean cutBehind;
+
+    Part(boolean cutBefore, boolean cutBehind) {
+      this.cutBefore = cutBefore;
+      this.cutBehind = cutBehind;
+    }
+
+    /** Whether something stood before it. */
+    public boolean isCutBefore() {
+      return cutBefore;
+    }
+
+    /** Whether something stood behind it. */
+    public boolean isCutBehind() {
+      return cutBehind;
+    }
+
+    private Part withoutEnd() {
+      return cutBefore ? MIDDLE : START;
+    }
   }
 }

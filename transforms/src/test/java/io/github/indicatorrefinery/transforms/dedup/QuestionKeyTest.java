@@ -46,6 +46,7 @@ class QuestionKeyTest {
       value = {
         "RSI <30 or >70|rsi < 30 or > 70",
         "RSI < 30 or >= 70|rsi < 30 or ≥ 70",
+        "CCI <-100 or <-.5 but BTC <- ETH|cci < −100 or < −0.5 but btc ← eth",
         "Williams %R at 80 %|williams %r at 80%",
         "period 1.4.|period 1.4",
         "a 1.4 or .5 or 5. b|a 1.4 or 0.5 or 5 b",

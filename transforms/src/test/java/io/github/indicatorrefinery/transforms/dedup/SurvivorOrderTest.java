@@ -55,7 +55,8 @@ class SurvivorOrderTest {
 
   private static Candidate wrong(String id, double score, int length) {
     Origin origin = new Origin(SourceKind.EXPORT, "a", "2", "line 1");
-    return new Candidate(id, origin, "", "rsi", List.of(), "What?", "hash", true, score, 1, length);
+    return new Candidate(
+        id, origin, "", "rsi", List.of(), "What?", "hash", true, score, 1, length, List.of());
   }
 
   private static Candidate candidate(
@@ -68,6 +69,17 @@ class SurvivorOrderTest {
       int length) {
     Origin origin = new Origin(kind, file, "2", "line 1");
     return new Candidate(
-        id, origin, notes, "rsi", List.of(), "What?", "hash", false, score, completeness, length);
+        id,
+        origin,
+        notes,
+        "rsi",
+        List.of(),
+        "What?",
+        "hash",
+        false,
+        score,
+        completeness,
+        length,
+        List.of());
   }
 }

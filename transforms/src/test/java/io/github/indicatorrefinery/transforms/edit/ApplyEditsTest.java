@@ -9,6 +9,8 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.ledger.Ledger;
+import io.github.indicatorrefinery.transforms.ledger.Work;
 import io.github.indicatorrefinery.transforms.score.EarlierQualities;
 import io.github.indicatorrefinery.transforms.score.PairScoring;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
@@ -59,7 +61,15 @@ class ApplyEditsTest {
             mined.subject(),
             mined.attribution());
 
-    PAssert.that(applied(better))
+    PCollectionTuple applied = applied(better);
+    PAssert.that(applied.get(ApplyEdits.BOOKS))
+        .satisfies(
+            books -> {
+              assertThat(Ledger.of(books).work())
+                  .containsExactly(new Ledger.WorkLine(Work.QUALITIES, 1, 0));
+              return null;
+            });
+    PAssert.that(applied.get(ApplyEdits.EDITED))
         .containsInAnyOrder(
             OTHER.scored(),
             new ScoredPair(
@@ -83,7 +93,7 @@ class ApplyEditsTest {
   void leavesAPairAsItIsWhereSomethingIsLost() {
     Edit shorter = edit("a", 1, ORIGINAL, QUESTION, "When high it is overbought.");
 
-    PAssert.that(applied(shorter))
+    PAssert.that(applied(shorter).get(ApplyEdits.EDITED))
         .containsInAnyOrder(
             OTHER.scored(),
             new ScoredPair(
@@ -167,14 +177,10 @@ class ApplyEditsTest {
     pipeline.run().waitUntilFinish();
   }
 
-  private PCollection<ScoredPair> applied(Edit... edits) {
-    PCollectionTuple applied =
-        pipeline
-            .apply(
-                Create.of(PAIR.scored(), OTHER.scored())
-                    .withCoder(RecordCoder.of(ScoredPair.class)))
-            .apply(ApplyEdits.of(new MadeEdits(Arrays.asList(edits)), scoring(), ALL_STAY));
-    return applied.get(ApplyEdits.EDITED);
+  private PCollectionTuple applied(Edit... edits) {
+    return pipeline
+        .apply(Create.of(PAIR.scored(), OTHER.scored()).withCoder(RecordCoder.of(ScoredPair.class)))
+        .apply(ApplyEdits.of(new MadeEdits(Arrays.asList(edits)), scoring(), ALL_STAY));
   }
 
   private static ScoredPair tried(RejectionRule rejection, Edit... edits) {

@@ -41,7 +41,8 @@ class KeepLedgerTest {
             List.of(),
             forms(1),
             0,
-            List.of()),
+            List.of(),
+            0),
         List.of(
             Entry.of(failure),
             Entry.of(Event.READ, rsi.mined()),
@@ -55,7 +56,8 @@ class KeepLedgerTest {
   @Test
   void keepsAnEmptyLedgerOfNothing() {
     checkLedger(
-        new Ledger(List.of(), List.of(), tiers(0), List.of(), forms(0), 0, List.of()), List.of());
+        new Ledger(List.of(), List.of(), tiers(0), List.of(), forms(0), 0, List.of(), 0),
+        List.of());
   }
 
   private void checkLedger(Ledger expected, List<Entry> entries) {

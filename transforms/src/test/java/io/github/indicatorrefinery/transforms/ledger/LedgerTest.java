@@ -25,7 +25,8 @@ class LedgerTest {
 
   @Test
   void findsNoMistakeInBooksOfNothing() {
-    Ledger empty = new Ledger(List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of());
+    Ledger empty =
+        new Ledger(List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), 0);
 
     assertThat(empty.mistakes()).isEmpty();
     assertThat(empty.total()).isEqualTo(Counts.NONE);
@@ -68,6 +69,7 @@ class LedgerTest {
         List.of(),
         List.of(),
         0,
-        List.of());
+        List.of(),
+        0);
   }
 }

@@ -84,7 +84,8 @@ class TallyTest {
                     new FormLine(QuestionForm.PHRASE, 1),
                     new FormLine(QuestionForm.SEARCH_QUERY, 0)),
                 1,
-                List.of()));
+                List.of(),
+                0));
   }
 
   @Test

@@ -78,6 +78,7 @@ class BrokenCompressionTest {
                 + " unpacked bytes, the last of which are shown)");
     assertThat(new String(came, UTF_8)).endsWith(failure.input());
     assertThat(failure.input()).hasSizeBetween(1_700, Failure.MAX_INPUT_CHARS);
+    assertThat(failure.part()).isEqualTo(Failure.Part.MIDDLE);
     assertThat(failure.inputSize()).isEqualTo(cut.length);
   }
 

@@ -129,6 +129,8 @@ class ScoreQualityTest {
         .apply(
             "Score quality",
             ScoreQuality.with(
-                RULES, new RejectionRule(minQuality), KnowledgeBase.bundled(), Catalog.bundled()));
+                new PairScoring(
+                    RULES, KnowledgeBase.bundled(), Catalog.bundled(), null, EarlierQualities.NONE),
+                new RejectionRule(minQuality)));
   }
 }

@@ -67,6 +67,7 @@ record RowRecords(ParsedRecords out, String format) implements ParsedRecords {
             failure.message(),
             byRow(failure.origin()),
             failure.input(),
+            failure.part(),
             failure.inputSize()));
   }
 

@@ -4,7 +4,7 @@ import io.github.indicatorrefinery.io.sqlite.LoadedRows;
 import io.github.indicatorrefinery.transforms.progress.LongWork;
 import io.github.indicatorrefinery.transforms.progress.WorkHere;
 
-/** Tells who watches a run in this process of each row of its database. */
+/** Tells who watches a run in this process how many rows of its database are loaded. */
 final class LoadedHere implements LoadedRows {
   private static final long serialVersionUID = 1;
 
@@ -15,9 +15,9 @@ final class LoadedHere implements LoadedRows {
   }
 
   @Override
-  public void oneMore() {
+  public void more(long rows) {
     try (WorkHere here = WorkHere.of(working)) {
-      here.add(LongWork.LOADING, 1);
+      here.add(LongWork.LOADING, rows);
     }
   }
 }

@@ -10,7 +10,6 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Ca
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ProvenanceTables.Info;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.ScoredRow;
-import io.github.indicatorrefinery.pipeline.job.outputs.columns.SensitiveColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
 import io.github.indicatorrefinery.pipeline.run.RunTables;
@@ -88,7 +87,7 @@ final class ProductionDatabase {
             stated -> "%s %05d".formatted(stated.recordId(), stated.number())),
         rows(
             DatabaseLoads.SENSITIVE,
-            shard -> SensitiveColumns.of(shard.kept()),
+            Shard::sensitivePlaces,
             place -> "%s %05d".formatted(place.pairId(), place.number())),
         rows(DatabaseLoads.JUDGEMENTS, Shard::judgements, AnswerGrade::pairId),
         rows(DatabaseLoads.FAILURES, Shard::failures, Failure::message),

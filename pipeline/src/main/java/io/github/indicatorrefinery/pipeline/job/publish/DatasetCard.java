@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.job.publish;
 
 import io.github.indicatorrefinery.pipeline.run.RunRecord;
+import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.values.QuestionForm;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class DatasetCard {
   static String of(RunRecord run) {
     RunRecord.Books books = run.ledger();
     RunRecord.Catalog catalog = run.catalog();
+    ScoringRules.Tiers tiers = ScoringRules.defaults().tiers();
     return """
         ---
         language:
@@ -76,7 +78,7 @@ final class DatasetCard {
         | column | type | what |
         | --- | --- | --- |
         %s
-        `quality_tier`: `premium` from a score of 90, `standard` from 70, `review` from 50, `low` below; a pair that states
+        `quality_tier`: `premium` from a score of %.0f, `standard` from %.0f, `review` from %.0f, `low` below; a pair that states
         something wrong is `review` at most. `quality_flags`:
 
         | flag | what |
@@ -89,8 +91,8 @@ final class DatasetCard {
         2. **Cleaning.** What models leave in an answer goes (reasoning, chat tokens, citation marks, tool calls, escaped
            line ends, HTML), and so do wrapping quotes, announcements and sign-offs; numbers and formulas are not touched.
            The original texts stand in `question_original` and `answer_original`; `decisions.cleaned` names what went.
-        3. **Quality.** Eight metrics from 0 to 1 make a score from 0 to 100: Premium from 90, Standard from 70, Review from
-           50, Low below. Formulas, ranges, periods, levels, creators and names that an answer states are held against a
+        3. **Quality.** Eight metrics from 0 to 1 make a score from 0 to 100: Premium from %.0f, Standard from %.0f, Review from
+           %.0f, Low below. Formulas, ranges, periods, levels, creators and names that an answer states are held against a
            knowledge base; a pair that states something wrong is Review at most. `facts/` lists every verdict.
         4. **Dedup.** Of pairs whose normalised questions are equal the best stays: one that states nothing wrong, then the
            best by score, completeness and length. So it does of questions that ask the same in other words: alike in their
@@ -129,7 +131,13 @@ final class DatasetCard {
             rows(run.tiers()),
             rows(run.forms()),
             CardColumns.table(),
+            tiers.premium(),
+            tiers.standard(),
+            tiers.review(),
             CardColumns.flags(),
+            tiers.premium(),
+            tiers.standard(),
+            tiers.review(),
             answers(run.options()),
             judge(run.options()),
             run.dataSha256());

@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.io.http.Reply;
 import io.github.indicatorrefinery.io.http.Route;
 import io.github.indicatorrefinery.io.http.WebException;
 import io.github.indicatorrefinery.io.http.WebRequest;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 import io.github.indicatorrefinery.pipeline.ask.FeedbackLog;
 import io.github.indicatorrefinery.pipeline.ask.FeedbackLog.Feedback;
@@ -65,14 +66,14 @@ public final class ApiFace {
     try (RunLease lease = run.lease()) {
       return lease
           .read(opened -> PairLookup.find(id, opened))
-          .map(pair -> Reply.json(AskedJson.write(pair)))
+          .map(pair -> Reply.json(AsciiJson.line(pair)))
           .orElseThrow(() -> WebException.notFound("no pair has this id"));
     }
   }
 
   private Reply indicators(WebRequest request) throws InterruptedException {
     try (RunLease lease = run.lease()) {
-      return Reply.json(AskedJson.write(lease.read(IndicatorList::of)));
+      return Reply.json(AsciiJson.line(lease.read(IndicatorList::of)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.serve.api;
 
 import io.github.indicatorrefinery.io.http.EventStream;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.ask.AnswerPieces;
 import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 import io.github.indicatorrefinery.pipeline.ask.Inquiry;
@@ -26,7 +27,7 @@ final class AskEvents {
       Answered answered = visit.answer();
       if (answered.answer() != null) {
         for (String piece : AnswerPieces.of(answered.answer().text())) {
-          events.send("delta", AskedJson.write(new Delta(piece)));
+          events.send("delta", AsciiJson.line(new Delta(piece)));
         }
       }
       events.send("done", AskedJson.of(answered.asked(), answered.answer()));

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.serve.api;
 
 import io.github.indicatorrefinery.io.http.Reply;
 import io.github.indicatorrefinery.io.http.WebException;
-import io.github.indicatorrefinery.pipeline.ask.AskedJson;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 
 /** How an error looks: {@code {"error": {"code": …, "message": …}}}. */
 public final class ErrorJson {
@@ -14,6 +14,6 @@ public final class ErrorJson {
 
   public static Reply of(WebException error) {
     return Reply.json(
-        error.status(), AskedJson.write(new Document(new Told(error.code(), error.getMessage()))));
+        error.status(), AsciiJson.line(new Document(new Told(error.code(), error.getMessage()))));
   }
 }

@@ -30,9 +30,11 @@ final class FeedbackInput {
           "a question has at most %,d characters, a comment %,d"
               .formatted(Inquiry.MOST_CHARS, MOST_COMMENT_CHARS));
     }
-    if (body.pairId() != null && PairName.of(body.pairId()).kind() != PairName.Kind.ID) {
+    PairName pair = body.pairId() == null ? null : PairName.of(body.pairId());
+    if (pair != null && pair.kind() != PairName.Kind.ID) {
       throw WebException.badRequest("pair_id is no id of a pair");
     }
-    return new Feedback(body.question(), body.useful(), body.pairId(), body.comment());
+    return new Feedback(
+        body.question(), body.useful(), pair == null ? null : pair.text(), body.comment());
   }
 }

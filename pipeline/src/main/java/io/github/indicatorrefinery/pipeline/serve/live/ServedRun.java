@@ -82,11 +82,11 @@ final class ServedRun {
       all.add(search::close);
     }
     opened.forEach(one -> all.add(one::close));
-    IOException failed = null;
+    Exception failed = null;
     for (Closeable one : all) {
       try {
         one.close();
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         if (failed == null) {
           failed = e;
         } else {
@@ -94,8 +94,11 @@ final class ServedRun {
         }
       }
     }
-    if (failed != null) {
-      throw failed;
+    if (failed instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failed instanceof IOException checked) {
+      throw checked;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.pipeline.serve.mcp;
 
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.ask.Asked;
 import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 import io.github.indicatorrefinery.pipeline.ask.AskedText;
@@ -91,7 +92,7 @@ final class RunTools {
                   () ->
                       new IllegalArgumentException(
                           "no pair has this id, or several begin so: take the whole pair_id of a hit of search or of a citation of ask"));
-      return result(AskedJson.write(found));
+      return result(AsciiJson.line(found));
     }
   }
 
@@ -104,7 +105,7 @@ final class RunTools {
                     Stream.of(one.slug(), one.name(), String.valueOf(one.category()))
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part)))
             .toList();
-    return result(AskedJson.write(new IndicatorList(found)));
+    return result(AsciiJson.line(new IndicatorList(found)));
   }
 
   /** A slug that no indicator has would find nothing, and a model would take that for an answer. */

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.pipeline.serve.openai;
 
 import io.github.indicatorrefinery.io.http.EventStream;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.ask.AnswerPieces;
 import io.github.indicatorrefinery.pipeline.ask.AskedJson;
 import io.github.indicatorrefinery.pipeline.ask.AskedText;
@@ -50,7 +51,7 @@ final class ChatOutput {
     reply.put("choices", List.of(new Choice(0, new Message("assistant", text, null), null, STOP)));
     reply.put("usage", usage(text));
     reply.put("refinery", AskedJson.document(answered.asked(), answered.answer()));
-    return AskedJson.write(reply);
+    return AsciiJson.line(reply);
   }
 
   /** That an answer is coming: the first piece, which names who speaks. */
@@ -66,17 +67,17 @@ final class ChatOutput {
     }
     Map<String, Object> last = chunk(List.of(new PieceChoice(0, Map.of(), null, STOP)));
     last.put("refinery", AskedJson.document(answered.asked(), answered.answer()));
-    events.send(AskedJson.write(last));
+    events.send(AsciiJson.line(last));
     if (input.withUsage()) {
       Map<String, Object> counted = chunk(List.of());
       counted.put("usage", usage(text));
-      events.send(AskedJson.write(counted));
+      events.send(AsciiJson.line(counted));
     }
     events.send("[DONE]");
   }
 
   private String piece(Map<String, String> delta, @Nullable String finishReason) {
-    return AskedJson.write(chunk(List.of(new PieceChoice(0, delta, null, finishReason))));
+    return AsciiJson.line(chunk(List.of(new PieceChoice(0, delta, null, finishReason))));
   }
 
   private Map<String, Object> chunk(List<PieceChoice> choices) {

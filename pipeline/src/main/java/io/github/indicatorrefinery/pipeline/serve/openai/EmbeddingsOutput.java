@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.serve.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.indicatorrefinery.io.http.WebException;
-import io.github.indicatorrefinery.pipeline.ask.AskedJson;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.transforms.embed.EmbeddingModel;
 import io.github.indicatorrefinery.transforms.embed.SentenceEncoder;
 import io.github.indicatorrefinery.transforms.text.TokenCount;
@@ -41,7 +41,7 @@ final class EmbeddingsOutput {
       vectors.add(new Vector("embedding", i, base64 ? base64(vector) : vector));
     }
     int tokens = texts.stream().mapToInt(TokenCount::of).sum();
-    return AskedJson.write(new Document("list", vectors, model.name(), new Usage(tokens, tokens)));
+    return AsciiJson.line(new Document("list", vectors, model.name(), new Usage(tokens, tokens)));
   }
 
   private static List<String> texts(JsonNode input) throws WebException {

@@ -2,7 +2,7 @@ package io.github.indicatorrefinery.pipeline.serve.openai;
 
 import io.github.indicatorrefinery.io.http.Reply;
 import io.github.indicatorrefinery.io.http.WebException;
-import io.github.indicatorrefinery.pipeline.ask.AskedJson;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** How that API tells of an error. */
@@ -16,7 +16,7 @@ final class OpenAiError {
   static Reply of(WebException error) {
     return Reply.json(
         error.status(),
-        AskedJson.write(
+        AsciiJson.line(
             new Document(new Told(error.getMessage(), type(error.status()), null, error.code()))));
   }
 

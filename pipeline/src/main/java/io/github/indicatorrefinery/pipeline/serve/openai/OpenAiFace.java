@@ -5,7 +5,7 @@ import io.github.indicatorrefinery.io.http.Reply;
 import io.github.indicatorrefinery.io.http.Route;
 import io.github.indicatorrefinery.io.http.WebException;
 import io.github.indicatorrefinery.io.http.WebRequest;
-import io.github.indicatorrefinery.pipeline.ask.AskedJson;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.serve.live.AnswerDesk;
 import io.github.indicatorrefinery.pipeline.serve.live.CurrentRun;
 import io.github.indicatorrefinery.pipeline.serve.live.RunLease;
@@ -63,7 +63,7 @@ public final class OpenAiFace {
   }
 
   private Reply models(WebRequest request) {
-    return Reply.json(AskedJson.write(new ModelList("list", all())));
+    return Reply.json(AsciiJson.line(new ModelList("list", all())));
   }
 
   private Reply model(WebRequest request) throws WebException {
@@ -71,7 +71,7 @@ public final class OpenAiFace {
     return all().stream()
         .filter(model -> model.id().equals(id))
         .findFirst()
-        .map(model -> Reply.json(AskedJson.write(model)))
+        .map(model -> Reply.json(AsciiJson.line(model)))
         .orElseThrow(() -> new WebException(404, "model_not_found", "there is no such model"));
   }
 

@@ -53,6 +53,14 @@ class FeedbackCommandTest {
   }
 
   @Test
+  void anIdMayBeWrittenLarge() throws IOException {
+    log(line("false", "\"%s\"".formatted("A".repeat(32)), "null"));
+
+    assertThat(feedback().err()).isEmpty();
+    assertThat(Files.readAllLines(output).get(1)).startsWith("exclude\t" + "a".repeat(32) + "\t");
+  }
+
+  @Test
   void tellsLinesThatAreNoFeedbackAndGoesOn() throws IOException {
     log("{\"time\": \"20", "{\"useful\": 1}", line("false", "\"ab\"", "null"));
 

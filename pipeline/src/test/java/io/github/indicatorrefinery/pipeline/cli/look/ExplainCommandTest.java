@@ -310,6 +310,22 @@ class ExplainCommandTest {
             """);
   }
 
+  @Test
+  void formsOfOneWordAreOneOfTheWantedWords() throws IOException, SQLException {
+    ExplainedRun averages =
+        ExplainedRun.write(
+            temporary.resolve("averages"),
+            """
+            UPDATE qa_pairs SET question = 'Averages of an average', question_original = question
+             WHERE pair_id = 'eeeeee01000000000000000000000000';
+            """);
+
+    assertThat(averages.explain("hull averages").out())
+        .contains("eeeeee01000000000000000000000000  ");
+    assertThat(averages.explain("weighted hull cloud average").err())
+        .contains("has this question; allowed is");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "\" OR * NEAR(", "Is gold heavy?"})
   void noQuestionIsOfferedWhereNoneIsNear(String question) {

@@ -71,6 +71,15 @@ class DecisionsRunTest {
   }
 
   @Test
+  void ofASampleNobodyCanTellWhichDecisionsFit() throws IOException {
+    Path decisions = write("exclude\t%s\t\t\tana\tgone".formatted("0".repeat(32)));
+
+    CommandLineCall call = call(decisions, "--strict", "--sample=2");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+  }
+
+  @Test
   void decisionsDoNotHinderTakingOver() throws IOException {
     RunUnderTest plain = run();
     long scored = plain.record().work().get("qualities").workedOut();

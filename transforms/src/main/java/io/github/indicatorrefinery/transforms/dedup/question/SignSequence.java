@@ -35,6 +35,10 @@ final class SignSequence {
           Map.entry("÷", "/"),
           Map.entry(" * ", " × "));
 
+  /** Each of them, from the left; before a number, {@code <-} is less than a negative one. */
+  private static final Pattern TYPED_SIGN =
+      Pattern.compile("[<>!]=|->|<-(?![$€£¥]?\\.?\\p{N})|[⩽≦⩾≧÷]| \\* ");
+
   private static final Pattern SIGN =
       Pattern.compile(BEFORE_A_NAME + "|" + BETWEEN_TWO + "|" + ANYWHERE);
 
@@ -46,10 +50,10 @@ final class SignSequence {
   private SignSequence() {}
 
   static List<String> of(String question) {
-    String folded = question.toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, String> typed : TYPED.entrySet()) {
-      folded = folded.replace(typed.getKey(), typed.getValue());
-    }
+    String folded =
+        TYPED_SIGN
+            .matcher(question.toLowerCase(Locale.ROOT))
+            .replaceAll(typed -> TYPED.get(typed.group()));
     return (CROSSING.matcher(folded).find() ? SIGN_OR_LINE : SIGN)
         .matcher(folded)
         .results()

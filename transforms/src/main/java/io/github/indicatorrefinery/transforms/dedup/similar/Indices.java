@@ -16,10 +16,6 @@ final class Indices {
     values[size++] = value;
   }
 
-  void forEach(IntConsumer taker) {
-    forEach(Integer.MAX_VALUE, taker);
-  }
-
   /** Takes those before {@code until}, where they were added in rising order. */
   void forEach(int until, IntConsumer taker) {
     for (int i = 0; i < size && values[i] < until; i++) {

@@ -67,8 +67,9 @@ final class SketchIndex {
     Indices equal = bands[band][bits(sketch, 0, band)];
     if (equal != null) {
       equal.forEach(
+          until,
           known -> {
-            int different = known < until ? differentBits(sketch, known) : Integer.MAX_VALUE;
+            int different = differentBits(sketch, known);
             if (different <= maxDifferentBits && firstSharedBand(sketch, known) == band) {
               taker.take(known, different);
             }

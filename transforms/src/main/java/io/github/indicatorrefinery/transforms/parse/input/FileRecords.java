@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse.input;
 
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
@@ -44,20 +45,33 @@ public record FileRecords(InputFile file, ParsedRecords out, FileAccount account
     return new Origin(file.kind(), file.name(), sessionId, position);
   }
 
+  /** A failure with all of an input, or with its start where it is too long. */
   public void fail(String reason, String message, Origin origin, String input, long inputSize) {
+    fail(reason, message, origin, input, Part.WHOLE, inputSize);
+  }
+
+  /** A failure with a part of an input. */
+  public void fail(
+      String reason, String message, Origin origin, String input, Part part, long inputSize) {
     out.failure(
         new Failure(
             STAGE,
             reason,
             // What a file system says names the path, which is none of the output's business.
-            TextEncoding.start(message.replace(file.path(), file.name()), MAX_MESSAGE_CHARS),
+            TextEncoding.words(message.replace(file.path(), file.name()), MAX_MESSAGE_CHARS),
             origin,
-            TextEncoding.start(input, Failure.MAX_INPUT_CHARS),
+            TextEncoding.wellFormed(input),
+            part,
             inputSize));
   }
 
   /** A failure of the file as a whole. */
   public void failFile(String reason, String message, String input, long inputSize) {
-    fail(reason, message, origin(null, WHOLE_FILE), input, inputSize);
+    failFile(reason, message, input, Part.WHOLE, inputSize);
+  }
+
+  /** A failure of the file as a whole, with a part of it. */
+  public void failFile(String reason, String message, String input, Part part, long inputSize) {
+    fail(reason, message, origin(null, WHOLE_FILE), input, part, inputSize);
   }
 }

@@ -70,6 +70,17 @@ public final class TextEncoding {
     return wellFormed(text.substring(0, cutsPair ? maxChars - 1 : maxChars));
   }
 
+  /**
+   * The first words that have {@code maxChars} characters at most, well-formed: half a word is
+   * nothing to quote, and half a key could no longer be told from one.
+   */
+  public static String words(String text, int maxChars) {
+    String start = start(text, maxChars);
+    return text.length() <= maxChars
+        ? start
+        : start.substring(0, start.lastIndexOf(' ') + 1).strip();
+  }
+
   private static String replaceLoneSurrogates(String text) {
     StringBuilder whole = new StringBuilder(text.length());
     text.codePoints()

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.parse.terminal.AnsiText;
 import io.github.indicatorrefinery.transforms.parse.terminal.TerminalCapture;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ public final class ReportParser {
     if (read.size() > MAX_REPORT_BYTES) {
       String message = "a report of more than " + MAX_REPORT_BYTES + " bytes";
       String start = new String(read.toByteArray(), 0, SHOWN_BYTES, StandardCharsets.UTF_8);
-      records.failFile("too_large", message, start, read.size());
+      records.failFile("too_large", message, start, Part.START, read.size());
       return;
     }
     String source = TextEncoding.decode(read.toByteArray());
@@ -101,7 +102,9 @@ public final class ReportParser {
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .findFirst()
-            .map(line -> "; it begins: " + TextEncoding.start(line, MAX_QUOTED_CHARS))
+            .map(line -> TextEncoding.words(line, MAX_QUOTED_CHARS))
+            .filter(quoted -> !quoted.isEmpty())
+            .map("; it begins: "::concat)
             .orElse("");
     return "neither a report's head nor a pair: read are \"Topic: ...\", \"Pair 1:\", questions and"
         + " answers with labels such as \"Q:\" and \"A:\", and research with headings and sources"

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.parse.table;
 
 import io.github.indicatorrefinery.transforms.parse.format.PairFields;
+import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,8 @@ public final class TableHeader {
   }
 
   private static String shortened(String name) {
-    return name.length() <= MAX_SHOWN_CHARS ? name : name.substring(0, MAX_SHOWN_CHARS) + "\u2026";
+    return name.length() <= MAX_SHOWN_CHARS
+        ? name
+        : TextEncoding.words(name, MAX_SHOWN_CHARS) + "\u2026";
   }
 }

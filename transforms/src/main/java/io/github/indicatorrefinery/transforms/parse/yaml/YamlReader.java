@@ -1,6 +1,8 @@
 package io.github.indicatorrefinery.transforms.parse.yaml;
 
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
+import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +77,7 @@ final class YamlReader {
     String problem = ((MarkedYamlEngineException) e).getProblem();
     String message = "line %d, column %d: %s".formatted(line, mark.getColumn() + 1, problem);
     String shown = mark.createSnippet();
-    records.fail(reason, message, records.origin(null, "line " + line), shown, shown.length());
+    Origin origin = records.origin(null, "line " + line);
+    records.fail(reason, message, origin, shown, Part.MIDDLE, shown.length());
   }
 }

@@ -30,6 +30,8 @@ class SignGuardTest {
   void letsSignsThatAreSpeltOut() {
     GUARD.lets("RSI > 70", "RSI above 70");
     GUARD.lets("RSI <= 30 on BTC", "RSI ≤ 30 on BTC");
+    GUARD.lets("CCI <-100", "CCI < -100");
+    GUARD.lets("btc <-> eth", "btc ←> eth");
     GUARD.lets("from spot -> perp", "from spot → perp");
     GUARD.lets("stop-loss - how wide", "stop-loss: how wide");
   }

@@ -20,7 +20,7 @@ class HintedQuestionsTest {
 
   @Test
   void whatIsTooFarApartIsMergedByAHintWhicheverOfTheTwoHasIt() {
-    assertThat(among(List.of(BEST, question("far", "of a bank", 80, 80))).merges()).isEmpty();
+    assertThat(among(List.of(BEST, FAR)).merges()).isEmpty();
 
     for (List<EmbeddedQuestion> questions :
         List.of(List.of(BEST, hinted(FAR, "best")), List.of(hinted(BEST, "far"), FAR))) {

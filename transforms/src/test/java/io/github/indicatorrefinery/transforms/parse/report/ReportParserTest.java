@@ -340,6 +340,10 @@ class ReportParserTest {
   void namesTheFirstLineOfWhatIsNoReport() {
     assertThat(CollectedRecords.ofReport("\n  Buy milk.\nAnd more.").failures.get(0).message())
         .endsWith("and research with headings and sources; it begins: Buy milk.");
+    assertThat(CollectedRecords.ofReport("Buy milk. " + "key".repeat(30)).failures.get(0).message())
+        .endsWith("; it begins: Buy milk.");
+    assertThat(CollectedRecords.ofReport("key".repeat(30)).failures.get(0).message())
+        .endsWith("headings and sources");
   }
 
   private static String formatOf(String text) {

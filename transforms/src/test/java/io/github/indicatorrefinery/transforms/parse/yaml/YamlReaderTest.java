@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
+import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.PassedOver;
@@ -79,6 +81,9 @@ class YamlReaderTest {
     assertThat(read.failures)
         .extracting(failure -> failure.origin().position() + " " + failure.reason())
         .containsExactly("line 3 missing_answer", "line 4 missing_question", "line 7 broken_yaml");
+    assertThat(read.failures)
+        .extracting(Failure::part)
+        .containsExactly(Part.WHOLE, Part.WHOLE, Part.MIDDLE);
     assertThat(read.files)
         .extracting(FileRead::passedOver)
         .containsExactly(List.of(new PassedOver("[*]", 1)));

@@ -115,7 +115,7 @@ public final class DatasetColumns {
         .build();
   }
 
-  /** A run without embeddings has the column too, so that its readers need no other schema. */
+  /** A part of the indicator that a pair is about; null where the catalog has none of its name. */
   private static <R> SerializableFunction<KeptPair, R> primary(
       Catalog catalog, SerializableFunction<Indicator, R> part) {
     return kept -> catalog.find(kept.pair().mined().subject()).map(part::apply).orElse(null);

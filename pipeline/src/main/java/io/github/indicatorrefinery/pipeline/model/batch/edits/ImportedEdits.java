@@ -69,10 +69,14 @@ public final class ImportedEdits implements Edits {
 
   @Override
   public boolean speakOf(String pairId) throws IOException {
-    for (RunDatabase database : databases()) {
-      if (database.first(ONE, row -> 1, pairId).isPresent()) {
-        return true;
+    try {
+      for (RunDatabase database : databases()) {
+        if (database.first(ONE, row -> 1, pairId).isPresent()) {
+          return true;
+        }
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return false;
   }

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.pipeline.run.explain.database;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 public record PairName(Kind kind, String text) {
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}(-[0-9]{1,9})?");
+  private static final int ID_DIGITS = 32;
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{%d}(-[0-9]{1,9})?".formatted(ID_DIGITS));
   private static final Pattern BEGINNING = Pattern.compile("[0-9a-f]{6,31}");
 
   /** What a text can be that names a pair. */
@@ -40,5 +43,10 @@ public record PairName(Kind kind, String text) {
     return BEGINNING.matcher(digits).matches()
         ? new PairName(Kind.BEGINNING, digits)
         : new PairName(Kind.QUESTION, given);
+  }
+
+  /** The id of the record that an id names, without an ordinal; empty where it is no id. */
+  public Optional<String> record() {
+    return kind == Kind.ID ? Optional.of(text.substring(0, ID_DIGITS)) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.catalog.Indicator;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.dedup.similar.NovelQuestions;
@@ -161,7 +162,7 @@ public final class AssignmentPlan {
       DraftQuestion draft = drafts.get(i);
       embedded.add(
           new EmbeddedQuestion(
-              DatasetQuestions.candidate(
+              Candidate.ofQuestion(
                   draft.id() + " " + slug, slug, List.of(slug), draft.question(), draft.id()),
               forms.get(i),
               areEmbedded ? vectors.get(i) : null));

@@ -7,8 +7,6 @@ import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
-import io.github.indicatorrefinery.transforms.values.Origin;
-import io.github.indicatorrefinery.transforms.values.SourceKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ record DatasetQuestions(List<EmbeddedQuestion> questions, boolean areEmbedded) {
             .all(
                 QUESTIONS,
                 row ->
-                    candidate(
+                    Candidate.ofQuestion(
                         row.getString("pair_id"),
                         row.getString("indicator_slug"),
                         RunTables.split(row.getString("indicators")),
@@ -50,22 +48,5 @@ record DatasetQuestions(List<EmbeddedQuestion> questions, boolean areEmbedded) {
                         areEmbedded ? vectors.get(one.pairId()) : null))
             .toList(),
         areEmbedded);
-  }
-
-  /** What dedup is told of a question that has no answer to compare. */
-  static Candidate candidate(
-      String id, String subject, List<String> indicators, String question, String hash) {
-    return new Candidate(
-        id,
-        new Origin(SourceKind.STRUCTURED, "", null, ""),
-        "",
-        subject,
-        indicators,
-        question,
-        hash,
-        false,
-        0,
-        0,
-        0);
   }
 }

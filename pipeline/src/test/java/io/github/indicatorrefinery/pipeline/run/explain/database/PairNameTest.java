@@ -13,6 +13,7 @@ class PairNameTest {
   @ValueSource(strings = {ID, ID + "-2", ID + "-117"})
   void thirtyTwoDigitsAreAnIdWithOrWithoutAnOrdinal(String given) {
     assertThat(PairName.of(given)).isEqualTo(new PairName(PairName.Kind.ID, given));
+    assertThat(PairName.of(given).record()).contains(ID);
   }
 
   @Test
@@ -25,5 +26,6 @@ class PairNameTest {
       strings = {"2b336", ID + "0", ID + "-", "2b3361-2", "2b3361?", "Is RSI 14 fine?", "", " "})
   void allElseIsAQuestionAsItStands(String given) {
     assertThat(PairName.of(given)).isEqualTo(new PairName(PairName.Kind.QUESTION, given));
+    assertThat(PairName.of(given).record()).isEmpty();
   }
 }

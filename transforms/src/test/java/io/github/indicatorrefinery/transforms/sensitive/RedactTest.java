@@ -1,18 +1,20 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 
-class RedactTextsTest {
+class RedactTest {
   private static final SamplePair PLAIN = SamplePair.of("plain", "rsi");
   private static final SamplePair TOLD =
       SamplePair.of("told", "rsi")
@@ -26,7 +28,7 @@ class RedactTextsTest {
     SamplePair redacted =
         TOLD.withQuestion("Is [e-mail] right?").withAnswer("She is: [phone].").withNote("redacted");
 
-    PAssert.that(pipeline.apply(pairs()).apply(RedactTexts.where(true)))
+    PAssert.that(pipeline.apply(pairs()).apply(Redact.texts(true)))
         .containsInAnyOrder(PLAIN.mined(), redacted.mined());
     pipeline.run().waitUntilFinish();
   }
@@ -40,37 +42,53 @@ class RedactTextsTest {
     PAssert.that(
             pipeline
                 .apply(Create.of(hidden.mined()).withCoder(RecordCoder.of(MinedPair.class)))
-                .apply(RedactTexts.where(true)))
+                .apply(Redact.texts(true)))
         .containsInAnyOrder(redacted.mined());
     pipeline.run().waitUntilFinish();
   }
 
   @Test
   void leavesAllAsItIsWhereNobodyAsks() {
-    PAssert.that(pipeline.apply(pairs()).apply(RedactTexts.where(false)))
+    PAssert.that(pipeline.apply(pairs()).apply(Redact.texts(false)))
         .containsInAnyOrder(PLAIN.mined(), TOLD.mined());
     pipeline.run().waitUntilFinish();
   }
 
   @Test
   void whatCouldNotBeReadHasNoneEither() {
-    PCollection<Failure> redacted =
-        pipeline
-            .apply(
-                Create.of(failure("{\"q\": \"ana.lopez@mailhouse.io"))
-                    .withCoder(RecordCoder.of(Failure.class)))
-            .apply(RedactFailures.where(true));
+    assertRedacted(
+        failure("odd: ben@mailhouse.io", "{\"q\": \"ana.lopez@mailhouse.io", Part.WHOLE),
+        failure("odd: [e-mail]", "{\"q\": \"[e-mail]", Part.WHOLE));
+  }
 
-    PAssert.that(redacted).containsInAnyOrder(failure("{\"q\": \"[e-mail]"));
-    pipeline.run().waitUntilFinish();
+  @Test
+  void whereItWasCutHalfASecretGoesToo() {
+    String half = "lopez@mailhouse".repeat(10) + "\uD83D\uDE00".repeat(106);
+
+    assertRedacted(failure("cut", half + "rest", Part.END), failure("cut", "rest", Part.END));
+    assertRedacted(failure("cut", "rest" + half, Part.START), failure("cut", "rest", Part.START));
+    assertRedacted(failure("cut", "short", Part.MIDDLE), failure("cut", "", Part.MIDDLE));
+  }
+
+  @Test
+  void whatIsTooLongToBeShownIsCut() {
+    Failure cut =
+        failure("cut", "x".repeat(Failure.MAX_INPUT_CHARS - 1) + "\uD83D\uDE00", Part.END);
+
+    assertThat(cut.part()).isEqualTo(Part.MIDDLE);
+    assertThat(cut.input()).hasSize(Failure.MAX_INPUT_CHARS - 1);
+  }
+
+  private static void assertRedacted(Failure failure, Failure redacted) {
+    assertThat(Redaction.of(failure)).isEqualTo(redacted);
   }
 
   private static Create.Values<MinedPair> pairs() {
     return Create.of(PLAIN.mined(), TOLD.mined()).withCoder(RecordCoder.of(MinedPair.class));
   }
 
-  private static Failure failure(String input) {
-    return new Failure(
-        "parse", "broken", "cut", new Origin(SourceKind.FILE, "a.json", null, "/0"), input, 99);
+  private static Failure failure(String message, String input, Part part) {
+    Origin origin = new Origin(SourceKind.FILE, "a.json", null, "/0");
+    return new Failure("parse", "broken", message, origin, input, part, 99);
   }
 }
