@@ -196,12 +196,11 @@ final class PersonalRules {
         || number.chars().distinct().count() > LEAST_DIFFERENT + 1;
   }
 
-  /** Groups that are all as long and rise, such as +10 20 30 40 50. */
+  /** Groups of two digits that rise, such as +10 20 30 40 50. */
   private static boolean isListOfFigures(String number) {
     List<String> groups =
         NO_DIGITS.splitAsStream(number).filter(group -> !group.isEmpty()).toList();
-    return groups.size() > 1
-        && groups.stream().map(String::length).distinct().count() == 1
+    return groups.stream().allMatch(group -> group.length() == 2)
         && groups.equals(groups.stream().distinct().sorted().toList());
   }
 
