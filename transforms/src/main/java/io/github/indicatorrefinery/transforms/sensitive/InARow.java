@@ -20,7 +20,8 @@ record InARow(int word, int key, int digits) {
   /** The kinds of the characters of ASCII. */
   private static final byte[] KINDS = kinds();
 
-  private static final String NUMBER_DASHES = "\u2011\u2013";
+  private static final char NON_BREAKING_HYPHEN = '\u2011';
+  private static final char EN_DASH = '\u2013';
 
   static InARow word(int least) {
     return new InARow(least, 0, 0);
@@ -43,8 +44,8 @@ record InARow(int word, int key, int digits) {
     int longestKey = 0;
     int mostDigits = 0;
     boolean hasDigit = false;
-    for (int i = 0; i < text.length(); i++) {
-      int kinds = kinds(text.charAt(i));
+    for (char c : text.toCharArray()) {
+      int kinds = kinds(c);
       word = (kinds & WORD) == 0 ? 0 : word + 1;
       key = (kinds & KEY) == 0 ? 0 : key + 1;
       digits = (kinds & IN_NUMBER) == 0 ? 0 : digits + (kinds & DIGIT);
@@ -56,6 +57,11 @@ record InARow(int word, int key, int digits) {
     return new InARow(longestWord, longestKey, mostDigits);
   }
 
+  /** Whether it is a letter or a digit of any script. */
+  static boolean isInWord(char c) {
+    return c < KINDS.length ? (KINDS[c] & WORD) != 0 : Character.isLetterOrDigit(c);
+  }
+
   /** Whether a text with these has what a rule needs. */
   boolean reach(InARow least) {
     return word >= least.word && key >= least.key && digits >= least.digits;
@@ -65,7 +71,7 @@ record InARow(int word, int key, int digits) {
     if (c < KINDS.length) {
       return KINDS[c];
     }
-    return NUMBER_DASHES.indexOf(c) < 0 ? 0 : IN_NUMBER;
+    return c == NON_BREAKING_HYPHEN || c == EN_DASH ? IN_NUMBER : 0;
   }
 
   private static byte[] kinds() {

@@ -40,69 +40,74 @@ final class SeedWords {
    */
   List<Place> in(String text) {
     List<Place> places = new ArrayList<>();
+    char[] chars = text.toCharArray();
     int from = 0;
     int inARow = 0;
     int end = 0;
-    for (int start = wordAt(text, 0); start < text.length(); start = wordAt(text, end)) {
-      end = endAt(text, start);
+    for (int start = wordAt(chars, 0); start < chars.length; start = wordAt(chars, end)) {
+      end = endAt(chars, start);
       int length = end - start;
       if (length >= LEAST_LETTERS && length <= MOST_LETTERS) {
         inARow++;
-      } else if (!isNumber(text, start, end)) {
+      } else if (!isNumber(chars, start, end)) {
         if (inARow >= LEAST) {
-          lookUp(text, from, start, places);
+          lookUp(text, chars, from, start, places);
         }
         from = end;
         inARow = 0;
       }
     }
     if (inARow >= LEAST) {
-      lookUp(text, from, text.length(), places);
+      lookUp(text, chars, from, chars.length, places);
     }
     return places;
   }
 
-  private void lookUp(String text, int from, int to, List<Place> places) {
+  private void lookUp(String text, char[] chars, int from, int to, List<Place> places) {
     List<Word> run = new ArrayList<>();
-    for (int start = wordAt(text, from); start < to; start = wordAt(text, endAt(text, start))) {
-      add(text, start, endAt(text, start), run, places);
+    int end = 0;
+    for (int start = wordAt(chars, from); start < to; start = wordAt(chars, end)) {
+      end = endAt(chars, start);
+      if (!isNumber(chars, start, end)) {
+        add(text, start, end, run, places);
+      }
     }
     end(run, places);
   }
 
-  private static int wordAt(String text, int from) {
+  private static int wordAt(char[] text, int from) {
     int at = from;
-    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+    while (at < text.length && !InARow.isInWord(text[at])) {
       at++;
     }
     return at;
   }
 
-  private static int endAt(String text, int start) {
+  private static int endAt(char[] text, int start) {
     int at = start;
-    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+    while (at < text.length && InARow.isInWord(text[at])) {
       at++;
     }
     return at;
+  }
+
+  /** The words may be numbered. */
+  private static boolean isNumber(char[] text, int start, int end) {
+    return end - start <= 2
+        && Character.isDigit(text[start])
+        && Character.isDigit(text[end - 1]);
   }
 
   private void add(String text, int start, int end, List<Word> run, List<Place> places) {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (words.contains(word)) {
-      if (!follows(run, text, start)) {
-        end(run, places);
-      }
-      run.add(new Word(word, start, end));
-    } else if (!run.isEmpty() && !isNumber(text, start, end)) {
+    if (!words.contains(word)) {
+      end(run, places);
+      return;
+    }
+    if (!follows(run, text, start)) {
       end(run, places);
     }
-  }
-
-  /** The words may be numbered. */
-  private static boolean isNumber(String text, int start, int end) {
-    return end - start <= 2
-        && Character.isDigit(text.charAt(start))
-        && Character.isDigit(text.charAt(end - 1));
+    run.add(new Word(word, start, end));
   }
 
   private static boolean follows(List<Word> run, String text, int start) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * What in a text tells that something is sensitive.
  *
  * @param id such as {@code api_key.aws}
- * @param cues in small letters, one of which stands in every text that the rule speaks to; none
- *     where any text may be
+ * @param cues one of which stands, in small letters or capitals, in every text that the rule speaks
+ *     to; none where any text may be; without letters where shorter than three characters
  * @param least what stands in a row in every such text at least
  * @param finder of the places
  * @param fires a text that the rule must speak to
@@ -94,7 +94,7 @@ record SensitiveRule(
   List<SensitiveSpan> in(SearchedText text) {
     boolean maySpeak =
         text.longest().reach(least)
-            && (cues.isEmpty() || cues.stream().anyMatch(text.small()::contains));
+            && (cues.isEmpty() || cues.stream().anyMatch(text::holds));
     return maySpeak
         ? finder.in(text.text()).stream()
             .map(place -> new SensitiveSpan(kind, id, place.start(), place.end()))

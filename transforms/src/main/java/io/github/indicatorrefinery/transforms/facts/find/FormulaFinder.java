@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.Cues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.Cues;
 import io.github.indicatorrefinery.transforms.text.ShortForms;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Sentences {
           new Cue("easures ", Form.DESCRIBES),
           new Cue("ormula ", Form.FORMULA_FOR));
 
-  private static final Cues ALL = new Cues(CUES.stream().map(Cue::text).toList());
+  private static final Cues ALL = Cues.of(CUES.stream().map(Cue::text).toList());
 
   private final String answer;
   private final Spans spans;

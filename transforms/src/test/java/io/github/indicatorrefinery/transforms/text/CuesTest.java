@@ -1,4 +1,4 @@
-package io.github.indicatorrefinery.transforms.facts.find;
+package io.github.indicatorrefinery.transforms.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +15,18 @@ class CuesTest {
 
   @Test
   void findsAllCuesInTheOrderOfTheText() {
-    assertThat(new Cues(CUES).in("cabc, abd by day"))
+    assertThat(Cues.of(CUES).in("cabc, abd by day"))
         .containsExactly(
             new Cues.Hit(2, 0), new Cues.Hit(0, 1), new Cues.Hit(1, 6), new Cues.Hit(3, 9));
-    assertThat(new Cues(CUES).in("")).isEmpty();
+    assertThat(Cues.of(CUES).in("")).isEmpty();
+  }
+
+  @Test
+  void capitalsAreFoundWhereTheyAreAsked() {
+    List<String> cues = List.of("api_key", "sk-");
+    assertThat(Cues.of(cues).in("API_KEY=Sk-")).isEmpty();
+    assertThat(Cues.inAnyCase(cues).in("API_KEY=Sk-"))
+        .containsExactly(new Cues.Hit(0, 0), new Cues.Hit(1, 8));
   }
 
   @Property
@@ -34,6 +42,6 @@ class CuesTest {
       }
     }
 
-    assertThat(new Cues(CUES).in(text)).containsExactlyElementsOf(expected);
+    assertThat(Cues.of(CUES).in(text)).containsExactlyElementsOf(expected);
   }
 }
