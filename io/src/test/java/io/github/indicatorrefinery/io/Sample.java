@@ -2,7 +2,12 @@ package io.github.indicatorrefinery.io;
 
 import io.github.indicatorrefinery.io.rows.ColumnType;
 import io.github.indicatorrefinery.io.rows.RowLayout;
+import io.github.indicatorrefinery.io.rows.RunFolder;
+import io.github.indicatorrefinery.io.rows.ShardWriter;
+import io.github.indicatorrefinery.io.rows.WrittenFile;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -66,5 +71,17 @@ public record Sample(
             .withCoder(
                 KvCoder.of(
                     BigEndianIntegerCoder.of(), ListCoder.of(SerializableCoder.of(Sample.class)))));
+  }
+
+  /** Writes the shards in their order, numbered from 0, each by itself. */
+  @SafeVarargs
+  public static List<WrittenFile> write(
+      ShardWriter<KV<Integer, List<Sample>>> writer, Path folder, List<Sample>... shards)
+      throws IOException {
+    List<WrittenFile> written = new ArrayList<>();
+    for (int i = 0; i < shards.length; i++) {
+      written.addAll(writer.write(KV.of(i, shards[i]), new RunFolder(folder.toString())));
+    }
+    return written;
   }
 }

@@ -9,7 +9,7 @@ import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import io.github.indicatorrefinery.io.rows.RunFolder;
 import io.github.indicatorrefinery.io.rows.ShardPart;
-import io.github.indicatorrefinery.io.rows.WriteShards;
+import io.github.indicatorrefinery.io.rows.ShardWriter;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
 import io.github.indicatorrefinery.io.sqlite.BuildDatabase;
 import io.github.indicatorrefinery.io.sqlite.DatabasePlan;
@@ -97,24 +97,23 @@ public final class SinkBenchmark {
       String run = folder.toString();
       time(
           "Parquet",
-          WriteShards.to(
-              shard -> shard,
-              run,
-              List.of(ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT))));
+          files(run, ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT)));
       time(
           "JSON lines",
-          WriteShards.to(
-              shard -> shard,
-              run,
-              List.of(JsonLinesShards.of(ShardPart.whole(), "rejected/part", SHARDS, LAYOUT))));
+          files(run, JsonLinesShards.of(ShardPart.whole(), "rejected/part", SHARDS, LAYOUT)));
       time("SQLite", new StageAndBuild(run));
       report(folder);
     }
   }
 
+  private static ParDo.SingleOutput<KV<Integer, List<Pair>>, WrittenFile> files(
+      String run, ShardWriter<KV<Integer, List<Pair>>> writer) {
+    return ParDo.of(new FileFn(writer, new RunFolder(run)));
+  }
+
   private static void time(
       String name,
-      PTransform<PCollection<KV<Integer, List<Pair>>>, PCollection<WrittenFile>> sink) {
+      PTransform<? super PCollection<KV<Integer, List<Pair>>>, PCollection<WrittenFile>> sink) {
     DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
@@ -170,6 +169,23 @@ public final class SinkBenchmark {
       for (Path file : files.sorted().filter(Files::isRegularFile).toList()) {
         System.out.printf("  %s %d%n", folder.relativize(file), Files.size(file));
       }
+    }
+  }
+
+  private static final class FileFn extends DoFn<KV<Integer, List<Pair>>, WrittenFile> {
+    private static final long serialVersionUID = 1;
+    private final ShardWriter<KV<Integer, List<Pair>>> writer;
+    private final RunFolder folder;
+
+    FileFn(ShardWriter<KV<Integer, List<Pair>>> writer, RunFolder folder) {
+      this.writer = writer;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, List<Pair>> shard, OutputReceiver<WrittenFile> written)
+        throws IOException {
+      writer.write(shard, folder).forEach(written::output);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * column's type fails the run.
  *
  * <pre>{@code
- * WriteShards.to(read, runFolder, List.of(ParquetShards.of(part, "data/train", 4, layout)))
+ * ParquetShards.of(part, "data/train", 4, layout).write(shard, folder)
  * }</pre>
  */
 public final class ParquetShards {

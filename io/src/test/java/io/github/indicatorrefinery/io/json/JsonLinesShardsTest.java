@@ -7,12 +7,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.ShardPart;
-import io.github.indicatorrefinery.io.rows.WriteShards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.beam.sdk.Pipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,14 +55,8 @@ class JsonLinesShardsTest {
   }
 
   private String written(List<Sample> shard) throws IOException {
-    Pipeline pipeline = Sample.pipeline();
-    Sample.shards(pipeline, "Shards", shard)
-        .apply(
-            WriteShards.to(
-                written -> written,
-                temporary.toString(),
-                List.of(JsonLinesShards.of(ShardPart.whole(), "rejected/part", 1, Sample.LAYOUT))));
-    pipeline.run().waitUntilFinish();
+    Sample.write(
+        JsonLinesShards.of(ShardPart.whole(), "rejected/part", 1, Sample.LAYOUT), temporary, shard);
     return Files.readString(temporary.resolve("rejected/part-00000-of-00001.jsonl"));
   }
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.indicatorrefinery.io.Sample;
 import io.github.indicatorrefinery.io.rows.ShardPart;
-import io.github.indicatorrefinery.io.rows.WriteShards;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -93,18 +91,11 @@ class ParquetShardsTest {
   }
 
   @SafeVarargs
-  private void write(String run, List<Sample>... shards) {
-    Pipeline pipeline = Sample.pipeline();
-    String folder = temporary.resolve(run).toString();
-    Sample.shards(pipeline, "Shards", shards)
-        .apply(
-            WriteShards.to(
-                shard -> shard,
-                folder,
-                List.of(
-                    ParquetShards.of(
-                        ShardPart.whole(), "data/train", shards.length, Sample.LAYOUT))));
-    pipeline.run().waitUntilFinish();
+  private void write(String run, List<Sample>... shards) throws IOException {
+    Sample.write(
+        ParquetShards.of(ShardPart.whole(), "data/train", shards.length, Sample.LAYOUT),
+        temporary.resolve(run),
+        shards);
   }
 
   private ParquetFile file(String run, int shard, int shards) {

@@ -7,8 +7,6 @@ import io.github.indicatorrefinery.pipeline.job.publish.Bookkeeping;
 import io.github.indicatorrefinery.pipeline.job.publish.PublishRun;
 import io.github.indicatorrefinery.transforms.clean.CleanTexts;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.contradict.Contradiction;
-import io.github.indicatorrefinery.transforms.contradict.FindContradictions;
 import io.github.indicatorrefinery.transforms.dedup.steps.Duplicates;
 import io.github.indicatorrefinery.transforms.dedup.steps.FindDuplicates;
 import io.github.indicatorrefinery.transforms.edit.ApplyEdits;
@@ -43,7 +41,6 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -52,7 +49,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole job on one page, in the order in which the data moves:
  *
  * <pre>
- * parse → mine → clean → score → edit → decide → dedup → judge → gather → contradict → outputs → publish
+ * parse → mine → clean → score → edit → decide → dedup → judge → gather → outputs → publish
  * </pre>
  */
 public final class RefinePipeline {
@@ -173,11 +170,7 @@ public final class RefinePipeline {
                     rejected,
                     failures,
                     parsed.get(ParseInputs.RESEARCHES))));
-    // After gathering: it tells which answers were to one question, and their ids in the outputs.
-    PCollection<KV<Integer, List<Contradiction>>> contradictions =
-        shards.apply("Find contradictions", FindContradictions.with(job.references().catalog()));
-
-    Outputs outputs = Outputs.write(job, shards, contradictions);
+    Outputs outputs = Outputs.write(job, shards);
     PCollection<Tally> books =
         Bookkeeping.of(
             mined,

@@ -6,15 +6,12 @@ import io.github.indicatorrefinery.io.json.JsonLinesShards;
 import io.github.indicatorrefinery.io.parquet.ParquetShards;
 import io.github.indicatorrefinery.io.rows.ShardPart;
 import io.github.indicatorrefinery.io.rows.ShardWriter;
-import io.github.indicatorrefinery.io.rows.WriteShards;
 import io.github.indicatorrefinery.io.rows.WrittenFile;
-import io.github.indicatorrefinery.io.sqlite.StagedRows;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.FactColumns;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.SetAsideColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.RunFiles;
-import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.gather.DuplicatePair;
 import io.github.indicatorrefinery.transforms.gather.RejectedPair;
 import io.github.indicatorrefinery.transforms.gather.Shard;
@@ -23,8 +20,6 @@ import io.github.indicatorrefinery.transforms.gather.StatedFact;
 import io.github.indicatorrefinery.transforms.ledger.Tally;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.Wait;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -39,42 +34,21 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 public record Outputs(
     PCollection<WrittenFile> written, PCollection<String> dataDigest, PCollection<Tally> books) {
 
-  /**
-   * Writes what was gathered.
-   *
-   * @param contradictions in each of the shards
-   */
-  public static Outputs write(
-      Job job,
-      PCollection<ShardPieces> shards,
-      PCollection<KV<Integer, List<Contradiction>>> contradictions) {
-    PCollectionTuple staged = shards.apply("Stage shards", StageShards.of(job));
-    PCollection<StagedRows> rows =
-        PCollectionList.of(staged.get(StageShards.ROWS))
-            .and(
-                contradictions.apply(
-                    "Stage contradictions",
-                    StageRows.of(ProductionDatabase.contradictions(), job.output().working())))
-            .apply("Gather rows", Flatten.pCollections());
-    // The database is one worker's work and takes longest: it is not kept waiting by the files.
-    PCollection<WrittenFile> files =
-        shards
-            .apply("Stage the database first", Wait.on(rows))
-            .setCoder(shards.getCoder())
-            .apply(
-                "Write files",
-                WriteShards.to(ShardPieces::assemble, job.output().working(), writers(job)));
+  /** Writes what was gathered. */
+  public static Outputs write(Job job, PCollection<ShardPieces> shards) {
+    PCollectionTuple written = shards.apply("Write shards", WriteShards.of(job, writers(job)));
     PCollection<String> dataDigest =
-        staged.get(StageShards.DIGEST_LINES).apply("Digest dataset", DigestLines.create());
-    PCollectionList<WrittenFile> written =
-        PCollectionList.of(ProductionDatabase.build(job, rows)).and(files);
+        written.get(WriteShards.DIGEST_LINES).apply("Digest dataset", DigestLines.create());
+    PCollectionList<WrittenFile> files =
+        PCollectionList.of(ProductionDatabase.build(job, written.get(WriteShards.ROWS)))
+            .and(written.get(WriteShards.FILES));
     if (job.output().indexed()) {
-      written = written.and(PairEntries.index(job, staged.get(StageShards.ENTRIES), dataDigest));
+      files = files.and(PairEntries.index(job, written.get(WriteShards.ENTRIES), dataDigest));
     }
     return new Outputs(
-        written.apply("Gather written files", Flatten.pCollections()),
+        files.apply("Gather written files", Flatten.pCollections()),
         dataDigest,
-        staged.get(StageShards.BOOKS));
+        written.get(WriteShards.BOOKS));
   }
 
   private static List<ShardWriter<Shard>> writers(Job job) {
