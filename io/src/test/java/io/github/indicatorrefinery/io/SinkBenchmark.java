@@ -96,8 +96,7 @@ public final class SinkBenchmark {
       Path folder = Files.createTempDirectory("sinks");
       String run = folder.toString();
       time(
-          "Parquet",
-          files(run, ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT)));
+          "Parquet", files(run, ParquetShards.of(ShardPart.whole(), "data/train", SHARDS, LAYOUT)));
       time(
           "JSON lines",
           files(run, JsonLinesShards.of(ShardPart.whole(), "rejected/part", SHARDS, LAYOUT)));

@@ -18,8 +18,7 @@ class JsonDocumentsTest {
 
   @Test
   void writesEachValueToItsPathForPeopleToRead() throws IOException {
-    assertThat(
-            List.of(write("indicators/rsi.json", "é").get(0), write("run.json", "x").get(0)))
+    assertThat(List.of(write("indicators/rsi.json", "é").get(0), write("run.json", "x").get(0)))
         .extracting(file -> file.path() + " " + file.bytes())
         .containsExactly("indicators/rsi.json 68", "run.json 66");
 

@@ -35,8 +35,7 @@ class ShardFileTest {
   }
 
   private static ShardFile<KV<Integer, List<Sample>>, Sample> names(int shards) {
-    return new ShardFile<>(
-        ShardPart.whole(), "names/n", shards, ".txt", ShardFileTest::writeNames);
+    return new ShardFile<>(ShardPart.whole(), "names/n", shards, ".txt", ShardFileTest::writeNames);
   }
 
   private static void writeNames(List<Sample> samples, OutputStream out) throws IOException {

@@ -44,8 +44,9 @@ record InARow(int word, int key, int digits) {
     int longestKey = 0;
     int mostDigits = 0;
     boolean hasDigit = false;
-    for (char c : text.toCharArray()) {
-      int kinds = kinds(c);
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      int kinds = kinds(chars[i]);
       word = (kinds & WORD) == 0 ? 0 : word + 1;
       key = (kinds & KEY) == 0 ? 0 : key + 1;
       digits = (kinds & IN_NUMBER) == 0 ? 0 : digits + (kinds & DIGIT);

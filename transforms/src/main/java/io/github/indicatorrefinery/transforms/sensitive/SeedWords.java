@@ -93,9 +93,7 @@ final class SeedWords {
 
   /** The words may be numbered. */
   private static boolean isNumber(char[] text, int start, int end) {
-    return end - start <= 2
-        && Character.isDigit(text[start])
-        && Character.isDigit(text[end - 1]);
+    return end - start <= 2 && Character.isDigit(text[start]) && Character.isDigit(text[end - 1]);
   }
 
   private void add(String text, int start, int end, List<Word> run, List<Place> places) {

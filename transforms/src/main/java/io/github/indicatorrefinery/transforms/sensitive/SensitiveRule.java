@@ -93,8 +93,7 @@ record SensitiveRule(
   /** Where it speaks in a text. */
   List<SensitiveSpan> in(SearchedText text) {
     boolean maySpeak =
-        text.longest().reach(least)
-            && (cues.isEmpty() || cues.stream().anyMatch(text::holds));
+        text.longest().reach(least) && (cues.isEmpty() || cues.stream().anyMatch(text::holds));
     return maySpeak
         ? finder.in(text.text()).stream()
             .map(place -> new SensitiveSpan(kind, id, place.start(), place.end()))

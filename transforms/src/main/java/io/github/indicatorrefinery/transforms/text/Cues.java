@@ -14,6 +14,7 @@ public final class Cues {
 
   /** Small letters and capitals of ASCII have the same five. */
   private static final int BITS = 5;
+
   private static final int MASK = (1 << BITS) - 1;
 
   private final List<String> cues;

@@ -59,15 +59,15 @@ class ContradictoryGroupsTest {
     return new ShardPieces(
             0,
             List.of(new StagedFile<>(ScoredPair.class, file.toString())),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(verdicts),
-        List.of(verdicts),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of())
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(verdicts),
+            List.of(verdicts),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of())
         .assemble();
   }
 }
