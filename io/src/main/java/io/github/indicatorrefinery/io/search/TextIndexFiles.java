@@ -45,7 +45,7 @@ final class TextIndexFiles implements AutoCloseable {
     // Merges of neighbours alone keep the documents in their order; by this thread alone, so that
     // none outlives a worker.
     IndexWriterConfig config =
-        new IndexWriterConfig(TextWords.analyzer())
+        new IndexWriterConfig(TextWords.remembering())
             .setRAMBufferSizeMB(BUFFER_MIB)
             .setMergePolicy(new LogDocMergePolicy())
             .setMergeScheduler(new SerialMergeScheduler());
