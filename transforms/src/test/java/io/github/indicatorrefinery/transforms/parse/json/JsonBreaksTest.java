@@ -102,9 +102,7 @@ class JsonBreaksTest {
     assertThat(read.failures)
         .extracting(Failure::reason, Failure::part)
         .containsExactly(tuple("question_not_text", Failure.Part.MIDDLE));
-    assertThat(brokenLate.failures)
-        .isNotEmpty()
-        .allMatch(failure -> failure.part().isCutBefore());
+    assertThat(brokenLate.failures).isNotEmpty().allMatch(failure -> failure.part().isCutBefore());
   }
 
   @Test
@@ -122,8 +120,7 @@ class JsonBreaksTest {
 
     assertThat(read.failures)
         .extracting(Failure::input, Failure::part)
-        .containsExactly(
-            tuple("{\"question\": \"q\", \"answer\": oops}", Failure.Part.WHOLE));
+        .containsExactly(tuple("{\"question\": \"q\", \"answer\": oops}", Failure.Part.WHOLE));
   }
 
   @Test
