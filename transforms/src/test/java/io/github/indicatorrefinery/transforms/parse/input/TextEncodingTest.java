@@ -14,7 +14,7 @@ class TextEncodingTest {
     "maximum drawdown of the strategy against its benchmark,maximum drawdown of the strategy",
     "maximum_drawdown_of_the_strategy_against_its_benchmark,maximum_drawdown_of_the_strategy_",
     "maximumDrawdownOfTheStrategyAgainstItsBenchmark,maximumDrawdownOfTheStrategyAgainstItsBe",
-    "data/strategies/momentum/close-of-month.question,data/strategies/momentum/close-of-",
+    "data/strategies/momentum/close-of-quarter.question,data/strategies/momentum/close-of-",
     "close_of_day_14_of_the_month_as_the_exchange_tells_it,close_of_day_",
   })
   void keepsTheFirstWordsOfWhatIsTooLong(String text, String words) {
