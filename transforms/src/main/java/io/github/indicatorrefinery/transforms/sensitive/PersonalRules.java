@@ -6,6 +6,7 @@ import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.mat
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The rules for what leads to a person, and for addresses of wallets. */
 final class PersonalRules {
@@ -196,12 +197,17 @@ final class PersonalRules {
         || number.chars().distinct().count() > LEAST_DIFFERENT + 1;
   }
 
-  /** Groups of two digits that rise, such as +10 20 30 40 50. */
+  /** Groups of two digits that rise by the same step, such as +10 20 30 40 50. */
   private static boolean isListOfFigures(String number) {
     List<String> groups =
         NO_DIGITS.splitAsStream(number).filter(group -> !group.isEmpty()).toList();
-    return groups.stream().allMatch(group -> group.length() == 2)
-        && groups.equals(groups.stream().distinct().sorted().toList());
+    if (!groups.stream().allMatch(group -> group.length() == 2)) {
+      return false;
+    }
+    int[] figures = groups.stream().mapToInt(Integer::parseInt).toArray();
+    int step = figures[1] - figures[0];
+    return step > 0
+        && IntStream.range(1, figures.length).allMatch(i -> figures[i] - figures[i - 1] == step);
   }
 
   private static boolean isWallet(String address) {

@@ -68,7 +68,13 @@ public record Failure(
       return cutBehind;
     }
 
-    private Part withoutEnd() {
+    /** The same where something stood before it. */
+    public Part withoutStart() {
+      return cutBehind ? MIDDLE : END;
+    }
+
+    /** The same where something stood behind it. */
+    public Part withoutEnd() {
       return cutBefore ? MIDDLE : START;
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
@@ -68,6 +69,16 @@ class RedactTest {
     assertRedacted(failure("cut", half + "rest", Part.END), failure("cut", "rest", Part.END));
     assertRedacted(failure("cut", "rest" + half, Part.START), failure("cut", "rest", Part.START));
     assertRedacted(failure("cut", "short", Part.MIDDLE), failure("cut", "", Part.MIDDLE));
+  }
+
+  @Test
+  void halfASecretAtTheEndOfATruncatedFileGoesToo() {
+    String text = "{\"id\": 1}, ".repeat(30);
+    String json = "[{\"x\": [" + text + "], \"question\": \"q\", \"answer\": \"ana.lopez@mailh";
+    Failure failure = CollectedRecords.ofJson(json).failures.get(0);
+
+    assertThat(failure.reason()).isEqualTo("truncated_json");
+    assertThat(Redaction.of(failure).input()).doesNotContain("ana.lopez");
   }
 
   @Test

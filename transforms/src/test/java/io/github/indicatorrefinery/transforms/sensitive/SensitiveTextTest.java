@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitiveTextTest {
   /** Each took minutes, or all of the stack, where a rule looks back at what it has read. */
@@ -22,7 +23,8 @@ class SensitiveTextTest {
   static List<Arguments> longTexts() {
     String noKey =
         "-----BEGIN PRIVATE KEY-----" + "\n".repeat(100_000) + "x internationalization twice";
-    String noPhrase = "able ".repeat(11) + "-".repeat(400_000) + "! able";
+    String elevenWords = "able about above absent absorb abstract absurd abuse access acid across ";
+    String noPhrase = elevenWords + "-".repeat(400_000) + "! act";
     return List.of(
         arguments(noKey, noKey),
         arguments(noPhrase, noPhrase),
@@ -37,6 +39,19 @@ class SensitiveTextTest {
                     + " 0xdAC17F958D2ee523a2206206994597C13D831ec7."))
         .isEqualTo(
             "Ask [e-mail] or [phone] of the contract 0xdAC17F958D2ee523a2206206994597C13D831ec7.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+45 51 62 73 84", "+47 48 59 61 72"})
+  void aNumberOfPairsThatRiseIsAPhone(String number) {
+    assertThat(SensitiveText.redacted("Ring " + number + ".")).isEqualTo("Ring [phone].");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+10 20 30 40 50", "+15 30 45 60 75"})
+  void pairsThatRiseByTheSameStepAreFigures(String figures) {
+    String text = "Targets of " + figures + " pips.";
+    assertThat(SensitiveText.redacted(text)).isEqualTo(text);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Bytes to text and back without loss of well-formedness. UTF-8 is assumed; a byte order mark says
@@ -16,6 +18,9 @@ import java.util.List;
  */
 public final class TextEncoding {
   private static final char REPLACEMENT = '\uFFFD';
+
+  private static final Pattern JOINED_WORDS =
+      Pattern.compile("[\\p{L}\\p{M}]++\\z|(?:[\\p{L}\\p{M}]*+[_./,-])++");
 
   private TextEncoding() {}
 
@@ -72,13 +77,21 @@ public final class TextEncoding {
 
   /**
    * The first words that have {@code maxChars} characters at most, well-formed: half a word is
-   * nothing to quote, and half a key could no longer be told from one.
+   * nothing to quote, and half a key could no longer be told from one. Where no blank parts them,
+   * {@code _}, {@code .}, {@code /}, {@code ,} or {@code -} does, up to the first that is more than
+   * letters, as a key is; one word of letters alone is cut.
    */
   public static String words(String text, int maxChars) {
     String start = start(text, maxChars);
-    return text.length() <= maxChars
-        ? start
-        : start.substring(0, start.lastIndexOf(' ') + 1).strip();
+    if (text.length() <= maxChars) {
+      return start;
+    }
+    String words = start.substring(0, start.lastIndexOf(' ') + 1).strip();
+    if (!words.isEmpty()) {
+      return words;
+    }
+    Matcher joined = JOINED_WORDS.matcher(start.strip());
+    return joined.lookingAt() ? joined.group() : "";
   }
 
   private static String replaceLoneSurrogates(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.json.stream.Break;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonCursor;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Passage;
 import io.github.indicatorrefinery.transforms.parse.json.stream.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,7 +117,7 @@ public final class ExportParser {
     if (documents > 0 && token.isScalarValue()) {
       long start = cursor.tokenOffset();
       cursor.finishToken();
-      String shown = cursor.shown(start, cursor.offset());
+      Passage shown = cursor.shown(start, cursor.offset());
       findings.fail(
           "broken_json",
           "line " + line + ": a value after the end of the document",
@@ -140,7 +141,7 @@ public final class ExportParser {
       findings.fail("empty_file", "an empty document", "", "", 0);
     } else {
       String message = "found " + unknown.shape() + READ_SHAPES;
-      findings.fail("unknown_json_shape", message, "", unknown.text(), unknown.size());
+      findings.fail("unknown_json_shape", message, "", unknown.shown(), unknown.size());
     }
   }
 
@@ -149,7 +150,7 @@ public final class ExportParser {
         found.reason(),
         found.message(),
         walker.lastPlace().pointer(),
-        found.text(),
+        found.shown(),
         found.to() - found.from());
   }
 }

@@ -2,6 +2,9 @@ package io.github.indicatorrefinery.transforms.parse.json;
 
 import io.github.indicatorrefinery.transforms.parse.input.FileAccount;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Passage;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
+import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Research;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
@@ -61,23 +64,28 @@ final class Findings {
     records.out().research(research);
   }
 
-  /** A record that could not be read. */
+  /** A record that could not be read, all of which is shown. */
   void fail(String reason, String message, String position, String input, long size) {
+    fail(reason, message, position, new Passage(input, Part.WHOLE), size);
+  }
+
+  /** A record that could not be read. */
+  void fail(String reason, String message, String position, Passage shown, long size) {
     understand();
-    tell(reason, message, position, input, size);
+    tell(reason, message, position, shown, size);
   }
 
   /**
    * A place that is no JSON. Where nothing of the file is ever understood, the first of them stands
    * for all.
    */
-  void failUnread(String reason, String message, String position, String input, long size) {
+  void failUnread(String reason, String message, String position, Passage shown, long size) {
     if (known) {
-      tell(reason, message, position, input, size);
+      tell(reason, message, position, shown, size);
     } else if (unread.size() < MAX_UNREAD) {
       boolean isFirst = unread.isEmpty();
       unread.add(
-          () -> tell(reason, isFirst ? message + moreUnread() : message, position, input, size));
+          () -> tell(reason, isFirst ? message + moreUnread() : message, position, shown, size));
     } else {
       moreUnread++;
     }
@@ -109,9 +117,10 @@ final class Findings {
     }
   }
 
-  private void tell(String reason, String message, String position, String input, long size) {
+  private void tell(String reason, String message, String position, Passage shown, long size) {
     failures++;
-    records.fail(reason, message, records.origin(null, position), input, size);
+    Origin origin = records.origin(null, position);
+    records.fail(reason, message, origin, shown.text(), shown.part(), size);
   }
 
   int pairs() {

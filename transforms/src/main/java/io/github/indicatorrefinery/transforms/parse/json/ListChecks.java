@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.parse.json;
 
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonCursor;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonValue;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Passage;
 import io.github.indicatorrefinery.transforms.parse.json.stream.Place;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -76,7 +77,7 @@ final class ListChecks {
   void addNoObject(Frame around, String list, Place at, long start) {
     String reason = Lists.noObject(list);
     long size = cursor.offset() - start;
-    String shown = cursor.shown(start, cursor.offset());
+    Passage shown = cursor.shown(start, cursor.offset());
     Runnable telling =
         () -> findings.fail(reason, Lists.whatIsExpected(list), at.pointer(), shown, size);
     if (list.equals(Lists.CHUNKS) || around.fields().has("question")) {

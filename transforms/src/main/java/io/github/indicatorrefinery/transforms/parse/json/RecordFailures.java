@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.parse.json;
 
 import io.github.indicatorrefinery.transforms.parse.json.stream.Break;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonCursor;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Passage;
 import io.github.indicatorrefinery.transforms.parse.json.stream.Place;
 
 /**
@@ -20,7 +21,7 @@ final class RecordFailures {
   void tellBreak(Break found, Place at) {
     if (!found.isHarmless()) {
       findings.failUnread(
-          found.reason(), found.message(), at.ofRecord(), found.text(), found.to() - found.from());
+          found.reason(), found.message(), at.ofRecord(), found.shown(), found.to() - found.from());
     }
   }
 
@@ -56,7 +57,7 @@ final class RecordFailures {
   /** The record is wrong. */
   void fail(Frame frame, String reason, String message) {
     long end = cursor.offset();
-    String shown = cursor.shown(frame.start(), end);
+    Passage shown = cursor.shown(frame.start(), end);
     findings.fail(reason, message, frame.place().ofRecord(), shown, end - frame.start());
   }
 }

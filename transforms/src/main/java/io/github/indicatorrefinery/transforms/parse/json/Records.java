@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.transforms.parse.json.stream.Break;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonCursor;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonRecord;
 import io.github.indicatorrefinery.transforms.parse.json.stream.JsonValue;
+import io.github.indicatorrefinery.transforms.parse.json.stream.Passage;
 import io.github.indicatorrefinery.transforms.parse.json.stream.Place;
 import java.io.IOException;
 import java.util.List;
@@ -38,9 +39,9 @@ final class Records {
    * The first thing that was not understood.
    *
    * @param shape what it is made of
-   * @param text how it begins in the file
+   * @param shown how it begins in the file
    */
-  record Unknown(String shape, String text, long size) {}
+  record Unknown(String shape, Passage shown, long size) {}
 
   Records(JsonCursor cursor, Findings findings) {
     this.cursor = cursor;
@@ -169,8 +170,8 @@ final class Records {
   /** A document, or an element of one, that begins at this byte and is of no shape that is read. */
   void addUnknown(String shape, long start) {
     if (firstUnknown == null) {
-      String text = cursor.shown(start, cursor.offset());
-      firstUnknown = new Unknown(shape, text, cursor.offset() - start);
+      Passage shown = cursor.shown(start, cursor.offset());
+      firstUnknown = new Unknown(shape, shown, cursor.offset() - start);
     }
   }
 

@@ -70,6 +70,60 @@ class JsonBreaksTest {
   }
 
   @Test
+  void aFileThatBreaksOffIsCutAtItsEnd() {
+    CollectedRecords truncated =
+        CollectedRecords.ofText("[" + BEFORE + ", {\"question\": \"q\", \"answer\": \"half a k");
+    CollectedRecords broken =
+        CollectedRecords.ofText("[" + BEFORE + ", {\"question\": oops, \"answer\": \"half a k");
+
+    assertThat(truncated.failures)
+        .extracting(Failure::reason, Failure::input, Failure::part)
+        .containsExactly(
+            tuple(
+                "truncated_json",
+                "{\"question\": \"q\", \"answer\": \"half a k",
+                Failure.Part.START));
+    assertThat(broken.failures)
+        .filteredOn(failure -> failure.input().endsWith("half a k"))
+        .isNotEmpty()
+        .extracting(Failure::part)
+        .containsOnly(Failure.Part.START);
+  }
+
+  @Test
+  void aRecordThatIsTooLongToBeRememberedIsCutAtItsBeginning() {
+    String answer = "half a key ".repeat(30_000);
+    CollectedRecords read =
+        CollectedRecords.ofText("[{\"question\": 7, \"answer\": \"" + answer + "\"}]");
+    CollectedRecords brokenLate =
+        CollectedRecords.ofText(
+            "[{\"question\": \"q\", \"answer\": \"" + answer + "\", \"x\": oops, \"y\": 1}]");
+
+    assertThat(read.failures)
+        .extracting(Failure::reason, Failure::part)
+        .containsExactly(tuple("question_not_text", Failure.Part.MIDDLE));
+    assertThat(brokenLate.failures).isNotEmpty().allMatch(failure -> failure.part().isCutBefore());
+  }
+
+  @Test
+  void whatIsShownFromABreakOnIsCutAtItsBeginning() {
+    CollectedRecords read = CollectedRecords.ofText("[" + BEFORE + ", oops half, " + AFTER + "]");
+
+    assertThat(read.questions()).containsExactly("q1", "q3");
+    assertThat(read.failures).extracting(Failure::part).containsExactly(Failure.Part.END);
+  }
+
+  @Test
+  void aBrokenRecordIsShownAsAWhole() {
+    CollectedRecords read =
+        CollectedRecords.ofText("[{\"question\": \"q\", \"answer\": oops}, " + AFTER + "]");
+
+    assertThat(read.failures)
+        .extracting(Failure::input, Failure::part)
+        .containsExactly(tuple("{\"question\": \"q\", \"answer\": oops}", Failure.Part.WHOLE));
+  }
+
+  @Test
   void keepsSessionsApartWhereTheLastPairOfOneIsBroken() {
     CollectedRecords read =
         CollectedRecords.ofText(

@@ -131,6 +131,23 @@ class TableReaderTest {
   }
 
   @Test
+  void namesALongColumnByItsFirstWords() {
+    CollectedRecords read =
+        read(
+            "prices.csv",
+            """
+            maximum_drawdown_of_the_strategy_against_its_benchmark,close
+            3,42000
+            """);
+
+    assertThat(read.failures)
+        .extracting(Failure::message)
+        .containsExactly(
+            "a table with the columns maximum_drawdown_of_the_strategy_\u2026, close; two that are"
+                + " named question and answer are needed");
+  }
+
+  @Test
   void accountsForEveryCharacter() {
     CollectedRecords read = read("qa.csv", "question,answer\nq\uD83D\uDE00,\"a,b\"\nq\n");
 

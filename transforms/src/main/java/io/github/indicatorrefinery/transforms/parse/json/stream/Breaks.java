@@ -60,7 +60,8 @@ final class Breaks {
     }
     restart(next);
     long first = Math.min(back ? scan.brokenAt() : broken, next.at());
-    note(passedOver(e, place, first, next.at()), next.closed());
+    Break found = passedOver(e, place, first, next.at());
+    note(back ? found : found.withoutStart(), next.closed());
   }
 
   /** See {@link JsonCursor#resumeDocuments}. */
@@ -82,20 +83,23 @@ final class Breaks {
       throw e;
     }
     restart(Resumption.at(next));
-    return scan.isJunk() && !(isRest && scan.isJunkInLine())
-        ? Optional.of(passedOver(e, place, scan.junkAt(), next))
-        : Optional.empty();
+    if (!scan.isJunk() || (isRest && scan.isJunkInLine())) {
+      return Optional.empty();
+    }
+    Break junk = passedOver(e, place, scan.junkAt(), next);
+    return Optional.of(start == from ? junk : junk.withoutStart());
   }
 
   /** See {@link JsonCursor#fileBreak}. */
   Break ofFile(JacksonException e, long start) throws IOException {
     String place = parser.place(met(e));
-    String text = bytes.text(start, bytes.end(), MAX_SHOWN_BYTES);
+    // Nobody knows what the break cut off.
+    Passage shown = bytes.shown(start, bytes.end(), MAX_SHOWN_BYTES).withoutEnd();
     boolean isCut = !levels.isEmpty() && bytes.byteAt(parser.offset()) < 0;
     bytes.transferTo(OutputStream.nullOutputStream());
     boolean isLimit = e instanceof StreamConstraintsException;
     String reason = isCut && !isLimit ? "truncated_json" : reason(e);
-    return new Break(reason, place + said(e), start, Math.max(bytes.end(), start), text);
+    return new Break(reason, place + said(e), start, Math.max(bytes.end(), start), shown);
   }
 
   /** From behind what was read well. */
@@ -132,8 +136,8 @@ final class Breaks {
     if (next.closed() > 0) {
       return false;
     }
-    String text = bytes.text(scan.brokenAt(), next.at(), MAX_SHOWN_BYTES);
-    return new Break("", "", scan.brokenAt(), next.at(), text).isOneField();
+    Passage shown = bytes.shown(scan.brokenAt(), next.at(), MAX_SHOWN_BYTES);
+    return new Break("", "", scan.brokenAt(), next.at(), shown).isOneField();
   }
 
   /** The line after that of the document; null where none follows. */
@@ -163,7 +167,7 @@ final class Breaks {
 
   private Break passedOver(JacksonException e, String place, long from, long to) {
     String message = place + said(e) + "; " + (to - from) + " bytes passed over";
-    return new Break(reason(e), message, from, to, bytes.text(from, to, MAX_SHOWN_BYTES));
+    return new Break(reason(e), message, from, to, bytes.shown(from, to, MAX_SHOWN_BYTES));
   }
 
   /** The byte that is not as it should be: the last that was read, unless there is none. */

@@ -134,8 +134,8 @@ public final class JsonCursor implements Closeable {
   }
 
   /** What stands from {@code from} to {@code to}, as far as it is remembered and of use to show. */
-  public String shown(long from, long to) {
-    return bytes.text(from, to, Breaks.MAX_SHOWN_BYTES);
+  public Passage shown(long from, long to) {
+    return bytes.shown(from, to, Breaks.MAX_SHOWN_BYTES);
   }
 
   /** How many code points were read. */

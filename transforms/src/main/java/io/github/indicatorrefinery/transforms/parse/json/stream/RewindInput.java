@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.json.stream;
 
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,12 @@ public final class RewindInput extends InputStream {
       bytes[i] = window[(int) ((start + i) & MASK)];
     }
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The same, and whether what is remembered begins behind {@code from}. */
+  Passage shown(long from, long to, int maxBytes) {
+    Passage shown = new Passage(text(from, to, maxBytes), Part.WHOLE);
+    return holds(from) ? shown : shown.withoutStart();
   }
 
   private void remember(byte[] bytes, int offset, int count) {
