@@ -149,8 +149,7 @@ public final class RefinePipeline {
             .and(
                 read.apply(
                     "Find unfit decisions",
-                    FindUnfitRulings.among(
-                        mined, scored.get(ScoreQuality.SCORED), job.rulings())))
+                    FindUnfitRulings.among(mined, scored.get(ScoreQuality.SCORED), job.rulings())))
             .and(
                 read.apply(
                     "Find unfit edits",

@@ -28,8 +28,7 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
   private final transient PCollection<MinedPair> taken;
   private final transient PCollection<ScoredPair> left;
 
-  private FindUnfitEdits(
-      Edits edits, PCollection<MinedPair> taken, PCollection<ScoredPair> left) {
+  private FindUnfitEdits(Edits edits, PCollection<MinedPair> taken, PCollection<ScoredPair> left) {
     this.edits = edits;
     this.taken = taken;
     this.left = left;

@@ -192,8 +192,7 @@ class LoopCommandTest {
     CommandLineCall call = loop("--rounds=2", "--target=4", "--model=other");
 
     assertThat(call.exitCode()).as(call.err()).isZero();
-    assertThat(call.out())
-        .contains("round 2: 8 asked, 8 answered, 8 kept", "2 rounds are done");
+    assertThat(call.out()).contains("round 2: 8 asked, 8 answered, 8 kept", "2 rounds are done");
     assertThat(assigned(2)).isEqualTo(assigned(1));
 
     ObjectNode second = (ObjectNode) JSON.readTree(state(2).toFile());
