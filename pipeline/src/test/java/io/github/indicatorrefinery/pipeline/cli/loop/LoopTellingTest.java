@@ -14,7 +14,10 @@ class LoopTellingTest {
   /** A process that ends while a loop chooses. */
   public static void main(String... none) {
     LoopTelling telling =
-        new LoopTelling(new PrintWriter(System.out), new PrintWriter(System.err), 1);
+        new LoopTelling(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            1);
     telling.assigns(1);
     telling.choosing("Force Index");
   }
