@@ -73,12 +73,12 @@ public final class RefinePipeline {
                 "Parse inputs",
                 ParseInputs.with(List.of(new ParquetFormat()), job.output().working()));
 
-    PCollectionTuple taken =
+    PCollection<MinedPair> read =
         parsed
             .get(ParseInputs.PAIRS)
             .apply("Spread pairs", Reshuffle.<SourcePair>viaRandomKey().withNumBuckets(SPREAD))
-            .apply("Mine indicators", MineIndicators.of(job.references().catalog()))
-            .apply("Take part", TakePart.of(job.inputs().sample()));
+            .apply("Mine indicators", MineIndicators.of(job.references().catalog()));
+    PCollectionTuple taken = read.apply("Take part", TakePart.of(job.inputs().sample()));
     PCollection<MinedPair> mined =
         taken
             .get(TakePart.PAIRS)
@@ -139,26 +139,22 @@ public final class RefinePipeline {
             .and(ruled.get(ApplyRulings.REJECTED))
             .apply("Gather rejections", Flatten.pCollections());
 
-    PCollectionList<Failure> failed =
+    // Whether a pair is there is asked of all that was read: a sample has few of them.
+    PCollection<Failure> failures =
         PCollectionList.of(
                 parsed
                     .get(ParseInputs.FAILURES)
                     .apply("Redact failures", Redact.failures(job.redacts())))
-            .and(judged.get(GradeAnswers.FAILURES));
-    // A sample has few of the pairs that are spoken of, which tells nothing of the others.
-    if (job.inputs().sample() == null) {
-      failed =
-          failed
-              .and(
-                  mined.apply(
-                      "Find unfit decisions",
-                      FindUnfitRulings.among(scored.get(ScoreQuality.SCORED), job.rulings())))
-              .and(
-                  mined.apply(
-                      "Find unfit edits",
-                      FindUnfitEdits.among(ruled.get(ApplyRulings.LEFT), job.edits())));
-    }
-    PCollection<Failure> failures = failed.apply("Gather failures", Flatten.pCollections());
+            .and(judged.get(GradeAnswers.FAILURES))
+            .and(
+                read.apply(
+                    "Find unfit decisions",
+                    FindUnfitRulings.among(mined, scored.get(ScoreQuality.SCORED), job.rulings())))
+            .and(
+                read.apply(
+                    "Find unfit edits",
+                    FindUnfitEdits.among(mined, ruled.get(ApplyRulings.LEFT), job.edits())))
+            .apply("Gather failures", Flatten.pCollections());
 
     PCollection<ShardPieces> shards =
         texts.apply(

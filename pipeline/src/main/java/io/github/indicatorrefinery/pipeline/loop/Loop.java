@@ -72,7 +72,8 @@ public final class Loop {
       }
       steps.tell(round);
       Optional<LoopEnd> end = round.end(rules.research());
-      if (end.isPresent()) {
+      // An earlier call that went by other rules had a use for the round behind it.
+      if (end.isPresent() && folder.round(number + 1).isEmpty()) {
         return end.get();
       }
     }

@@ -11,19 +11,27 @@ import java.util.Set;
  * Which edits fit the pairs of a run.
  *
  * @param read the ids of the pairs that were read
+ * @param taken the ids of those that the run is of; a sample left the others out
  * @param left the ids of those that were not rejected
  * @param tried the names of the edits that were held against the texts of their pair
  */
-record EditFit(Set<String> read, Set<String> left, Set<String> tried) {
+record EditFit(Set<String> read, Set<String> taken, Set<String> left, Set<String> tried) {
   /** The stage that outputs name. */
   static final String STAGE = "edit";
 
   /** Why an edit failed, as outputs name it. */
   static final String REASON = "edit_no_longer_fits";
 
-  /** A failure for each that was not tried. */
+  /** A failure for each that was not tried, but of a pair that was left out. */
   List<Failure> unfit(List<Edit> edits) {
-    return edits.stream().filter(edit -> !tried.contains(edit.name())).map(this::failure).toList();
+    return edits.stream()
+        .filter(edit -> !tried.contains(edit.name()) && !isLeftOut(edit.pairId()))
+        .map(this::failure)
+        .toList();
+  }
+
+  private boolean isLeftOut(String pairId) {
+    return read.contains(pairId) && !taken.contains(pairId);
   }
 
   private Failure failure(Edit edit) {

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -24,20 +25,24 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
   private static final long serialVersionUID = 1;
 
   private final Edits edits;
+  private final transient PCollection<MinedPair> taken;
   private final transient PCollection<ScoredPair> left;
 
-  private FindUnfitEdits(Edits edits, PCollection<ScoredPair> left) {
+  private FindUnfitEdits(Edits edits, PCollection<MinedPair> taken, PCollection<ScoredPair> left) {
     this.edits = edits;
+    this.taken = taken;
     this.left = left;
   }
 
   /**
    * Looks for the pairs of the edits among those that were read.
    *
-   * @param left those of them that were not rejected, edited
+   * @param taken those of them that the run is of; an edit of another one is not told
+   * @param left those of these that were not rejected, edited
    */
-  public static FindUnfitEdits among(PCollection<ScoredPair> left, Edits edits) {
-    return new FindUnfitEdits(edits, left);
+  public static FindUnfitEdits among(
+      PCollection<MinedPair> taken, PCollection<ScoredPair> left, Edits edits) {
+    return new FindUnfitEdits(edits, taken, left);
   }
 
   @Override
@@ -45,16 +50,9 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
     if (edits.isEmpty()) {
       return read.getPipeline().apply("No unfit edit", Create.empty(RecordCoder.of(Failure.class)));
     }
-    PCollectionView<List<String>> ids =
-        read.apply("Ids read", MapElements.into(TypeDescriptors.strings()).via(MinedPair::pairId))
-            .apply("Edited and read", ParDo.of(new SpokenOfFn(edits)))
-            .apply("View read", View.asList());
-    PCollectionView<List<String>> leftIds =
-        left.apply(
-                "Ids left",
-                MapElements.into(TypeDescriptors.strings()).via(pair -> pair.mined().pairId()))
-            .apply("Edited and left", ParDo.of(new SpokenOfFn(edits)))
-            .apply("View left", View.asList());
+    PCollectionView<List<String>> readIds = edited("read", read, MinedPair::pairId);
+    PCollectionView<List<String>> takenIds = edited("taken", taken, MinedPair::pairId);
+    PCollectionView<List<String>> leftIds = edited("left", left, pair -> pair.mined().pairId());
     PCollectionView<List<String>> tried =
         left.apply(
                 "Names tried",
@@ -64,8 +62,18 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
         .apply("One look at edits", Create.of(0))
         .apply(
             "Look",
-            ParDo.of(new LookFn(edits, ids, leftIds, tried)).withSideInputs(ids, leftIds, tried))
+            ParDo.of(new LookFn(edits, readIds, takenIds, leftIds, tried))
+                .withSideInputs(readIds, takenIds, leftIds, tried))
         .setCoder(RecordCoder.of(Failure.class));
+  }
+
+  /** The ids of those pairs that edits speak of. */
+  private <T> PCollectionView<List<String>> edited(
+      String which, PCollection<T> pairs, SerializableFunction<T, String> id) {
+    return pairs
+        .apply("Ids " + which, MapElements.into(TypeDescriptors.strings()).via(id))
+        .apply("Edited and " + which, ParDo.of(new SpokenOfFn(edits)))
+        .apply("View " + which, View.asList());
   }
 
   private static List<String> names(ScoredPair pair) {
@@ -100,16 +108,19 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
 
     private final Edits edits;
     private final PCollectionView<List<String>> read;
+    private final PCollectionView<List<String>> taken;
     private final PCollectionView<List<String>> left;
     private final PCollectionView<List<String>> tried;
 
     LookFn(
         Edits edits,
         PCollectionView<List<String>> read,
+        PCollectionView<List<String>> taken,
         PCollectionView<List<String>> left,
         PCollectionView<List<String>> tried) {
       this.edits = edits;
       this.read = read;
+      this.taken = taken;
       this.left = left;
       this.tried = tried;
     }
@@ -118,6 +129,7 @@ public final class FindUnfitEdits extends PTransform<PCollection<MinedPair>, PCo
     public void process(ProcessContext context) throws IOException {
       new EditFit(
               new HashSet<>(context.sideInput(read)),
+              new HashSet<>(context.sideInput(taken)),
               new HashSet<>(context.sideInput(left)),
               new HashSet<>(context.sideInput(tried)))
           .unfit(edits.all())

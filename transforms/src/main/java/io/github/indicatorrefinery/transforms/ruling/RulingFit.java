@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Which decisions fit the pairs of a run.
  *
  * @param read the ids of the pairs that were read
+ * @param taken the ids of those that the run is of; a sample left the others out
  * @param scored the ids of those that were not rejected for what they are
  */
-record RulingFit(Set<String> read, Set<String> scored) {
+record RulingFit(Set<String> read, Set<String> taken, Set<String> scored) {
   /** Why a decision failed, as outputs name it. */
   static final String REASON = "decision_no_longer_fits";
 
@@ -52,11 +54,19 @@ record RulingFit(Set<String> read, Set<String> scored) {
   }
 
   private Optional<String> why(Ruling ruling) {
+    // The run tells nothing of a pair that it is not of.
+    if (isLeftOut(ruling.pairId()) || isLeftOut(ruling.otherId())) {
+      return Optional.empty();
+    }
     return switch (ruling.action()) {
       case EXCLUDE, INDICATOR -> missing(ruling.pairId(), read, "was read");
       case KEEP -> missing(ruling.pairId());
       case MERGE -> missing(ruling.pairId()).or(() -> missing(ruling.otherId()));
     };
+  }
+
+  private boolean isLeftOut(@Nullable String id) {
+    return id != null && read.contains(id) && !taken.contains(id);
   }
 
   private Optional<String> missing(String id) {

@@ -160,6 +160,7 @@ class ApplyEditsTest {
             .apply("Read", mined(PAIR, OTHER))
             .apply(
                 FindUnfitEdits.among(
+                    pipeline.apply("Taken", mined(PAIR, OTHER)),
                     pipeline.apply(
                         "Left",
                         Create.of(
@@ -174,6 +175,31 @@ class ApplyEditsTest {
                 2, "edit of a by some-model: the pair says something else than when it was edited"),
             failure(3, "edit of gone by some-model: no such pair was read"),
             failure(4, "edit of b by some-model: the pair was rejected"));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void tellsNothingOfPairsThatASampleLeftOut() {
+    Edit leftOut = edit("b", 1, ORIGINAL, "Q?", ANSWER);
+    Edit gone = edit("gone", 2, ORIGINAL, "Q?", ANSWER);
+    Edit changed = edit("a", 3, "another", "Q?", ANSWER);
+    PCollection<Failure> unfit =
+        pipeline
+            .apply("Read", mined(PAIR, OTHER))
+            .apply(
+                FindUnfitEdits.among(
+                    pipeline.apply("Taken", mined(PAIR)),
+                    pipeline.apply(
+                        "Left",
+                        Create.of(PAIR.scored()).withCoder(RecordCoder.of(ScoredPair.class))),
+                    new MadeEdits(List.of(leftOut, gone, changed))));
+
+    PAssert.that(unfit)
+        .containsInAnyOrder(
+            failure(2, "edit of gone by some-model: no such pair was read"),
+            failure(
+                3,
+                "edit of a by some-model: the pair says something else than when it was edited"));
     pipeline.run().waitUntilFinish();
   }
 

@@ -112,13 +112,43 @@ class ApplyRulingsTest {
     PCollection<Failure> unfit =
         pipeline
             .apply("Read", mined(BAD, BEST))
-            .apply(FindUnfitRulings.among(pipeline.apply("Scored", scored(BEST)), rulings));
+            .apply(
+                FindUnfitRulings.among(
+                    pipeline.apply("Taken", mined(BAD, BEST)),
+                    pipeline.apply("Scored", scored(BEST)),
+                    rulings));
 
     PAssert.that(unfit)
         .containsInAnyOrder(
             failure(2, "exclude gone, decided by ana: no pair gone was read"),
             failure(3, "keep bad, decided by ana: no pair bad is left: it was rejected before"),
             failure(4, "merge best into lost, decided by ana: no pair lost was read"));
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void tellsNothingOfPairsThatASampleLeftOut() {
+    Rulings rulings =
+        rulings(
+            ruling(Action.EXCLUDE, "best", null, null),
+            ruling(Action.KEEP, "best", null, null),
+            ruling(Action.INDICATOR, "best", null, "macd"),
+            ruling(Action.MERGE, "bad", "best", null),
+            ruling(Action.KEEP, "bad", null, null),
+            ruling(Action.KEEP, "gone", null, null));
+    PCollection<Failure> unfit =
+        pipeline
+            .apply("Read", mined(BAD, BEST))
+            .apply(
+                FindUnfitRulings.among(
+                    pipeline.apply("Taken", mined(BAD)),
+                    pipeline.apply("Scored", scored()),
+                    rulings));
+
+    PAssert.that(unfit)
+        .containsInAnyOrder(
+            failure(5, "keep bad, decided by ana: no pair bad is left: it was rejected before"),
+            failure(6, "keep gone, decided by ana: no pair gone was read"));
     pipeline.run().waitUntilFinish();
   }
 

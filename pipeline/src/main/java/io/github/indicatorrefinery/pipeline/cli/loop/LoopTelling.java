@@ -21,6 +21,8 @@ import picocli.CommandLine;
  * error stream.
  */
 final class LoopTelling implements LoopSteps {
+  private static final String STOPPED = "stopped; the same command goes on";
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final long maxTokens;
@@ -37,8 +39,14 @@ final class LoopTelling implements LoopSteps {
   @Override
   public void assigns(int round) {
     say("round %d: choosing what to ask".formatted(round));
-    stoppedWhileChoosing = StoppedByUser.onlyCalls(() -> say("stopped; the same command goes on"));
-    chosenFor = new ChoosingLine(err);
+    ChoosingLine line = new ChoosingLine(err);
+    stoppedWhileChoosing =
+        StoppedByUser.onlyCalls(
+            () -> {
+              line.close();
+              say(STOPPED);
+            });
+    chosenFor = line;
   }
 
   @Override
@@ -111,7 +119,7 @@ final class LoopTelling implements LoopSteps {
                       maxTokens,
                       lastTold == rounds ? " and a larger --rounds go on" : " goes on");
           case GIVEN_UP -> "the endpoint does not answer; the same command goes on";
-          case STOPPED -> "stopped; the same command goes on";
+          case STOPPED -> STOPPED;
         });
     out.flush();
     return end == LoopEnd.GIVEN_UP || end == LoopEnd.STOPPED ? 1 : 0;

@@ -5,7 +5,12 @@ UPDATE indicators
   FROM (SELECT indicator_id, count(*) AS pairs FROM qa_pairs GROUP BY indicator_id) AS counted
  WHERE counted.indicator_id = indicators.indicator_id;
 
-UPDATE rulings SET fits = 0 WHERE 'line ' || line IN (SELECT source_position FROM failures WHERE stage = 'decide');
+-- What names a pair that a sample left out did nothing either, and is no failure.
+UPDATE rulings
+   SET fits = 0
+ WHERE 'line ' || line IN (SELECT source_position FROM failures WHERE stage = 'decide')
+    OR pair_id NOT IN (SELECT pair_id FROM decisions)
+    OR other_id NOT IN (SELECT pair_id FROM decisions);
 
 CREATE INDEX rulings_by_pair ON rulings (pair_id);
 CREATE INDEX edits_by_hash_before ON edits (question_hash_before);

@@ -100,7 +100,7 @@ CREATE TABLE rulings (
   indicator_slug TEXT REFERENCES indicators (indicator_slug), -- NULL unless that is set
   who            TEXT NOT NULL,
   why            TEXT NOT NULL,
-  fits           INTEGER NOT NULL DEFAULT 1 CHECK (fits IN (0, 1)) -- 0: it did nothing; failures says why
+  fits           INTEGER NOT NULL DEFAULT 1 CHECK (fits IN (0, 1)) -- 0: it did nothing; failures says why, or a sample left a pair of it out
 );
 
 -- What editors made of single pairs, by the imports that the run was given: each edit that fits its pair, one row each.

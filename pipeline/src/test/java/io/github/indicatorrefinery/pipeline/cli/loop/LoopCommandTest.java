@@ -189,12 +189,20 @@ class LoopCommandTest {
     refine("--embed=none");
     assertThat(loop("--rounds=5", "--target=4").out()).contains("nothing is left to gain");
 
-    CommandLineCall call = loop("--rounds=5", "--target=4", "--model=other");
+    CommandLineCall call = loop("--rounds=2", "--target=4", "--model=other");
 
     assertThat(call.exitCode()).as(call.err()).isZero();
-    assertThat(call.out())
-        .contains("round 2: 8 asked, 8 answered, 8 kept", "nothing is left to ask");
+    assertThat(call.out()).contains("round 2: 8 asked, 8 answered, 8 kept", "2 rounds are done");
     assertThat(assigned(2)).isEqualTo(assigned(1));
+
+    ObjectNode second = (ObjectNode) JSON.readTree(state(2).toFile());
+    JsonNode outcome = second.remove("outcome");
+    JSON.writeValue(state(2).toFile(), second);
+    int asked = server.asked().size();
+    CommandLineCall back = loop("--rounds=2", "--target=4");
+    assertThat(back.out()).as("what was paid for is refined").isEqualTo(call.out());
+    assertThat(JSON.readTree(state(2).toFile()).get("outcome")).isEqualTo(outcome);
+    assertThat(server.asked()).hasSize(asked);
   }
 
   @Test

@@ -71,12 +71,44 @@ class DecisionsRunTest {
   }
 
   @Test
-  void ofASampleNobodyCanTellWhichDecisionsFit() throws IOException {
-    Path decisions = write("exclude\t%s\t\t\tana\tgone".formatted("0".repeat(32)));
+  void whatNamesAPairThatASampleLeftOutDoesNothingAndIsNoFailure() throws IOException {
+    Path decisions =
+        write(
+            "exclude\t%s\t\t\tana\tbad".formatted(CALCULATED),
+            "merge\t%s\t%s\t\tana\tthe same".formatted(WHICH_LINE, SHORT_NAME),
+            "merge\t%s\t%s\t\tana\tthe same".formatted(SHORT_NAME, SAME_WORDS),
+            "indicator\t%s\t\taccumulation_distribution_line\tana\tit is".formatted(WHICH_LINE));
 
     CommandLineCall call = call(decisions, "--strict", "--sample=2");
 
     assertThat(call.exitCode()).as(call.err()).isZero();
+    RunUnderTest run = new RunUnderTest(folder.resolve("out"));
+    assertThat(run.query("SELECT pair_id FROM decisions ORDER BY pair_id"))
+        .containsExactly(List.of(WHICH_LINE), List.of(SAME_WORDS));
+    assertThat(run.query("SELECT line FROM rulings WHERE fits = 1")).containsExactly(List.of(5));
+    assertThat(run.query("SELECT message FROM failures")).isEmpty();
+    assertThat(explained(WHICH_LINE))
+        .contains("by ana: the same (not done: the sample left the other pair out)");
+    assertThat(explained(SAME_WORDS)).doesNotContain("merge");
+  }
+
+  @Test
+  void whatFitsNoPairOfASampleOrNoneAtAllFails() throws IOException {
+    Path decisions =
+        write(
+            "exclude\t%s\t\t\tana\tgone".formatted("0".repeat(32)),
+            "merge\t%s\t%s\t\tana\tthe same".formatted(WHICH_LINE, "1".repeat(32)),
+            "keep\t%s\t\t\tana\tgood".formatted(SHORT_NAME));
+
+    CommandLineCall call = call(decisions, "--strict", "--sample=2");
+
+    assertThat(call.exitCode()).as(call.err()).isEqualTo(1);
+    RunUnderTest run = new RunUnderTest(folder.resolve("out"));
+    assertThat(run.query("SELECT source_position FROM failures ORDER BY source_position"))
+        .containsExactly(List.of("line 2"), List.of("line 3"));
+    assertThat(run.query("SELECT line FROM rulings WHERE fits = 1")).isEmpty();
+    assertThat(explained(WHICH_LINE))
+        .contains("by ana: the same (it no longer fits: see failures)");
   }
 
   @Test

@@ -107,10 +107,20 @@ public record Explanation(
   /**
    * What a person decided of the pair, or of one that was merged into it.
    *
-   * @param fits whether it took effect
+   * @param effect what came of it
    */
-  public record Ruled(String what, String who, String why, boolean fits) {
+  public record Ruled(String what, String who, String why, Effect effect) {
+    /** What came of a decision. */
+    public enum Effect {
+      DONE,
+      /** It did nothing, and failures say why. */
+      FAILED,
+      /** It did nothing, for a sample left out the pair that it was to be merged into. */
+      LEFT_OUT
+    }
+
     public Ruled {
+      requireNonNull(effect, "effect");
       requireNonNull(what, "what");
       requireNonNull(who, "who");
       requireNonNull(why, "why");

@@ -11,6 +11,7 @@ import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Pro
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.RefusedMerge;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Replacement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ruled;
+import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Ruled.Effect;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Statement;
 import io.github.indicatorrefinery.pipeline.run.explain.database.Explanation.Version;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
@@ -82,7 +83,11 @@ public final class Explanations {
 
   private static final String RULED =
       """
-      SELECT action, pair_id, other_id, indicator_slug, who, why, line, fits FROM rulings
+      SELECT action, pair_id, other_id, indicator_slug, who, why, line,
+             CASE WHEN fits = 1 THEN 'DONE'
+                  WHEN 'line ' || line IN (SELECT source_position FROM failures WHERE stage = 'decide') THEN 'FAILED'
+                  ELSE 'LEFT_OUT' END AS effect
+        FROM rulings
        WHERE pair_id = ?1 OR (other_id = ?1 AND fits = 1) ORDER BY line
       """;
 
@@ -250,7 +255,8 @@ public final class Explanations {
             row.getString("who"),
             row.getString("why"),
             row.getInt("line"));
-    return new Ruled(ruling.text(), ruling.who(), ruling.why(), row.getBoolean("fits"));
+    return new Ruled(
+        ruling.text(), ruling.who(), ruling.why(), Effect.valueOf(row.getString("effect")));
   }
 
   private @Nullable Judged judged(String id) {

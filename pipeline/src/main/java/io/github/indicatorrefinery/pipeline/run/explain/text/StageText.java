@@ -166,7 +166,11 @@ final class StageText {
                         ruled.what(),
                         ruled.who(),
                         ruled.why(),
-                        ruled.fits() ? "" : " (it no longer fits: see failures)"))
+                        switch (ruled.effect()) {
+                          case DONE -> "";
+                          case FAILED -> " (it no longer fits: see failures)";
+                          case LEFT_OUT -> " (not done: the sample left the other pair out)";
+                        }))
         .toList();
   }
 
