@@ -36,10 +36,7 @@ final class RememberedWords extends TokenFilter {
 
   /** Filters with what came of the tokens so far. */
   static final class Memory {
-    /**
-     * The full export has 50,000 different ones, which take 8 MiB; what comes later is worked out
-     * each time.
-     */
+    /** The full export has 50,000 different ones; what comes later is worked out each time. */
     private static final int MOST_TOKENS = 200_000;
 
     private final CharArrayMap<char[]> words = new CharArrayMap<>(1 << 10, false);
