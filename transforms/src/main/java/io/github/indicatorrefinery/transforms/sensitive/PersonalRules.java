@@ -19,7 +19,7 @@ final class PersonalRules {
       Pattern.compile(
           "(?:info|contact|support|help|hello|press|media|sales|legal|admin|security|privacy|abuse|office|team|noreply|no-reply"
               + "|webmaster|postmaster|git|service|customerservice|feedback|jobs|careers|compliance|list|lists|editor|news|newsletter"
-              + "|you|your\\w*|user\\d?|username|name|someone|somebody|me|mail|email|test|abc|xyz|foo|bar|john\\.?doe|jane\\.?doe)@.*"
+              + "|you|your\\w*|user|username|name|someone|somebody|test|abc|xyz|foo|bar|john\\.?doe|jane\\.?doe)@.*"
               + "|.*@(?:[\\w-]+\\.)*(?:example|test|invalid|localhost|domain|yourdomain|mydomain|company|yourcompany|email|acme|sample)"
               + "(?:\\.\\w+)*"
               + "|.*\\.(?:png|jpg|svg|gif|webp|js|css)");
@@ -100,7 +100,7 @@ final class PersonalRules {
                       + TOP
                       + ")(?![\\w@/-])",
                   PersonalRules::isSomebody),
-              "write to ana.lopez@mailhouse.io.",
+              "write to me@ana-lopez.io.",
               "write to support@kraken.com or to jane@example.com"),
           new SensitiveRule(
               "e_mail.spelt",
