@@ -246,6 +246,28 @@ class LoopCommandTest {
   }
 
   @Test
+  void whatFailedOnTheWayIsForAnotherRound() throws IOException {
+    server =
+        StubEndpoint.that(
+            (number, asked, line) -> {
+              if (number == 1) {
+                line.sends(401, "no key");
+              } else {
+                line.says(answer(asked));
+              }
+            });
+    refine("--embed=none");
+
+    CommandLineCall call = loop("--rounds=1", "--target=4", "--concurrency=1");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.out()).contains("round 1: 8 asked, 7 answered");
+    assertThat(call.err())
+        .contains("1 questions failed on the way; the last was told: HTTP 401: no key")
+        .doesNotContain("asks them again");
+  }
+
+  @Test
   void aFolderOfAnotherLoopStaysWhatItIs() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
     refine("--embed=none");
