@@ -293,6 +293,22 @@ class LoopCommandTest {
   }
 
   @Test
+  void aRunThatIsNotThereIsNoneOfTheLoop() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
+    refine("--embed=none");
+    assertThat(loop("--rounds=1", "--target=4").exitCode()).isZero();
+    int asked = server.asked().size();
+    Path mistyped = temporary.resolve("oud");
+
+    CommandLineCall call = loop("--rounds=2", "--target=8", "--run=" + mistyped, "--work=" + work);
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("--work=" + work + ": is of a loop over a run of other inputs");
+    assertThat(server.asked()).hasSize(asked);
+    assertThat(mistyped).doesNotExist();
+  }
+
+  @Test
   void aRunThatFailsIsToldInALine() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
     Path decisions = Files.createFile(temporary.resolve("decisions.tsv"));
