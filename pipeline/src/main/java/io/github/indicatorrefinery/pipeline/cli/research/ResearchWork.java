@@ -94,7 +94,7 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
 
   /** Whether every question was asked, and not all in vain for want of an endpoint. */
   boolean isDone() {
-    return end == ResearchEnd.DONE && (report.answered() > 0 || report.unreached() == 0);
+    return end == ResearchEnd.DONE && !report.inVain();
   }
 
   private String lastFailure() {
