@@ -58,7 +58,8 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
   }
 
   /**
-   * Why it asks no more, and what to do, for people; empty where all is asked and nothing failed on the way.
+   * Why it asks no more, and what to do, for people; empty where all is asked and nothing failed on
+   * the way.
    */
   public String warning() {
     int open = report.expected() - report.asked();
