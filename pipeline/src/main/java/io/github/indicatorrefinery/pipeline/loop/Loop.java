@@ -162,9 +162,7 @@ public final class Loop {
           found.report().answered() == 0 ? Optional.of(LoopEnd.OVER_THE_CAP) : Optional.empty();
       case DONE ->
           // Fewer questions than it takes to give up, and none of them came through.
-          found.report().answered() == 0 && found.report().unreached() > 0
-              ? Optional.of(LoopEnd.GIVEN_UP)
-              : Optional.empty();
+          found.report().inVain() ? Optional.of(LoopEnd.GIVEN_UP) : Optional.empty();
     };
   }
 

@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.cli.option.PageFile;
 import io.github.indicatorrefinery.pipeline.cli.option.PageOption;
 import io.github.indicatorrefinery.pipeline.cli.option.RunArgument;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ChoosingLine;
 import io.github.indicatorrefinery.pipeline.run.FinishedRun;
 import io.github.indicatorrefinery.pipeline.run.gaps.GapReport;
 import io.github.indicatorrefinery.pipeline.run.gaps.RunGaps;

@@ -19,6 +19,7 @@ import io.github.indicatorrefinery.pipeline.run.NoRunException;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -190,8 +191,9 @@ public final class LoopCommand implements Callable<Integer> {
     try (FinishedRun finished = FinishedRun.open(place.toString())) {
       return folder.isOf(finished.record());
     } catch (NoRunException e) {
-      // A call that was killed while the run was put in place: the loop makes it again.
-      return true;
+      // A call that was killed while the run was put in place, which leaves its folder: the loop
+      // makes it again.
+      return Files.isDirectory(place);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.indicatorrefinery.pipeline.cli.loop;
 
-import io.github.indicatorrefinery.pipeline.cli.gaps.ChoosingLine;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchOptions;
 import io.github.indicatorrefinery.pipeline.cli.research.ResearchWork;
 import io.github.indicatorrefinery.pipeline.cli.research.StoppedByUser;
 import io.github.indicatorrefinery.pipeline.cli.run.RunCommand;
+import io.github.indicatorrefinery.pipeline.cli.terminal.ChoosingLine;
 import io.github.indicatorrefinery.pipeline.loop.LoopEnd;
 import io.github.indicatorrefinery.pipeline.loop.LoopSteps;
 import io.github.indicatorrefinery.pipeline.loop.RoundState;

@@ -3,7 +3,6 @@ package io.github.indicatorrefinery.pipeline.cli.option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Collects the mistakes of one command line, so that a user learns of all of them at once. */
@@ -15,17 +14,6 @@ public final class Mistakes {
     Mistakes mistakes = new Mistakes();
     ParseMistakes.of(command).forEach(mistakes::add);
     return mistakes;
-  }
-
-  /**
-   * Tells of an option that is missing, or has nothing for a value.
-   *
-   * @param what why it is needed, or what is allowed
-   */
-  public void require(String option, @Nullable String value, String what) {
-    if (value == null || value.isBlank()) {
-      add("%s is missing; %s".formatted(option, what));
-    }
   }
 
   public void add(String option, String value, String allowed) {

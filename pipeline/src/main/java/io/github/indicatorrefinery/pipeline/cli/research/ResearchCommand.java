@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.pipeline.cli.option.GivenAssignments;
 import io.github.indicatorrefinery.pipeline.cli.option.LocalPlace;
 import io.github.indicatorrefinery.pipeline.cli.option.Mistakes;
 import io.github.indicatorrefinery.pipeline.model.research.ModelResearch;
+import io.github.indicatorrefinery.pipeline.model.research.ResearchEnd;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchFolder;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchForecast;
 import io.github.indicatorrefinery.pipeline.model.research.ResearchRules;
@@ -106,6 +107,9 @@ public final class ResearchCommand implements Callable<Integer> {
     }
     if (!work.warning().isEmpty()) {
       err.println(work.warning());
+    }
+    if (work.end() == ResearchEnd.DONE && work.report().unreached() > 0) {
+      err.println("the same command asks them again");
     }
     err.flush();
   }

@@ -57,7 +57,10 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
     }
   }
 
-  /** Why it asks no more, and what to do, for people; empty where all is asked. */
+  /**
+   * Why it asks no more, and what to do, for people; empty where all is asked and nothing failed on
+   * the way.
+   */
   public String warning() {
     int open = report.expected() - report.asked();
     return switch (end) {
@@ -85,14 +88,14 @@ public record ResearchWork(ResearchEnd end, CompletionReport report) {
   private String unreached() {
     return String.format(
         Locale.ROOT,
-        "warning: %,d questions failed on the way, the same command asks them again%s",
+        "warning: %,d questions failed on the way%s",
         report.unreached(),
         lastFailure());
   }
 
   /** Whether every question was asked, and not all in vain for want of an endpoint. */
   boolean isDone() {
-    return end == ResearchEnd.DONE && (report.answered() > 0 || report.unreached() == 0);
+    return end == ResearchEnd.DONE && !report.inVain();
   }
 
   private String lastFailure() {

@@ -24,7 +24,6 @@ final class JudgeOptions {
   private static final String CONCURRENCY = "--judgeConcurrency";
   private static final String KEY_VARIABLE = "--judgeKeyVariable";
   private static final String CACHE = "--judgeCache";
-  private static final String NEEDED = "with " + URL + " it is needed: ";
 
   private static final ModelAddress ADDRESS = new ModelAddress(URL, KEY_VARIABLE);
 
@@ -105,13 +104,13 @@ final class JudgeOptions {
   }
 
   private GradingRules rules(Mistakes mistakes) {
-    mistakes.require(MODEL, model, NEEDED + "the name that the endpoint has for the model");
-    mistakes.require(
+    require(MODEL, model, "the name that the endpoint has for the model", mistakes);
+    require(
         MAX_TOKENS,
         maxTokens,
-        NEEDED
-            + "the most tokens that this run may take; one that would take more ends before it"
-            + " asks, and says how many");
+        "the most tokens that this run may take; one that would take more ends before it asks, and"
+            + " says how many",
+        mistakes);
     return new GradingRules(
         model == null ? "" : model,
         mistakes.wholeNumber(MAX_TOKENS, maxTokens, 1, Integer.MAX_VALUE, 1),
@@ -119,5 +118,13 @@ final class JudgeOptions {
             ? null
             : mistakes.number(PRICE, pricePerMillionTokens, 0, MOST_PRICE, 0),
         ModelAddress.concurrency(CONCURRENCY, concurrency, mistakes));
+  }
+
+  /** Tells of an option that is missing, or has nothing for a value. */
+  private static void require(
+      String option, @Nullable String value, String what, Mistakes mistakes) {
+    if (value == null || value.isBlank()) {
+      mistakes.add("%s is missing; with %s it is needed: %s".formatted(option, URL, what));
+    }
   }
 }

@@ -11,6 +11,7 @@ import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.pipeline.job.plan.Job;
 import io.github.indicatorrefinery.pipeline.run.DataDigest;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.contradict.Contradiction;
 import io.github.indicatorrefinery.transforms.contradict.ContradictoryGroups;
 import io.github.indicatorrefinery.transforms.gather.KeptPair;
 import io.github.indicatorrefinery.transforms.gather.Shard;
@@ -78,6 +79,7 @@ final class WriteShards extends PTransform<PCollection<ShardPieces>, PCollection
     private final Counter assembled = Metrics.counter("progress", "assembled");
     private final RunFolder folder;
     private final ArrayList<TableRows<Shard, ?>> tables;
+    private final TableRows<KV<Integer, List<Contradiction>>, Contradiction> contradictionTable;
     private final RowDigest<KeptPair> digest;
     private final boolean indexed;
     private final Catalog catalog;
@@ -87,6 +89,7 @@ final class WriteShards extends PTransform<PCollection<ShardPieces>, PCollection
     WriteFn(Job job, List<ShardWriter<Shard>> writers) {
       this.folder = new RunFolder(job.output().working());
       this.tables = new ArrayList<>(ProductionDatabase.tables(job));
+      this.contradictionTable = ProductionDatabase.contradictions();
       this.digest =
           new RowDigest<>(DatasetColumns.of(job.references().catalog()), DataDigest.COLUMNS);
       this.indexed = job.output().indexed();
@@ -117,15 +120,20 @@ final class WriteShards extends PTransform<PCollection<ShardPieces>, PCollection
     private void stageRows(Shard shard, OutputReceiver<StagedRows> out) throws IOException {
       try (WorkHere here = WorkHere.of(folder.location())) {
         for (TableRows<Shard, ?> table : tables) {
-          StagedRows staged = table.stage(shard, folder);
-          out.output(staged);
-          here.add(LongWork.STAGING, staged.rowCount());
+          put(table.stage(shard, folder), here, out);
         }
+        // After gathering: it tells which answers were to one question, and their ids in the
+        // outputs.
+        put(
+            contradictionTable.stage(KV.of(shard.index(), contradictions.in(shard)), folder),
+            here,
+            out);
       }
-      // After gathering: it tells which answers were to one question, and their ids in the outputs.
-      out.output(
-          ProductionDatabase.contradictions()
-              .stage(KV.of(shard.index(), contradictions.in(shard)), folder));
+    }
+
+    private static void put(StagedRows staged, WorkHere here, OutputReceiver<StagedRows> out) {
+      out.output(staged);
+      here.add(LongWork.STAGING, staged.rowCount());
     }
   }
 }

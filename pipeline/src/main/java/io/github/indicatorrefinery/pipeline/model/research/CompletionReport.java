@@ -42,6 +42,11 @@ public record CompletionReport(
     indicators = List.copyOf(indicators);
   }
 
+  /** Whether no question was answered, and some failed on the way. */
+  public boolean inVain() {
+    return answered == 0 && unreached > 0;
+  }
+
   private record Document(
       int formatVersion,
       String model,

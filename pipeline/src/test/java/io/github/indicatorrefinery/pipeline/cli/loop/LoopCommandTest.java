@@ -246,6 +246,28 @@ class LoopCommandTest {
   }
 
   @Test
+  void whatFailedOnTheWayIsForAnotherRound() throws IOException {
+    server =
+        StubEndpoint.that(
+            (number, asked, line) -> {
+              if (number == 1) {
+                line.sends(401, "no key");
+              } else {
+                line.says(answer(asked));
+              }
+            });
+    refine("--embed=none");
+
+    CommandLineCall call = loop("--rounds=1", "--target=4", "--concurrency=1");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(call.out()).contains("round 1: 8 asked, 7 answered");
+    assertThat(call.err())
+        .contains("1 questions failed on the way; the last was told: HTTP 401: no key")
+        .doesNotContain("asks them again");
+  }
+
+  @Test
   void aFolderOfAnotherLoopStaysWhatItIs() throws IOException {
     server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
     refine("--embed=none");
@@ -268,6 +290,22 @@ class LoopCommandTest {
     assertThat(new RunUnderTest(other).record().runId()).isEqualTo(runId);
     refine("--embed=questions");
     assertThat(loop("--rounds=2", "--target=4").err()).contains("other inputs or options");
+  }
+
+  @Test
+  void aRunThatIsNotThereIsNoneOfTheLoop() throws IOException {
+    server = StubEndpoint.that((number, asked, line) -> line.says(answer(asked)));
+    refine("--embed=none");
+    assertThat(loop("--rounds=1", "--target=4").exitCode()).isZero();
+    int asked = server.asked().size();
+    Path mistyped = temporary.resolve("oud");
+
+    CommandLineCall call = loop("--rounds=2", "--target=8", "--run=" + mistyped, "--work=" + work);
+
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("--work=" + work + ": is of a loop over a run of other inputs");
+    assertThat(server.asked()).hasSize(asked);
+    assertThat(mistyped).doesNotExist();
   }
 
   @Test

@@ -214,8 +214,8 @@ class ResearchCommandTest {
 
     assertThat(call.exitCode()).isEqualTo(1);
     assertThat(call.err())
-        .contains("2 questions failed on the way, the same command asks them again")
-        .contains("the last was told: HTTP 401: no key");
+        .contains("2 questions failed on the way; the last was told: HTTP 401: no key")
+        .contains("the same command asks them again");
   }
 
   @Test

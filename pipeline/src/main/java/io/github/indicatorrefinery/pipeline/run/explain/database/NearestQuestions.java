@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.pipeline.run.explain.database;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.indicatorrefinery.io.json.AsciiJson;
 import io.github.indicatorrefinery.pipeline.run.RunDatabase;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import java.util.Comparator;
@@ -39,8 +38,6 @@ final class NearestQuestions {
       """
           .formatted(LEAST_SHARE, CANDIDATES);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private NearestQuestions() {}
 
   private record Near(KeptQuestion question, int wanted, int words) {}
@@ -69,12 +66,11 @@ final class NearestQuestions {
 
   /** A search in the question for each word; quoted, none of them means anything else to it. */
   private static String searches(String text) {
-    ArrayNode searches = JSON.createArrayNode();
-    words(text).stream()
-        .limit(MOST_WORDS)
-        .map(word -> "question : (\"" + word.replace("\"", "\"\"") + "\")")
-        .forEach(searches::add);
-    return searches.toString();
+    return AsciiJson.line(
+        words(text).stream()
+            .limit(MOST_WORDS)
+            .map(word -> "question : (\"" + word.replace("\"", "\"\"") + "\")")
+            .toList());
   }
 
   private static Set<String> words(String text) {

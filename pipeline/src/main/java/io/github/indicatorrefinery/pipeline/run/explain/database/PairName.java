@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 public record PairName(Kind kind, String text) {
   private static final int ID_DIGITS = 32;
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{%d}(-[0-9]{1,9})?".formatted(ID_DIGITS));
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_DIGITS + "}(-[0-9]{1,9})?");
   private static final Pattern BEGINNING = Pattern.compile("[0-9a-f]{6,31}");
 
   /** What a text can be that names a pair. */

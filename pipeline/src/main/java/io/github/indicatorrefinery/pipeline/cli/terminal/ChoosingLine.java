@@ -1,6 +1,5 @@
-package io.github.indicatorrefinery.pipeline.cli.gaps;
+package io.github.indicatorrefinery.pipeline.cli.terminal;
 
-import io.github.indicatorrefinery.pipeline.cli.terminal.ProgressLine;
 import io.github.indicatorrefinery.pipeline.run.report.TerminalText;
 import java.io.PrintWriter;
 import java.util.Locale;
