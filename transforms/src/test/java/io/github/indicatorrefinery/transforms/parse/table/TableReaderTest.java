@@ -148,6 +148,23 @@ class TableReaderTest {
   }
 
   @Test
+  void namesNoSecretThatStandsInTheHead() {
+    CollectedRecords read =
+        read(
+            "words.csv",
+            """
+            legal winner thank year wave sausage worth useful legal winner thank yellow,ana@mailhouse.io
+            3,42000
+            """);
+
+    assertThat(read.failures)
+        .extracting(Failure::message)
+        .containsExactly(
+            "a table with the columns [seed phrase], [e-mail]; two that are named question and"
+                + " answer are needed");
+  }
+
+  @Test
   void accountsForEveryCharacter() {
     CollectedRecords read = read("qa.csv", "question,answer\nq\uD83D\uDE00,\"a,b\"\nq\n");
 
