@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
 import io.github.indicatorrefinery.transforms.values.CharacterCount;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.PassedOver;
@@ -181,6 +182,18 @@ class TableReaderTest {
     assertThat(read.failures)
         .extracting(Failure::message)
         .containsExactly("a quote that is not closed");
+  }
+
+  @Test
+  void tellsThatARecordOfSeveralLinesIsShownInPart() {
+    CollectedRecords read = read("qa.csv", "question,answer\nq,a,b\nq1,\"open\nq2,a2\nq3,\"open");
+
+    assertThat(read.failures)
+        .extracting(Failure::input, Failure::part)
+        .containsExactly(
+            tuple("q,a,b", Part.WHOLE),
+            tuple("q1,\"open", Part.START),
+            tuple("q3,\"open", Part.WHOLE));
   }
 
   @Test
