@@ -26,6 +26,12 @@ final class Exchange {
   /** A reply has a few kilobytes; what is beyond this is let go, and is no JSON then. */
   private static final int MAX_BODY_BYTES = 1 << 20;
 
+  /**
+   * Until there is a connection. A host that is there takes one in far less; one that drops packets
+   * is found out before the whole reply is late, so that nothing was sent and nothing can cost.
+   */
+  private static final Duration MAX_CONNECTING = Duration.ofSeconds(10);
+
   private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int REQUEST_TIMEOUT = 408;
@@ -49,8 +55,14 @@ final class Exchange {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofMillis(endpoint.patience().timeoutMillis()))
+            .connectTimeout(connecting(endpoint.patience()))
             .build();
+  }
+
+  /** How long to wait for a connection. */
+  static Duration connecting(Patience patience) {
+    Duration reply = Duration.ofMillis(patience.timeoutMillis());
+    return reply.compareTo(MAX_CONNECTING) < 0 ? reply : MAX_CONNECTING;
   }
 
   /**

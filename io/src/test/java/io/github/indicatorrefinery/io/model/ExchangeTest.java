@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
@@ -15,6 +16,13 @@ class ExchangeTest {
     assertThatThrownBy(() -> new Exchange(endpoint, "secret\nvalue"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the key in THE_KEY has characters that no header takes");
+  }
+
+  @Test
+  void aConnectionIsNotWaitedForAsLongAsAReply() {
+    assertThat(Exchange.connecting(Patience.DEFAULT)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(Exchange.connecting(Patience.DEFAULT.withTimeoutMillis(300)))
+        .isEqualTo(Duration.ofMillis(300));
   }
 
   @Test

@@ -18,6 +18,9 @@ public final class Redaction {
   /** As long as a seed phrase of 24 words. */
   private static final int AT_A_CUT = 256;
 
+  /** A line of a key in PEM has 64 characters; one in Base64 has a digit all but surely. */
+  private static final InARow KEY_LINE = InARow.key(60);
+
   private Redaction() {}
 
   /**
@@ -80,7 +83,8 @@ public final class Redaction {
 
   /**
    * A failure without them in its message, which may quote, and in what could not be read. Where
-   * that was cut, what stands at the cut goes too, for half a secret has no form.
+   * that was cut, what stands at the cut goes too, for half a secret has no form. A private key is
+   * longer, and only its first line tells it: behind a cut all goes where a line may be of one.
    */
   static Failure of(Failure failure) {
     return new Failure(
@@ -97,7 +101,8 @@ public final class Redaction {
     int[] characters = input.codePoints().toArray();
     int from = part.isCutBefore() ? Math.min(AT_A_CUT, characters.length) : 0;
     int to = characters.length - (part.isCutBehind() ? AT_A_CUT : 0);
-    return new String(characters, from, Math.max(0, to - from));
+    String left = new String(characters, from, Math.max(0, to - from));
+    return part.isCutBefore() && InARow.in(left).reach(KEY_LINE) ? "" : left;
   }
 
   /** An edit without them in its texts. */

@@ -8,9 +8,8 @@ import static java.util.Objects.requireNonNull;
  * @param stage the stage that met it
  * @param reason a short fixed word such as {@code truncated_json}
  * @param message what a person needs to find and mend it
- * @param input the start of the input itself, at most {@link #MAX_INPUT_CHARS} characters; of a
- *     file that could be read no further, the end of what came
- * @param part of the input that it is
+ * @param input a part of the input, at most {@link #MAX_INPUT_CHARS} characters
+ * @param part which one
  * @param inputSize the full size of that input, in characters of text or bytes of a file
  */
 public record Failure(

@@ -72,6 +72,24 @@ class RedactTest {
   }
 
   @Test
+  void theEndOfAPrivateKeyGoesToo() {
+    String line = "b7Qx+Zt4kP0vQ9sL/m2Xw7Rb1Nc8YdHf".repeat(2) + "\n";
+    String key = line.repeat(24) + "-----END RSA PRIVATE KEY-----\n";
+    String end = (key + "what follows ".repeat(40)).substring(0, Failure.MAX_INPUT_CHARS);
+
+    assertRedacted(failure("cut", end, Part.END), failure("cut", "", Part.END));
+    assertRedacted(failure("cut", end, Part.MIDDLE), failure("cut", "", Part.MIDDLE));
+  }
+
+  @Test
+  void aLongTextBehindACutStays() {
+    String text = "The RSI of 14 days rose above 70 on 2025-10-01. ".repeat(30);
+
+    assertRedacted(
+        failure("cut", "x".repeat(256) + text, Part.END), failure("cut", text, Part.END));
+  }
+
+  @Test
   void halfASecretAtTheEndOfATruncatedFileGoesToo() {
     String text = "{\"id\": 1}, ".repeat(30);
     String json = "[{\"x\": [" + text + "], \"question\": \"q\", \"answer\": \"ana.lopez@mailh";

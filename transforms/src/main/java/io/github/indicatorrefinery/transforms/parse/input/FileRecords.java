@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.input;
 
+import io.github.indicatorrefinery.transforms.sensitive.SensitiveText;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.InputFile;
@@ -55,14 +56,16 @@ public record FileRecords(InputFile file, ParsedRecords out, FileAccount account
       String reason, String message, Origin origin, String input, Part part, long inputSize) {
     out.failure(
         new Failure(
-            STAGE,
-            reason,
-            // What a file system says names the path, which is none of the output's business.
-            TextEncoding.words(message.replace(file.path(), file.name()), MAX_MESSAGE_CHARS),
-            origin,
-            TextEncoding.wellFormed(input),
-            part,
-            inputSize));
+            STAGE, reason, told(message), origin, TextEncoding.wellFormed(input), part, inputSize));
+  }
+
+  /**
+   * What a file system says names the path, which is none of the output's business. Secrets go
+   * before the cut: half a one could no longer be told.
+   */
+  private String told(String message) {
+    String named = message.replace(file.path(), file.name());
+    return TextEncoding.words(SensitiveText.redacted(named), MAX_MESSAGE_CHARS);
   }
 
   /** A failure of the file as a whole. */

@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
 import io.github.indicatorrefinery.transforms.parse.terminal.AnsiText;
 import io.github.indicatorrefinery.transforms.parse.terminal.TerminalCapture;
+import io.github.indicatorrefinery.transforms.sensitive.SensitiveText;
 import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,9 @@ public final class ReportParser {
   private static final int BINARY_SHARE = 20;
 
   private static final int MAX_QUOTED_CHARS = 80;
+
+  /** A secret that begins in the quoted line may have several lines; none is longer than this. */
+  private static final int MAX_SEARCHED_CHARS = 10_000;
 
   private ReportParser() {}
 
@@ -97,8 +101,10 @@ public final class ReportParser {
   }
 
   private static String nothingRead(String text) {
+    String start = TextEncoding.start(text.stripLeading(), MAX_SEARCHED_CHARS);
     String begins =
-        text.lines()
+        SensitiveText.redacted(start)
+            .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .findFirst()

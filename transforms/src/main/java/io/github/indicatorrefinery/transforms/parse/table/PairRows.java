@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.SourceDetails;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class PairRows {
     String answer = value(columns, values, HeaderField.ANSWER);
     if (question == null || answer == null) {
       String missing = question == null ? "question" : "answer";
-      fail("missing_" + missing, "a row without " + missing, line, text);
+      fail("missing_" + missing, "a row without " + missing, line, text, Part.WHOLE);
       return -1;
     }
     String indicator = filled(columns, values, HeaderField.INDICATOR);
@@ -76,10 +77,11 @@ public final class PairRows {
     return codePoints(question) + codePoints(answer);
   }
 
-  /** A row that cannot be read. */
-  void fail(String reason, String message, int line, String text) {
+  /** A row that cannot be read, with a part of it. */
+  void fail(String reason, String message, int line, String text, Part part) {
     taken++;
-    records.fail(reason, message, records.origin(null, position(line)), text, codePoints(text));
+    records.fail(
+        reason, message, records.origin(null, position(line)), text, part, codePoints(text));
   }
 
   private static String position(int line) {

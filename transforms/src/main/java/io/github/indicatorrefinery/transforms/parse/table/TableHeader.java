@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.parse.table;
 
 import io.github.indicatorrefinery.transforms.parse.format.PairFields;
 import io.github.indicatorrefinery.transforms.parse.input.TextEncoding;
+import io.github.indicatorrefinery.transforms.sensitive.SensitiveText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,9 @@ public final class TableHeader {
   }
 
   private static String shortened(String name) {
-    return name.length() <= MAX_SHOWN_CHARS
-        ? name
-        : TextEncoding.words(name, MAX_SHOWN_CHARS) + "\u2026";
+    String shown = SensitiveText.redacted(name);
+    return shown.length() <= MAX_SHOWN_CHARS
+        ? shown
+        : TextEncoding.words(shown, MAX_SHOWN_CHARS) + "\u2026";
   }
 }

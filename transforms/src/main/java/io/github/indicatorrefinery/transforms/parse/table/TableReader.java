@@ -95,7 +95,7 @@ final class TableReader {
       inPair = rows.take(head.columns(), cells, read.line(), read.text());
     } else {
       String problem = read.cells() == null ? read.problem() : tooMany(read.cells());
-      rows.fail("broken_record", problem, read.line(), read.text());
+      rows.fail("broken_record", problem, read.line(), read.text(), read.part());
     }
     if (inPair < 0) {
       int unclaimed = read.text().codePointCount(0, read.text().length());

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.parse.table;
 
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -21,10 +22,11 @@ final class TableRecords {
    *
    * @param line its first line
    * @param text as it was written
+   * @param part of the record that the text is
    * @param cells null where it is broken
    * @param problem what is wrong with it; empty where it is whole
    */
-  record Read(int line, String text, @Nullable List<String> cells, String problem) {}
+  record Read(int line, String text, Part part, @Nullable List<String> cells, String problem) {}
 
   TableRecords(Reader text, Dialect dialect) {
     this.lines = new TableLines(text);
@@ -72,7 +74,7 @@ final class TableRecords {
     try {
       List<String> cells = dialect.cells(text.toString());
       linesTaken = first.number() + following.size();
-      return new Read(first.number(), text.toString(), cells, "");
+      return new Read(first.number(), text.toString(), Part.WHOLE, cells, "");
     } catch (IOException e) {
       return broken(
           first, following, "a quote that is not closed, or not doubled inside of a cell");
@@ -82,6 +84,7 @@ final class TableRecords {
   private Read broken(TableLines.Line first, List<TableLines.Line> following, String problem) {
     lines.putBack(following);
     linesTaken = first.number();
-    return new Read(first.number(), first.text(), null, problem);
+    Part part = following.isEmpty() ? Part.WHOLE : Part.START;
+    return new Read(first.number(), first.text(), part, null, problem);
   }
 }

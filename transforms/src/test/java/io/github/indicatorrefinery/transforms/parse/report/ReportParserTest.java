@@ -346,6 +346,22 @@ class ReportParserTest {
         .endsWith("headings and sources");
   }
 
+  @Test
+  void noSecretIsQuotedInPart() {
+    String words = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+    for (String phrase : List.of(words, words.replace("worth ", "worth\n"))) {
+      assertThat(CollectedRecords.ofReport("Keep it: " + phrase).failures.get(0).message())
+          .endsWith("; it begins: Keep it: [seed phrase]");
+    }
+    assertThat(
+            CollectedRecords.ofReport("x".repeat(59) + " call +49 171 3920 7741")
+                .failures
+                .get(0)
+                .message())
+        .endsWith("x call [phone]");
+  }
+
   private static String formatOf(String text) {
     FileRead read = CollectedRecords.ofText(text).file;
     return read.kind().label() + " " + read.format();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.indicatorrefinery.transforms.parse.CollectedRecords;
 import io.github.indicatorrefinery.transforms.values.CharacterCount;
 import io.github.indicatorrefinery.transforms.values.Failure;
+import io.github.indicatorrefinery.transforms.values.Failure.Part;
 import io.github.indicatorrefinery.transforms.values.FileRead;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.PassedOver;
@@ -148,6 +149,23 @@ class TableReaderTest {
   }
 
   @Test
+  void namesNoSecretThatStandsInTheHead() {
+    CollectedRecords read =
+        read(
+            "words.csv",
+            """
+            legal winner thank year wave sausage worth useful legal winner thank yellow,ana@mailhouse.io
+            3,42000
+            """);
+
+    assertThat(read.failures)
+        .extracting(Failure::message)
+        .containsExactly(
+            "a table with the columns [seed phrase], [e-mail]; two that are named question and"
+                + " answer are needed");
+  }
+
+  @Test
   void accountsForEveryCharacter() {
     CollectedRecords read = read("qa.csv", "question,answer\nq\uD83D\uDE00,\"a,b\"\nq\n");
 
@@ -164,6 +182,18 @@ class TableReaderTest {
     assertThat(read.failures)
         .extracting(Failure::message)
         .containsExactly("a quote that is not closed");
+  }
+
+  @Test
+  void tellsThatARecordOfSeveralLinesIsShownInPart() {
+    CollectedRecords read = read("qa.csv", "question,answer\nq,a,b\nq1,\"open\nq2,a2\nq3,\"open");
+
+    assertThat(read.failures)
+        .extracting(Failure::input, Failure::part)
+        .containsExactly(
+            tuple("q,a,b", Part.WHOLE),
+            tuple("q1,\"open", Part.START),
+            tuple("q3,\"open", Part.WHOLE));
   }
 
   @Test
