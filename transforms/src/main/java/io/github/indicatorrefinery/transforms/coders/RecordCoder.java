@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import org.apache.beam.sdk.coders.CustomCoder;
 
 /**
@@ -24,6 +25,12 @@ import org.apache.beam.sdk.coders.CustomCoder;
  */
 public final class RecordCoder<R extends Record> extends CustomCoder<R> {
   private static final long serialVersionUID = 1;
+
+  /** What takes decoded records. */
+  @FunctionalInterface
+  public interface Sink<R> {
+    void accept(R record) throws IOException;
+  }
 
   private final Class<R> type;
 
@@ -49,6 +56,15 @@ public final class RecordCoder<R extends Record> extends CustomCoder<R> {
   @Override
   public R decode(InputStream in) throws IOException {
     return type.cast(RecordCodec.of(type).read(new DataInputStream(in)));
+  }
+
+  /** Hands on all records to the end of {@code in}, one after the other. */
+  public void decodeAll(InputStream in, Sink<R> out) throws IOException {
+    PushbackInputStream ahead = new PushbackInputStream(in);
+    for (int next = ahead.read(); next >= 0; next = ahead.read()) {
+      ahead.unread(next);
+      out.accept(decode(ahead));
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
-import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -30,7 +29,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * }</pre>
  */
 public final class FindExactDuplicates
-    extends PTransform<PCollection<ScoredPair>, PCollectionTuple> {
+    extends PTransform<PCollection<Candidate>, PCollectionTuple> {
   public static final TupleTag<Merge> DUPLICATES = new TupleTag<>("duplicates");
   public static final TupleTag<QuestionBatch> QUESTIONS = new TupleTag<>("questions");
 
@@ -64,13 +63,13 @@ public final class FindExactDuplicates
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<ScoredPair> pairs) {
+  public PCollectionTuple expand(PCollection<Candidate> pairs) {
     PCollectionTuple found =
         pairs
             .apply(
                 "Key by question bucket",
                 MapElements.into(new TypeDescriptor<KV<Integer, Candidate>>() {})
-                    .via(pair -> KV.of(bucket(pair), Candidate.of(pair))))
+                    .via(pair -> KV.of(bucket(pair), pair)))
             .setCoder(KvCoder.of(VarIntCoder.of(), RecordCoder.of(Candidate.class)))
             .apply("Group by question bucket", GroupByKey.create())
             .apply(
@@ -81,8 +80,8 @@ public final class FindExactDuplicates
     return found;
   }
 
-  private static int bucket(ScoredPair pair) {
-    return Math.floorMod(pair.mined().questionHash().hashCode(), BUCKETS);
+  private static int bucket(Candidate pair) {
+    return Math.floorMod(pair.questionHash().hashCode(), BUCKETS);
   }
 
   private static final class JudgeFn extends DoFn<KV<Integer, Iterable<Candidate>>, Merge> {

@@ -1,5 +1,7 @@
 package io.github.indicatorrefinery.transforms.edit;
 
+import io.github.indicatorrefinery.transforms.sighting.Sighting;
+import io.github.indicatorrefinery.transforms.sighting.Sighting.Moment;
 import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Origin;
@@ -22,10 +24,23 @@ record EditFit(Set<String> read, Set<String> taken, Set<String> left, Set<String
   /** Why an edit failed, as outputs name it. */
   static final String REASON = "edit_no_longer_fits";
 
-  /** A failure for each that was not tried, but of a pair that was left out. */
+  /** Of a run in which these were seen. */
+  static EditFit of(Iterable<Sighting> seen) {
+    return new EditFit(
+        Sighting.at(Moment.READ, seen),
+        Sighting.at(Moment.TAKEN, seen),
+        Sighting.at(Moment.LEFT, seen),
+        Sighting.at(Moment.TRIED, seen));
+  }
+
+  /**
+   * A failure for each that was not tried, or of a pair that went after that, but none for a pair
+   * that was left out.
+   */
   List<Failure> unfit(List<Edit> edits) {
     return edits.stream()
-        .filter(edit -> !tried.contains(edit.name()) && !isLeftOut(edit.pairId()))
+        .filter(edit -> !(tried.contains(edit.name()) && left.contains(edit.pairId())))
+        .filter(edit -> !isLeftOut(edit.pairId()))
         .map(this::failure)
         .toList();
   }

@@ -1,16 +1,15 @@
 package io.github.indicatorrefinery.transforms.edit;
 
+import io.github.indicatorrefinery.transforms.sighting.SpokenOf;
 import io.github.indicatorrefinery.transforms.values.Edit;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 
 /**
  * All edits of a run, wherever they lie: they may have as many bytes as the dataset, so that they
  * are asked for by pair. Where they cannot be read the run fails. A worker has its own.
  */
-public interface Edits extends Serializable, Closeable {
+public interface Edits extends SpokenOf {
   /** Nobody edited anything. */
   Edits NONE =
       new Edits() {
@@ -55,9 +54,6 @@ public interface Edits extends Serializable, Closeable {
 
   /** What tells them from others: a text for each place that they lie in. */
   List<String> digests();
-
-  /** Whether there is one of a pair. */
-  boolean speakOf(String pairId) throws IOException;
 
   /** Those of a pair, in the order in which they are tried. */
   List<Edit> of(String pairId) throws IOException;

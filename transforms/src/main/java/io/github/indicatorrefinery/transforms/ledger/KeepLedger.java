@@ -1,64 +1,53 @@
 package io.github.indicatorrefinery.transforms.ledger;
 
-import java.util.List;
+import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
+import io.github.indicatorrefinery.transforms.fusing.PairStep;
+import io.github.indicatorrefinery.transforms.fusing.StepOutput;
+import java.io.IOException;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
-import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * Books what happens to values, a tally for each bundle; {@link Ledger#of} adds the tallies up. A
+ * Books what happens to records and lets them through, a tally for each bundle; {@link Ledger#of} adds the tallies up. A
  * tally is small however many values a bundle has, so that the books of a whole run are a handful
  * of values to gather.
  */
-public final class KeepLedger<T> extends PTransform<PCollection<T>, PCollection<Tally>> {
-  private static final long serialVersionUID = 1;
+public final class KeepLedger {
+  /** Also of what other steps book. */
+  public static final TupleTag<Tally> BOOKS = new TupleTag<>("books");
 
-  private final SerializableFunction<T, List<Entry>> entries;
+  private KeepLedger() {}
 
-  private KeepLedger(SerializableFunction<T, List<Entry>> entries) {
-    this.entries = entries;
+  /** Books the entry of each record. */
+  public static <R extends Record> FusedSteps<R, R> of(
+      Class<R> type, SerializableFunction<R, Entry> entry) {
+    return FusedSteps.of(
+            "Book", new BookStep<>(entry), new TupleTag<R>("booked"), RecordCoder.of(type))
+        .with(BOOKS, SerializableCoder.of(Tally.class));
   }
 
-  /** Books the entries of each value. */
-  public static <T> KeepLedger<T> of(SerializableFunction<T, List<Entry>> entries) {
-    return new KeepLedger<>(entries);
-  }
-
-  @Override
-  public PCollection<Tally> expand(PCollection<T> values) {
-    return values
-        .apply("Tally", ParDo.of(new TallyFn<>(entries)))
-        .setCoder(SerializableCoder.of(Tally.class));
-  }
-
-  private static final class TallyFn<T> extends DoFn<T, Tally> {
+  private static final class BookStep<R> extends PairStep<R, R> {
     private static final long serialVersionUID = 1;
 
-    private final SerializableFunction<T, List<Entry>> entries;
-    private transient Tally tally;
+    private final SerializableFunction<R, Entry> entry;
+    private Tally tally = new Tally();
 
-    TallyFn(SerializableFunction<T, List<Entry>> entries) {
-      this.entries = entries;
+    BookStep(SerializableFunction<R, Entry> entry) {
+      this.entry = entry;
     }
 
-    @StartBundle
-    public void startBundle() {
+    @Override
+    public void process(R record, StepOutput<R> out) throws IOException {
+      tally.add(entry.apply(record));
+      out.output(record);
+    }
+
+    @Override
+    public void finishBundle(StepOutput<R> out) {
+      out.output(BOOKS, tally);
       tally = new Tally();
-    }
-
-    @ProcessElement
-    public void process(@Element T value) {
-      entries.apply(value).forEach(tally::add);
-    }
-
-    @FinishBundle
-    public void finishBundle(FinishBundleContext context) {
-      context.output(tally, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE);
     }
   }
 }

@@ -2,60 +2,50 @@ package io.github.indicatorrefinery.transforms.mine;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
+import io.github.indicatorrefinery.transforms.fusing.PairStep;
+import io.github.indicatorrefinery.transforms.fusing.StepOutput;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
 import io.github.indicatorrefinery.transforms.values.SourcePair;
+import java.io.IOException;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Gives every pair its identity and finds what it is about. One pair out for each pair in; the
  * result depends on the pair and the catalog alone.
  */
-public final class MineIndicators
-    extends PTransform<PCollection<SourcePair>, PCollection<MinedPair>> {
-  private static final long serialVersionUID = 1;
+public final class MineIndicators {
+  public static final TupleTag<MinedPair> MINED = new TupleTag<>("mined");
 
-  private final Catalog catalog;
+  private MineIndicators() {}
 
-  private MineIndicators(Catalog catalog) {
-    this.catalog = catalog;
+  public static FusedSteps<SourcePair, MinedPair> of(Catalog catalog) {
+    return FusedSteps.of(
+        "Attribute", new AttributeStep(catalog), MINED, RecordCoder.of(MinedPair.class));
   }
 
-  public static MineIndicators of(Catalog catalog) {
-    return new MineIndicators(catalog);
-  }
-
-  @Override
-  public PCollection<MinedPair> expand(PCollection<SourcePair> pairs) {
-    return pairs
-        .apply("Attribute", ParDo.of(new AttributeFn(catalog)))
-        .setCoder(RecordCoder.of(MinedPair.class));
-  }
-
-  private static final class AttributeFn extends DoFn<SourcePair, MinedPair> {
+  private static final class AttributeStep extends PairStep<SourcePair, MinedPair> {
     private static final long serialVersionUID = 1;
 
     private final Counter seen = Metrics.counter("progress", "mined");
     private final Catalog catalog;
     private transient PairMiner miner;
 
-    AttributeFn(Catalog catalog) {
+    AttributeStep(Catalog catalog) {
       this.catalog = catalog;
     }
 
-    @Setup
-    public void setUp() {
+    @Override
+    public void open() {
       miner = new PairMiner(catalog);
     }
 
-    @ProcessElement
-    public void process(@Element SourcePair pair, OutputReceiver<MinedPair> mined) {
-      mined.output(miner.mine(pair));
+    @Override
+    public void process(SourcePair pair, StepOutput<MinedPair> out) throws IOException {
       seen.inc();
+      out.output(miner.mine(pair));
     }
   }
 }

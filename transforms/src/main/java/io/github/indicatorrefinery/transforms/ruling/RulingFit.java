@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.ruling;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import io.github.indicatorrefinery.transforms.sighting.Sighting;
+import io.github.indicatorrefinery.transforms.sighting.Sighting.Moment;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -23,14 +22,12 @@ record RulingFit(Set<String> read, Set<String> taken, Set<String> scored) {
   /** Why a decision failed, as outputs name it. */
   static final String REASON = "decision_no_longer_fits";
 
-  /** The ids of all pairs that decisions speak of. */
-  static Set<String> named(Rulings rulings) {
-    return rulings.rulings().stream()
-        .flatMap(
-            ruling ->
-                Stream.of(Optional.of(ruling.pairId()), Optional.ofNullable(ruling.otherId())))
-        .flatMap(Optional::stream)
-        .collect(toUnmodifiableSet());
+  /** Of a run in which these were seen. */
+  static RulingFit of(Iterable<Sighting> seen) {
+    return new RulingFit(
+        Sighting.at(Moment.READ, seen),
+        Sighting.at(Moment.TAKEN, seen),
+        Sighting.at(Moment.SCORED, seen));
   }
 
   /** A failure for each that does not fit. */

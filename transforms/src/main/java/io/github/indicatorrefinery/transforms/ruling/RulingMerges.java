@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.transforms.ruling;
 
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
-import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ record RulingMerges(Map<String, String> into) implements Serializable {
    *
    * @param subjects of the pairs that are there and others are merged into, by id
    */
-  Optional<Merge> on(ScoredPair pair, Map<String, String> subjects) {
+  Optional<Merge> on(Candidate pair, Map<String, String> subjects) {
     List<String> chain = new ArrayList<>();
-    String next = into.get(pair.mined().pairId());
+    String next = into.get(pair.pairId());
     while (next != null && subjects.containsKey(next)) {
       chain.add(next);
       next = into.get(next);
@@ -35,9 +35,9 @@ record RulingMerges(Map<String, String> into) implements Serializable {
     String survivor = chain.remove(chain.size() - 1);
     return Optional.of(
         new Merge(
-            pair.mined().pairId(),
-            pair.source().origin(),
-            pair.mined().subject(),
+            pair.pairId(),
+            pair.origin(),
+            pair.subject(),
             survivor,
             subjects.get(survivor),
             Rulings.REASON,

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
+import io.github.indicatorrefinery.transforms.sighting.SpokenOf;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What people decided, free of contradictions: of one pair at most one of exclude, keep and merge,
@@ -47,6 +50,15 @@ public record Rulings(String source, List<Ruling> rulings) implements Serializab
         .collect(toUnmodifiableSet());
   }
 
+  /** All pairs that decisions speak of. */
+  public SpokenOf spokenOf() {
+    return new Named(
+        rulings.stream()
+            .flatMap(ruling -> Stream.of(ruling.pairId(), ruling.otherId()))
+            .filter(Objects::nonNull)
+            .collect(toUnmodifiableSet()));
+  }
+
   /** The indicator of each pair that one was set for. */
   Map<String, String> indicators() {
     return rulings.stream()
@@ -59,5 +71,17 @@ public record Rulings(String source, List<Ruling> rulings) implements Serializab
     return rulings.stream()
         .filter(ruling -> ruling.action() == Action.MERGE)
         .collect(toUnmodifiableMap(Ruling::pairId, Ruling::otherId));
+  }
+
+  private record Named(Set<String> ids) implements SpokenOf {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean speakOf(String pairId) {
+      return ids.contains(pairId);
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -1,27 +1,17 @@
 package io.github.indicatorrefinery.transforms.sensitive;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
-import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TupleTag;
 
 /** Takes secrets and personal data out of records, or leaves all as it is. */
-public final class Redact<R extends Record> extends PTransform<PCollection<R>, PCollection<R>> {
-  private static final long serialVersionUID = 1;
+public final class Redact {
+  public static final TupleTag<MinedPair> TEXTS = new TupleTag<>("texts without");
+  public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures without");
 
-  private final boolean redacts;
-  private final Class<R> type;
-  private final SerializableFunction<R, R> without;
-
-  private Redact(boolean redacts, Class<R> type, SerializableFunction<R, R> without) {
-    this.redacts = redacts;
-    this.type = type;
-    this.without = without;
-  }
+  private Redact() {}
 
   /**
    * Of pairs. It stands behind the reading, which made the id of a pair of the texts as they were
@@ -29,8 +19,12 @@ public final class Redact<R extends Record> extends PTransform<PCollection<R>, P
    *
    * @param redacts whether anything is taken out
    */
-  public static Redact<MinedPair> texts(boolean redacts) {
-    return new Redact<>(redacts, MinedPair.class, Redaction::of);
+  public static FusedSteps<MinedPair, MinedPair> texts(boolean redacts) {
+    return FusedSteps.map(
+        "Redact",
+        pair -> redacts ? Redaction.of(pair) : pair,
+        TEXTS,
+        RecordCoder.of(MinedPair.class));
   }
 
   /**
@@ -38,16 +32,11 @@ public final class Redact<R extends Record> extends PTransform<PCollection<R>, P
    *
    * @param redacts whether anything is taken out
    */
-  public static Redact<Failure> failures(boolean redacts) {
-    return new Redact<>(redacts, Failure.class, Redaction::of);
-  }
-
-  @Override
-  public PCollection<R> expand(PCollection<R> records) {
-    return redacts
-        ? records
-            .apply("Take out", MapElements.into(TypeDescriptor.of(type)).via(without))
-            .setCoder(RecordCoder.of(type))
-        : records;
+  public static FusedSteps<Failure, Failure> failures(boolean redacts) {
+    return FusedSteps.map(
+        "Redact",
+        failure -> redacts ? Redaction.of(failure) : failure,
+        FAILURES,
+        RecordCoder.of(Failure.class));
   }
 }

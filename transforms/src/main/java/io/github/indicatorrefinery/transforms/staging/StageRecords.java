@@ -1,6 +1,9 @@
 package io.github.indicatorrefinery.transforms.staging;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
+import io.github.indicatorrefinery.transforms.fusing.PairStep;
+import io.github.indicatorrefinery.transforms.fusing.StepOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,15 +16,12 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * Writes records aside, a file for each bundle and shard, and hands on these files by their names
@@ -41,28 +41,37 @@ import org.apache.beam.sdk.values.PCollection;
 public final class StageRecords<R extends Record> extends PTransform<PCollection<R>, Staged<R>> {
   private static final long serialVersionUID = 1;
 
-  private final StageFn<R> stage;
+  private final StagingArea area;
+  private final FusedSteps<R, KV<Integer, StagedFile<R>>> stage;
 
-  private StageRecords(StageFn<R> stage) {
+  private StageRecords(StagingArea area, FusedSteps<R, KV<Integer, StagedFile<R>>> stage) {
+    this.area = area;
     this.stage = stage;
   }
 
   /** Stages records in {@code area} by the shard of their subject. */
   public static <R extends Record> StageRecords<R> in(
       StagingArea area, Class<R> type, SerializableFunction<R, String> subject) {
-    return new StageRecords<>(new StageFn<>(area, type, subject));
+    return new StageRecords<>(area, step(area, type, subject));
+  }
+
+  /** The same as the last of several steps; {@link Staged#of} takes its files. */
+  public static <R extends Record> FusedSteps<R, KV<Integer, StagedFile<R>>> step(
+      StagingArea area, Class<R> type, SerializableFunction<R, String> subject) {
+    return FusedSteps.of(
+        "Write aside",
+        new StageStep<>(area, type, subject),
+        new TupleTag<KV<Integer, StagedFile<R>>>("files"),
+        KvCoder.of(VarIntCoder.of(), StagedFile.coder()));
   }
 
   @Override
   public Staged<R> expand(PCollection<R> records) {
-    return new Staged<>(
-        stage.area,
-        records
-            .apply("Write aside", ParDo.of(stage))
-            .setCoder(KvCoder.of(VarIntCoder.of(), StagedFile.coder())));
+    return Staged.of(area, records.apply(stage).get(stage.tag()));
   }
 
-  private static final class StageFn<R extends Record> extends DoFn<R, KV<Integer, StagedFile<R>>> {
+  private static final class StageStep<R extends Record>
+      extends PairStep<R, KV<Integer, StagedFile<R>>> {
     private static final long serialVersionUID = 1;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -73,21 +82,25 @@ public final class StageRecords<R extends Record> extends PTransform<PCollection
     private transient Map<Integer, OutputStream> files;
     private transient String bundle;
 
-    StageFn(StagingArea area, Class<R> type, SerializableFunction<R, String> subject) {
+    StageStep(StagingArea area, Class<R> type, SerializableFunction<R, String> subject) {
       this.area = area;
       this.type = type;
       this.coder = RecordCoder.of(type);
       this.subject = subject;
     }
 
-    @StartBundle
-    public void startBundle() {
+    @Override
+    public void open() {
+      startBundle();
+    }
+
+    private void startBundle() {
       files = new TreeMap<>();
       bundle = UUID.randomUUID().toString();
     }
 
-    @ProcessElement
-    public void process(@Element R record) throws IOException {
+    @Override
+    public void process(R record, StepOutput<KV<Integer, StagedFile<R>>> out) throws IOException {
       int shard = area.shardOf(subject.apply(record));
       OutputStream file = files.get(shard);
       if (file == null) {
@@ -100,15 +113,14 @@ public final class StageRecords<R extends Record> extends PTransform<PCollection
       coder.encode(record, file);
     }
 
-    @FinishBundle
-    public void finishBundle(FinishBundleContext context) throws IOException {
+    @Override
+    public void finishBundle(StepOutput<KV<Integer, StagedFile<R>>> out) throws IOException {
       for (Map.Entry<Integer, OutputStream> file : files.entrySet()) {
         file.getValue().close();
-        context.output(
-            KV.of(file.getKey(), new StagedFile<>(type, resource(file.getKey()).toString())),
-            BoundedWindow.TIMESTAMP_MIN_VALUE,
-            GlobalWindow.INSTANCE);
+        out.output(
+            KV.of(file.getKey(), new StagedFile<>(type, resource(file.getKey()).toString())));
       }
+      startBundle();
     }
 
     private ResourceId resource(int shard) {

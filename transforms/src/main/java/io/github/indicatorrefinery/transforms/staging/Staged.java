@@ -28,9 +28,15 @@ public final class Staged<R extends Record> implements PInput, POutput {
   private final StagingArea area;
   private final PCollection<KV<Integer, StagedFile<R>>> files;
 
-  Staged(StagingArea area, PCollection<KV<Integer, StagedFile<R>>> files) {
+  private Staged(StagingArea area, PCollection<KV<Integer, StagedFile<R>>> files) {
     this.area = requireNonNull(area, "area");
     this.files = requireNonNull(files, "files");
+  }
+
+  /** What {@link StageRecords#step} wrote in {@code area}. */
+  public static <R extends Record> Staged<R> of(
+      StagingArea area, PCollection<KV<Integer, StagedFile<R>>> files) {
+    return new Staged<>(area, files);
   }
 
   /** Where they wait; what is joined with them must be dealt out by the same shards. */

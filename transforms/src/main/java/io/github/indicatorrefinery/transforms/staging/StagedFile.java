@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.PushbackInputStream;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +29,12 @@ public record StagedFile<R extends Record>(Class<R> type, String name) {
 
   /** Its records, in no certain order. */
   public List<R> read() throws IOException {
-    RecordCoder<R> coder = RecordCoder.of(type);
     List<R> records = new ArrayList<>();
-    try (PushbackInputStream in =
-        new PushbackInputStream(
-            new BufferedInputStream(
-                Channels.newInputStream(
-                    FileSystems.open(FileSystems.matchNewResource(name, false))),
-                BUFFER_BYTES))) {
-      for (int next = in.read(); next >= 0; next = in.read()) {
-        in.unread(next);
-        records.add(coder.decode(in));
-      }
+    try (InputStream in =
+        new BufferedInputStream(
+            Channels.newInputStream(FileSystems.open(FileSystems.matchNewResource(name, false))),
+            BUFFER_BYTES)) {
+      RecordCoder.of(type).decodeAll(in, records::add);
     }
     return records;
   }

@@ -46,7 +46,9 @@ class FindExactDuplicatesTest {
 
   private PCollection<Merge> find(List<ScoredPair> pairs) {
     return pipeline
-        .apply(Create.of(pairs).withCoder(RecordCoder.of(ScoredPair.class)))
+        .apply(
+            Create.of(pairs.stream().map(Candidate::of).toList())
+                .withCoder(RecordCoder.of(Candidate.class)))
         .apply("Find exact duplicates", FindExactDuplicates.create())
         .get(FindExactDuplicates.DUPLICATES);
   }

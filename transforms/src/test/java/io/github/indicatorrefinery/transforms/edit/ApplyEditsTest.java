@@ -9,6 +9,7 @@ import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.dedup.QuestionKey;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.ledger.KeepLedger;
 import io.github.indicatorrefinery.transforms.ledger.Ledger;
 import io.github.indicatorrefinery.transforms.ledger.Work;
 import io.github.indicatorrefinery.transforms.score.EarlierQualities;
@@ -16,6 +17,8 @@ import io.github.indicatorrefinery.transforms.score.PairScoring;
 import io.github.indicatorrefinery.transforms.score.QualityKey;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
+import io.github.indicatorrefinery.transforms.sighting.Sighting;
+import io.github.indicatorrefinery.transforms.sighting.Sighting.Moment;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Edit;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -62,7 +65,7 @@ class ApplyEditsTest {
             mined.attribution());
 
     PCollectionTuple applied = applied(better);
-    PAssert.that(applied.get(ApplyEdits.BOOKS))
+    PAssert.that(applied.get(KeepLedger.BOOKS))
         .satisfies(
             books -> {
               assertThat(Ledger.of(books).work())
@@ -155,19 +158,17 @@ class ApplyEditsTest {
     Edit gone = edit("gone", 3, ORIGINAL, "Q?", ANSWER);
     Edit rejected = edit("b", 4, ORIGINAL, "Q?", ANSWER);
     MadeEdits edits = new MadeEdits(List.of(fits, changed, gone, rejected));
-    PCollection<Failure> unfit =
-        pipeline
-            .apply("Read", mined(PAIR, OTHER))
-            .apply(
-                FindUnfitEdits.among(
-                    pipeline.apply("Taken", mined(PAIR, OTHER)),
-                    pipeline.apply(
-                        "Left",
-                        Create.of(
-                                new PairEditing(edits, scoring(), ALL_STAY)
-                                    .edited(PAIR.scored(), edits.of("a")))
-                            .withCoder(RecordCoder.of(ScoredPair.class))),
-                    edits));
+    ScoredPair edited =
+        new PairEditing(edits, scoring(), ALL_STAY).edited(PAIR.scored(), edits.of("a"));
+    List<Sighting> seen =
+        List.of(
+            new Sighting(Moment.READ, "a"),
+            new Sighting(Moment.READ, "b"),
+            new Sighting(Moment.TAKEN, "a"),
+            new Sighting(Moment.TAKEN, "b"),
+            new Sighting(Moment.TRIED, edited.edits().get(0).edit().name()),
+            new Sighting(Moment.LEFT, "a"));
+    PCollection<Failure> unfit = unfit(seen, edits);
 
     PAssert.that(unfit)
         .containsInAnyOrder(
@@ -184,15 +185,13 @@ class ApplyEditsTest {
     Edit gone = edit("gone", 2, ORIGINAL, "Q?", ANSWER);
     Edit changed = edit("a", 3, "another", "Q?", ANSWER);
     PCollection<Failure> unfit =
-        pipeline
-            .apply("Read", mined(PAIR, OTHER))
-            .apply(
-                FindUnfitEdits.among(
-                    pipeline.apply("Taken", mined(PAIR)),
-                    pipeline.apply(
-                        "Left",
-                        Create.of(PAIR.scored()).withCoder(RecordCoder.of(ScoredPair.class))),
-                    new MadeEdits(List.of(leftOut, gone, changed))));
+        unfit(
+            List.of(
+                new Sighting(Moment.READ, "a"),
+                new Sighting(Moment.READ, "b"),
+                new Sighting(Moment.TAKEN, "a"),
+                new Sighting(Moment.LEFT, "a")),
+            new MadeEdits(List.of(leftOut, gone, changed)));
 
     PAssert.that(unfit)
         .containsInAnyOrder(
@@ -237,8 +236,9 @@ class ApplyEditsTest {
         2);
   }
 
-  private static Create.Values<MinedPair> mined(SamplePair... pairs) {
-    return Create.of(Arrays.stream(pairs).map(SamplePair::mined).toList())
-        .withCoder(RecordCoder.of(MinedPair.class));
+  private PCollection<Failure> unfit(List<Sighting> seen, Edits edits) {
+    return pipeline
+        .apply(Create.of(seen).withCoder(RecordCoder.of(Sighting.class)))
+        .apply(FindUnfitEdits.of(edits));
   }
 }

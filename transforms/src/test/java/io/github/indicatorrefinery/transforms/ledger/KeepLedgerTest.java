@@ -64,7 +64,8 @@ class KeepLedgerTest {
     PAssert.that(
             pipeline
                 .apply(Create.of(entries).withCoder(RecordCoder.of(Entry.class)))
-                .apply("Keep ledger", KeepLedger.of(List::of)))
+                .apply("Keep ledger", KeepLedger.of(Entry.class, entry -> entry))
+                .get(KeepLedger.BOOKS))
         .satisfies(
             tallies -> {
               assertThat(Ledger.of(tallies)).isEqualTo(expected);

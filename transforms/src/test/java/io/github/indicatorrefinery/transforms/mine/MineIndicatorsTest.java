@@ -88,6 +88,7 @@ class MineIndicatorsTest {
     Catalog catalog = Catalog.read(new StringReader(CATALOG), "tides.tsv");
     return pipeline
         .apply(Create.of(pairs).withCoder(RecordCoder.of(SourcePair.class)))
-        .apply("Mine indicators", MineIndicators.of(catalog));
+        .apply("Mine indicators", MineIndicators.of(catalog))
+        .get(MineIndicators.MINED);
   }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
+import io.github.indicatorrefinery.transforms.packing.UnpackBlocks;
 import io.github.indicatorrefinery.transforms.values.CharacterCount;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
@@ -26,6 +28,7 @@ import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +52,7 @@ class ParseInputsTest {
 
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollectionTuple read = apply(pipeline);
-    PAssert.that(read.get(ParseInputs.PAIRS)).containsInAnyOrder(pairs);
+    PAssert.that(pairsOf(read)).containsInAnyOrder(pairs);
     PAssert.that(read.get(ParseInputs.RESEARCHES)).containsInAnyOrder(researches);
     PAssert.that(read.get(ParseInputs.FAILURES)).empty();
     PAssert.that(read.get(ParseInputs.FILES))
@@ -70,7 +73,7 @@ class ParseInputsTest {
 
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollectionTuple read = apply(pipeline);
-    PAssert.that(read.get(ParseInputs.PAIRS))
+    PAssert.that(pairsOf(read))
         .satisfies(
             pairs -> {
               assertThat(pairs)
@@ -113,7 +116,7 @@ class ParseInputsTest {
                 200_000,
                 "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6",
                 new CharacterCount(200_000, 0, 200_000, 0)));
-    PAssert.that(read.get(ParseInputs.PAIRS)).empty();
+    PAssert.that(pairsOf(read)).empty();
     pipeline.run().waitUntilFinish();
   }
 
@@ -135,7 +138,7 @@ class ParseInputsTest {
 
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollectionTuple read = apply(pipeline);
-    PAssert.that(read.get(ParseInputs.PAIRS)).containsInAnyOrder(pairs);
+    PAssert.that(pairsOf(read)).containsInAnyOrder(pairs);
     PAssert.that(read.get(ParseInputs.FAILURES))
         .satisfies(
             failures -> {
@@ -192,6 +195,11 @@ class ParseInputsTest {
     return pipeline
         .apply("Create inputs", Create.of(inputs).withCoder(RecordCoder.of(InputFile.class)))
         .apply("Parse inputs", ParseInputs.create());
+  }
+
+  private static PCollection<SourcePair> pairsOf(PCollectionTuple read) {
+    FusedSteps<byte[], SourcePair> unpacking = UnpackBlocks.of(SourcePair.class);
+    return read.get(ParseInputs.PAIRS).apply("Unpack", unpacking).get(unpacking.tag());
   }
 
   private InputFile add(SourceKind kind, String name, byte[] content) throws IOException {

@@ -2,8 +2,11 @@ package io.github.indicatorrefinery.transforms.ruling;
 
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.ruling.Ruling.Action;
+import io.github.indicatorrefinery.transforms.sighting.Sighting;
+import io.github.indicatorrefinery.transforms.sighting.Sighting.Moment;
 import io.github.indicatorrefinery.transforms.values.Attribution;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.MinedPair;
@@ -11,6 +14,7 @@ import io.github.indicatorrefinery.transforms.values.Origin;
 import io.github.indicatorrefinery.transforms.values.Rejection;
 import io.github.indicatorrefinery.transforms.values.ScoredPair;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
@@ -39,27 +43,32 @@ class ApplyRulingsTest {
             ruling(Action.MERGE, "more", "best", null));
     PCollectionTuple ruled =
         pipeline.apply(scored(BAD, AGAIN, MORE, BEST)).apply(ApplyRulings.of(rulings));
+    PCollectionTuple decided = ruled.apply(DecideMerges.by(rulings));
 
-    PAssert.that(ruled.get(ApplyRulings.COMPARED)).containsInAnyOrder(BEST.scored());
+    PAssert.that(decided.get(DecideMerges.COMPARED))
+        .containsInAnyOrder(Candidate.of(BEST.scored()));
     PAssert.that(ruled.get(ApplyRulings.LEFT))
         .containsInAnyOrder(AGAIN.scored(), MORE.scored(), BEST.scored());
     PAssert.that(ruled.get(ApplyRulings.REJECTED))
         .containsInAnyOrder(
             new Rejection(BAD.mined(), "decide", "decision", BAD.scored().quality()));
-    PAssert.that(ruled.get(ApplyRulings.MERGES))
+    PAssert.that(decided.get(DecideMerges.MERGES))
         .containsInAnyOrder(merge(AGAIN, BEST, "more"), merge(MORE, BEST));
     pipeline.run().waitUntilFinish();
   }
 
   @Test
   void whatIsMergedIntoAPairThatIsNotThereStays() {
-    PCollectionTuple ruled =
+    Rulings rulings = rulings(ruling(Action.MERGE, "again", "gone", null));
+    PCollectionTuple decided =
         pipeline
             .apply(scored(AGAIN))
-            .apply(ApplyRulings.of(rulings(ruling(Action.MERGE, "again", "gone", null))));
+            .apply(ApplyRulings.of(rulings))
+            .apply(DecideMerges.by(rulings));
 
-    PAssert.that(ruled.get(ApplyRulings.COMPARED)).containsInAnyOrder(AGAIN.scored());
-    PAssert.that(ruled.get(ApplyRulings.MERGES)).empty();
+    PAssert.that(decided.get(DecideMerges.COMPARED))
+        .containsInAnyOrder(Candidate.of(AGAIN.scored()));
+    PAssert.that(decided.get(DecideMerges.MERGES)).empty();
     pipeline.run().waitUntilFinish();
   }
 
@@ -86,7 +95,8 @@ class ApplyRulingsTest {
     PCollection<MinedPair> set =
         pipeline
             .apply(mined(BAD, BEST))
-            .apply(SetIndicators.by(rulings(ruling(Action.INDICATOR, "bad", null, "macd"))));
+            .apply(SetIndicators.by(rulings(ruling(Action.INDICATOR, "bad", null, "macd"))))
+            .get(SetIndicators.SET);
 
     MinedPair bad = BAD.mined();
     PAssert.that(set)
@@ -111,12 +121,8 @@ class ApplyRulingsTest {
             ruling(Action.MERGE, "best", "lost", null));
     PCollection<Failure> unfit =
         pipeline
-            .apply("Read", mined(BAD, BEST))
-            .apply(
-                FindUnfitRulings.among(
-                    pipeline.apply("Taken", mined(BAD, BEST)),
-                    pipeline.apply("Scored", scored(BEST)),
-                    rulings));
+            .apply(seen(List.of("bad", "best"), List.of("bad", "best"), List.of("best")))
+            .apply(FindUnfitRulings.of(rulings));
 
     PAssert.that(unfit)
         .containsInAnyOrder(
@@ -138,18 +144,23 @@ class ApplyRulingsTest {
             ruling(Action.KEEP, "gone", null, null));
     PCollection<Failure> unfit =
         pipeline
-            .apply("Read", mined(BAD, BEST))
-            .apply(
-                FindUnfitRulings.among(
-                    pipeline.apply("Taken", mined(BAD)),
-                    pipeline.apply("Scored", scored()),
-                    rulings));
+            .apply(seen(List.of("bad", "best"), List.of("bad"), List.of()))
+            .apply(FindUnfitRulings.of(rulings));
 
     PAssert.that(unfit)
         .containsInAnyOrder(
             failure(5, "keep bad, decided by ana: no pair bad is left: it was rejected before"),
             failure(6, "keep gone, decided by ana: no pair gone was read"));
     pipeline.run().waitUntilFinish();
+  }
+
+  private static Create.Values<Sighting> seen(
+      List<String> read, List<String> taken, List<String> scored) {
+    List<Sighting> all = new ArrayList<>();
+    read.forEach(id -> all.add(new Sighting(Moment.READ, id)));
+    taken.forEach(id -> all.add(new Sighting(Moment.TAKEN, id)));
+    scored.forEach(id -> all.add(new Sighting(Moment.SCORED, id)));
+    return Create.of(all).withCoder(RecordCoder.of(Sighting.class));
   }
 
   private static Failure failure(int line, String message) {

@@ -8,6 +8,7 @@ import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.facts.FactCheck;
 import io.github.indicatorrefinery.transforms.facts.FactChecker;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
+import io.github.indicatorrefinery.transforms.ledger.KeepLedger;
 import io.github.indicatorrefinery.transforms.ledger.Ledger;
 import io.github.indicatorrefinery.transforms.ledger.Work;
 import io.github.indicatorrefinery.transforms.sharing.Lease;
@@ -86,7 +87,7 @@ class ScoreQualityTest {
     PAssert.that(scored.get(ScoreQuality.SCORED))
         .containsInAnyOrder(
             new ScoredPair(GOOD.clean(), earlier()), new ScoredPair(POOR.clean(), quality(POOR)));
-    PAssert.that(scored.get(ScoreQuality.BOOKS))
+    PAssert.that(scored.get(KeepLedger.BOOKS))
         .satisfies(
             books -> {
               assertThat(Ledger.of(books).work())

@@ -1,6 +1,7 @@
 package io.github.indicatorrefinery.transforms.dedup.steps;
 
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
@@ -30,7 +31,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * <p>Exact comes first, so that a question is embedded and compared once however often it was
  * asked. What was found exactly then follows its survivor to where that one went.
  */
-public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Duplicates> {
+public final class FindDuplicates extends PTransform<PCollection<Candidate>, Duplicates> {
   private static final long serialVersionUID = 1;
 
   private final EmbedQuestions embedding;
@@ -76,7 +77,7 @@ public final class FindDuplicates extends PTransform<PCollection<ScoredPair>, Du
   }
 
   @Override
-  public Duplicates expand(PCollection<ScoredPair> pairs) {
+  public Duplicates expand(PCollection<Candidate> pairs) {
     PCollectionTuple exact = pairs.apply("Find exact duplicates", FindExactDuplicates.but(held));
     Staged<EmbeddedQuestion> questions =
         exact

@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.dedup.steps;
 import io.github.indicatorrefinery.transforms.SamplePair;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
+import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
 import io.github.indicatorrefinery.transforms.dedup.answer.AnswerRules;
 import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
@@ -104,7 +105,12 @@ class FindDuplicatesTest {
             .toList();
     PCollection<ScoredPair> pairs =
         pipeline.apply("Pairs", Create.of(scored).withCoder(RecordCoder.of(ScoredPair.class)));
-    return pairs.apply(
+    PCollection<Candidate> candidates =
+        pipeline.apply(
+            "Candidates",
+            Create.of(scored.stream().map(Candidate::of).toList())
+                .withCoder(RecordCoder.of(Candidate.class)));
+    return candidates.apply(
         "Dedup",
         FindDuplicates.with(
             EmbedQuestions.of(Embedded.NONE, EarlierEmbeddings.NONE, Catalog.bundled()),
