@@ -55,6 +55,12 @@ public final class SimilarQuestions {
    */
   private static final int BLOCK = 1024;
 
+  /**
+   * Of how many questions, the best, the words are held as they were read, in 80 MB; beyond, they
+   * are read again for each comparison, of which there is about one a question.
+   */
+  private static final int MAX_READ = 20_000;
+
   private final SimilarityRules rules;
   private final QuestionLexicon lexicon;
 
@@ -100,8 +106,9 @@ public final class SimilarQuestions {
       for (List<EmbeddedQuestion> block : blocks(ordered)) {
         for (PreparedQuestion one :
             threads.map(block, question -> PreparedQuestion.of(question, lexicon))) {
-          bestFirst.add(one);
-          all.add(one);
+          PreparedQuestion kept = bestFirst.size() < MAX_READ ? one : one.unread();
+          bestFirst.add(kept);
+          all.add(kept);
           prepared.run();
         }
       }

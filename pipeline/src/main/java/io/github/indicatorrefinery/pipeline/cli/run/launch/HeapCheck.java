@@ -14,7 +14,7 @@ final class HeapCheck {
   /** What a run over next to nothing needs: the program, its buffers, one shard. */
   private static final long LEAST_BYTES = 192L << MIB;
 
-  private static final double BYTES_PER_INPUT_BYTE = 0.8;
+  private static final double BYTES_PER_INPUT_BYTE = 0.3;
 
   /** Advice is given in steps, for nobody can tell the size of packed inputs exactly. */
   private static final long STEP_MIB = 128;
