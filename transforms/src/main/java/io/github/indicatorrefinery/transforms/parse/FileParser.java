@@ -12,6 +12,7 @@ import io.github.indicatorrefinery.transforms.parse.input.FileAccount;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.input.RawInput;
+import io.github.indicatorrefinery.transforms.parse.input.ReadAhead;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackBudget;
 import io.github.indicatorrefinery.transforms.parse.input.UnpackedInput;
 import io.github.indicatorrefinery.transforms.parse.json.JsonFormat;
@@ -121,7 +122,7 @@ final class FileParser {
   }
 
   private Optional<FileBreak> parseRecords(FileRecords records, RawInput raw, int archives) {
-    try (UnpackedInput plain = new UnpackedInput(unpacked(raw))) {
+    try (UnpackedInput plain = new UnpackedInput(new ReadAhead(unpacked(raw)))) {
       try {
         byte[] head = plain.head(Beginning.MAX_BYTES);
         Optional<ArchiveFormat> archive = ArchiveFormat.of(head);

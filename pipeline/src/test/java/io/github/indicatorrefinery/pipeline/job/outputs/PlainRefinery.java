@@ -7,18 +7,24 @@ import io.github.indicatorrefinery.io.sqlite.TableLoad;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.CatalogTables.Topic;
 import io.github.indicatorrefinery.pipeline.job.outputs.columns.DatasetColumns;
 import io.github.indicatorrefinery.transforms.catalog.Catalog;
-import io.github.indicatorrefinery.transforms.clean.AnswerCleaner;
-import io.github.indicatorrefinery.transforms.clean.QuestionCleaner;
+import io.github.indicatorrefinery.transforms.clean.TextCleaning;
 import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.ExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.Merge;
+import io.github.indicatorrefinery.transforms.dedup.question.ComparedText;
+import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
+import io.github.indicatorrefinery.transforms.dedup.similar.SimilarQuestions;
+import io.github.indicatorrefinery.transforms.dedup.similar.SimilarityRules;
+import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.gather.Shard;
 import io.github.indicatorrefinery.transforms.gather.ShardAssembler;
+import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.mine.PairMiner;
 import io.github.indicatorrefinery.transforms.parse.input.FileRecords;
 import io.github.indicatorrefinery.transforms.parse.input.ParsedRecords;
 import io.github.indicatorrefinery.transforms.parse.json.ExportParser;
-import io.github.indicatorrefinery.transforms.score.QualityScorer;
+import io.github.indicatorrefinery.transforms.score.EarlierQualities;
+import io.github.indicatorrefinery.transforms.score.PairScoring;
 import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.values.CleanPair;
 import io.github.indicatorrefinery.transforms.values.Failure;
@@ -40,13 +46,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
- * What the main job does to one unpacked export, as a plain single-threaded program: the same
- * logic, the same Parquet rows, database and JSON, without Beam, run record or publication. It is
- * the yardstick of {@code scripts/bench/compare}.
+ * What the main job does to one unpacked export without embeddings, as a plain single-threaded
+ * program (but for the comparing of questions, which takes all cores): the same logic, the same
+ * Parquet rows, dataset and questions of the database and JSON, without Beam, the other tables, the
+ * search index, run record or publication. It is the yardstick of {@code scripts/bench/compare}.
  */
 public final class PlainRefinery {
   private final Catalog catalog = Catalog.bundled();
@@ -71,33 +80,51 @@ public final class PlainRefinery {
           in);
     }
     PairMiner miner = new PairMiner(catalog);
-    QualityScorer scorer = new QualityScorer(ScoringRules.defaults());
     List<ScoredPair> scored = new ArrayList<>();
     List<Rejection> rejected = new ArrayList<>();
-    for (SourcePair pair : read) {
-      MinedPair mined = miner.mine(pair);
-      String question = QuestionCleaner.clean(pair.question());
-      String answer = AnswerCleaner.clean(pair.answer());
-      if (question.isEmpty() || answer.isEmpty()) {
-        rejected.add(new Rejection(mined, "clean", "empty_after_cleaning", null));
-      } else {
-        scored.add(
-            new ScoredPair(
-                new CleanPair(mined, question, answer),
-                scorer.score(question, answer, pair.answer(), pair.notes(), List.of())));
+    try (PairScoring scoring =
+        new PairScoring(
+            ScoringRules.defaults(),
+            KnowledgeBase.bundled(),
+            catalog,
+            null,
+            EarlierQualities.NONE)) {
+      for (SourcePair pair : read) {
+        MinedPair mined = miner.mine(pair);
+        TextCleaning cleaned = TextCleaning.of(pair.question(), pair.answer());
+        if (cleaned.rejection().isPresent()) {
+          rejected.add(new Rejection(mined, "clean", cleaned.rejection().get(), null));
+        } else {
+          CleanPair clean = new CleanPair(mined, cleaned.question(), cleaned.answer().text());
+          scored.add(new ScoredPair(clean, scoring.ofEdited(clean, pair.answer())));
+        }
       }
     }
-    List<Merge> duplicates =
-        ExactDuplicates.among(scored.stream().map(Candidate::of).toList()).verdicts();
     return new ShardAssembler()
         .assemble(
-            0,
-            scored,
-            new ShardAssembler.Dedup(duplicates, duplicates, List.of(), List.of(), List.of()),
-            List.of(),
-            rejected,
-            List.of(),
-            List.of());
+            0, scored, duplicates(scored), List.of(), rejected, List.of(), List.of());
+  }
+
+  private ShardAssembler.Dedup duplicates(List<ScoredPair> scored) {
+    ExactDuplicates.Result exact =
+        ExactDuplicates.among(scored.stream().map(Candidate::of).toList());
+    QuestionLexicon lexicon = QuestionLexicon.of(catalog);
+    ComparedText form = new ComparedText(lexicon);
+    List<EmbeddedQuestion> questions =
+        exact.survivors().stream()
+            .map(one -> new EmbeddedQuestion(one, form.of(one.question()), null))
+            .toList();
+    SimilarQuestions.Result similar =
+        new SimilarQuestions(SimilarityRules.defaults(), lexicon).among(questions);
+    Map<String, Merge> next = new HashMap<>();
+    similar.merges().forEach(merge -> next.put(merge.pairId(), merge));
+    List<Merge> verdicts = new ArrayList<>(similar.merges());
+    for (Merge verdict : exact.verdicts()) {
+      Merge merge = next.get(verdict.survivorId());
+      verdicts.add(merge == null ? verdict : verdict.followedBy(merge));
+    }
+    return new ShardAssembler.Dedup(
+        verdicts, verdicts, questions, similar.comparisons(), similar.probables());
   }
 
   private void write(Shard shard) throws IOException, SQLException {

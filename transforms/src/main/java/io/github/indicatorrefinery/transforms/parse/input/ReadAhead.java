@@ -1,0 +1,149 @@
+package io.github.indicatorrefinery.transforms.parse.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The bytes of a source, which a thread of its own reads ahead: so hashing and unpacking go on
+ * beside the parsing of what came before. A small file is read by the thread that asks.
+ *
+ * <p>It hands over every byte that came before the source broke, and then how it broke. Closing it
+ * waits for the thread, after which the source is the caller's again. Not safe for use by several
+ * threads.
+ */
+public final class ReadAhead extends InputStream {
+  /** What is read before a thread is started: no report and hardly any answer set is larger. */
+  private static final int ALONE_BYTES = 1 << 20;
+
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  /** A decoder that is asked for much at once may lose what it has where the data break. */
+  private static final int STEP = 1 << 13;
+
+  /** How far the thread may be ahead: 1 MiB, as much as hides a pause of either side. */
+  private static final int MAX_CHUNKS = 16;
+
+  private final InputStream source;
+  private final BlockingQueue<Chunk> ahead = new ArrayBlockingQueue<>(MAX_CHUNKS);
+  private long alone;
+  private @Nullable Thread reader;
+  private Chunk now = new Chunk(new byte[0], 0, null, false);
+  private int next;
+
+  /**
+   * Some bytes.
+   *
+   * @param broken how the source broke behind them
+   * @param isLast whether it ends behind them
+   */
+  private record Chunk(byte[] bytes, int count, @Nullable Throwable broken, boolean isLast) {}
+
+  public ReadAhead(InputStream source) {
+    this.source = source;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (reader == null) {
+      if (alone < ALONE_BYTES) {
+        int count = source.read(target, offset, length);
+        alone += Math.max(0, count);
+        return count;
+      }
+      reader = new Thread(this::readAhead, "read-ahead");
+      reader.setDaemon(true);
+      reader.start();
+    }
+    while (next == now.count()) {
+      if (now.broken() != null) {
+        throw thrown(now.broken());
+      }
+      if (now.isLast()) {
+        return -1;
+      }
+      now = taken();
+      next = 0;
+    }
+    int count = Math.min(length, now.count() - next);
+    System.arraycopy(now.bytes(), next, target, offset, count);
+    next += count;
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.interrupt();
+      try {
+        reader.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while a source was read ahead");
+      }
+    }
+    source.close();
+  }
+
+  private Chunk taken() throws IOException {
+    try {
+      return ahead.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a source was read ahead");
+    }
+  }
+
+  private void readAhead() {
+    try {
+      for (boolean isOpen = true; isOpen && !Thread.currentThread().isInterrupted(); ) {
+        Chunk chunk = chunk();
+        ahead.put(chunk);
+        isOpen = chunk.broken() == null && !chunk.isLast();
+      }
+    } catch (InterruptedException e) {
+      // Closed: nobody takes what comes.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Chunk chunk() {
+    byte[] bytes = new byte[CHUNK_BYTES];
+    int count = 0;
+    try {
+      while (count < bytes.length) {
+        int more = source.read(bytes, count, Math.min(STEP, bytes.length - count));
+        if (more < 0) {
+          return new Chunk(bytes, count, null, true);
+        }
+        count += more;
+      }
+      return new Chunk(bytes, count, null, false);
+    } catch (IOException | RuntimeException | Error e) {
+      return new Chunk(bytes, count, e, false);
+    }
+  }
+
+  /** What the source threw, of the kinds that it may throw. */
+  private static IOException thrown(Throwable broken) {
+    if (broken instanceof RuntimeException e) {
+      throw e;
+    }
+    if (broken instanceof Error e) {
+      throw e;
+    }
+    return (IOException) broken;
+  }
+}
