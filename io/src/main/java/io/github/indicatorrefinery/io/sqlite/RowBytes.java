@@ -66,32 +66,27 @@ final class RowBytes {
     }
   }
 
-  /** Sets the values of a row as the parameters of a statement. */
+  /**
+   * Sets the values of a row as the parameters of {@link TableLoad#insertSql}: a text as its bytes,
+   * which the driver would only make again of a string.
+   */
   static void bind(byte[] row, PreparedStatement statement) throws SQLException {
     ByteBuffer bytes = ByteBuffer.wrap(row);
     for (int parameter = 1; bytes.hasRemaining(); parameter++) {
       byte tag = bytes.get();
       switch (tag) {
         case NULL -> statement.setNull(parameter, Types.NULL);
-        case TEXT -> statement.setString(parameter, text(row, bytes));
         case INTEGER -> statement.setLong(parameter, bytes.getLong());
-        case BLOB -> statement.setBytes(parameter, blob(bytes));
+        case TEXT, BLOB -> statement.setBytes(parameter, content(bytes));
         case REAL -> statement.setDouble(parameter, bytes.getDouble());
         default -> throw new IllegalStateException("tag " + tag + " in a staged row");
       }
     }
   }
 
-  private static byte[] blob(ByteBuffer bytes) {
-    byte[] blob = new byte[bytes.getInt()];
-    bytes.get(blob);
-    return blob;
-  }
-
-  private static String text(byte[] row, ByteBuffer bytes) {
-    int length = bytes.getInt();
-    String text = new String(row, bytes.position(), length, StandardCharsets.UTF_8);
-    bytes.position(bytes.position() + length);
-    return text;
+  private static byte[] content(ByteBuffer bytes) {
+    byte[] content = new byte[bytes.getInt()];
+    bytes.get(content);
+    return content;
   }
 }
