@@ -19,8 +19,9 @@ final class QuestionClauses {
       Pattern.compile(
           "[,;:?!]+(?=\\s|$)|\\.+(?=\\s+\\p{L}|$)|[()\\[\\]]|\\s[-–—]+(?=\\s+\\p{L})|…");
 
+  /** Capitals are looked for first, and only then what stands before them. */
   private static final Pattern CAPITALS =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
+      Pattern.compile("\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})\\p{Lu}{1,4}(?![\\p{L}\\p{N}])");
 
   /** Alternatives of a boolean search, the first by itself. */
   private static final Pattern ALTERNATIVES = Pattern.compile("\\(([^()]*?)\\s+OR\\s+([^()]*)\\)");
@@ -59,7 +60,7 @@ final class QuestionClauses {
   /** A clause that says less cannot stand without the one before it: "could I get one?" */
   private static final int LEAST_CONTENT = 2;
 
-  private static final Pattern CONTRACTED = Pattern.compile("(?<=\\p{L}n)['\u2019](?=t\\b)");
+  private static final Pattern CONTRACTED = Pattern.compile("['\u2019](?<=\\p{L}n.)(?=t\\b)");
 
   private static final Set<String> SCENE =
       Set.of(
@@ -167,7 +168,7 @@ final class QuestionClauses {
 
   /** A ticker that is a word as well is a coin where it stands in capitals beside small letters. */
   private String spelled(String question) {
-    if (question.chars().noneMatch(Character::isLowerCase)) {
+    if (!isMixed(question)) {
       return question;
     }
     return CAPITALS
@@ -177,6 +178,18 @@ final class QuestionClauses {
               String coin = lexicon.coin(found.group());
               return Matcher.quoteReplacement(coin == null ? found.group() : coin);
             });
+  }
+
+  /** Whether a text has small letters, and may have capitals. */
+  private static boolean isMixed(String text) {
+    boolean small = false;
+    boolean capital = false;
+    for (int i = 0; i < text.length() && !(small && capital); i++) {
+      char c = text.charAt(i);
+      small |= Character.isLowerCase(c);
+      capital |= Character.isUpperCase(c) || Character.isSurrogate(c);
+    }
+    return small && capital;
   }
 
   private boolean isLeadIn(List<QuestionWord> clause, List<QuestionWord> next) {

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  * lines of one name ({@code Aroon up crossing Aroon down}).
  */
 final class SignSequence {
+  /** The sign is looked for first, and only then what stands before it: most text has none. */
   private static final String BEFORE_A_NAME =
-      "(?<![\\p{L}\\p{N})])[+−-](?=[\\p{L}\\p{N}$€£¥.\\\\])";
+      "[+−-](?<![\\p{L}\\p{N})].)(?=[\\p{L}\\p{N}$€£¥.\\\\])";
 
   /** A hyphen between blanks is a minus behind a number alone. */
   private static final String BETWEEN_TWO =
-      "(?<=[\\s)\\p{N}])[+−×/<>=](?=\\s)|(?<=\\p{N}\\s?)-(?=\\s)";
+      "[+−×/<>=](?<=[\\s)\\p{N}].)(?=\\s)|-(?<=\\p{N}\\s?.)(?=\\s)";
 
   private static final String ANYWHERE = "[<>≤≥≈≠±×↑↓→←🔴🟢🟡🟠]";
 
