@@ -135,7 +135,7 @@ final class QuestionClauses {
   private List<List<QuestionWord>> clauses(String question) {
     List<List<QuestionWord>> clauses = new ArrayList<>();
     for (String clause :
-        CLAUSE_END.split(spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))), -1)) {
+        parts(spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))))) {
       List<QuestionWord> words = new ArrayList<>(lexicon.stems().words(clause));
       words.removeIf(word -> word.stem().isEmpty());
       if (!words.isEmpty()) {
@@ -144,6 +144,30 @@ final class QuestionClauses {
       }
     }
     return clauses;
+  }
+
+  /** Looks for an end where one may begin: at what is no letter, no digit and no plain blank. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    Matcher clauseEnd = CLAUSE_END.matcher(text);
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (mayEnd(text, at) && clauseEnd.region(at, text.length()).lookingAt()) {
+        parts.add(text.substring(from, at));
+        from = clauseEnd.end();
+        at = from - 1;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static boolean mayEnd(String text, int at) {
+    char c = text.charAt(at);
+    return !Character.isLetterOrDigit(c)
+        && !(c == ' '
+            && at + 1 < text.length()
+            && Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
   /**
