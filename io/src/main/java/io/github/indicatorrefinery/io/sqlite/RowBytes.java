@@ -23,18 +23,20 @@ final class RowBytes {
     int size = 0;
     for (int i = 0; i < row.length; i++) {
       contents[i] = content(row[i]);
-      if (contents[i] != null) {
-        size = Math.addExact(size, contents[i].length);
-      }
-      size = Math.addExact(size, 1 + Long.BYTES);
+      size = Math.addExact(size, size(row[i], contents[i]));
     }
     ByteBuffer bytes = ByteBuffer.allocate(size);
     for (int i = 0; i < row.length; i++) {
       put(row[i], contents[i], bytes);
     }
-    byte[] encoded = new byte[bytes.position()];
-    bytes.flip().get(encoded);
-    return encoded;
+    return bytes.array();
+  }
+
+  private static int size(Object value, byte @Nullable [] content) {
+    if (content != null) {
+      return Math.addExact(1 + Integer.BYTES, content.length);
+    }
+    return value == null ? 1 : 1 + Long.BYTES;
   }
 
   private static byte @Nullable [] content(Object value) {
