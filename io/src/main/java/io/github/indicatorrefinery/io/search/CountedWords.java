@@ -45,8 +45,9 @@ final class CountedWords extends TokenStream {
     }
     another.getChars(0, length, text, 0);
     size = 0;
-    for (int from = 0; from < length; from++) {
-      int to = from;
+    int to = 0;
+    while (to < length) {
+      int from = to;
       int bits = 0;
       while (to < length && isInside(text[to])) {
         bits |= text[to];
@@ -57,7 +58,7 @@ final class CountedWords extends TokenStream {
       } else {
         count(from, to);
       }
-      from = to;
+      to++;
     }
     for (int i = 0; i < size; i++) {
       counts[i] = words[i].count;
@@ -73,7 +74,7 @@ final class CountedWords extends TokenStream {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
-  /** A piece of ASCII: what is around its letters and digits is in no word, but for a line. */
+  /** A piece of ASCII: what stands around its letters and digits is in no word, but {@code _}. */
   private void countTrimmed(int first, int end) {
     int from = first;
     int to = end;

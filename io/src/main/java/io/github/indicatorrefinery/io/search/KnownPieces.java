@@ -17,11 +17,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * pieces as different ones. Not safe for concurrent use.
  */
 final class KnownPieces {
-  /** The full export has 100,000 different ones; what comes later is worked out each time. */
+  /** The full export has 50,000 different ones; what comes later is worked out each time. */
   private static final int MOST = 200_000;
 
   /** A longer piece is hardly met again: a line of a script that has no blanks. */
   private static final int MOST_CHARS = 32;
+
+  /** No place of the table has so many unless somebody made a text for it. */
+  private static final int MOST_AT_A_PLACE = 16;
 
   private final Analyzer analyzer;
   private final Map<String, CountedWord> words = new HashMap<>();
@@ -42,13 +45,15 @@ final class KnownPieces {
     }
     int hash = hash(text, from, to);
     int place = (hash ^ hash >>> 16) & table.length - 1;
+    int seen = 0;
     for (Piece piece = table[place]; piece != null; piece = piece.next) {
+      seen++;
       if (piece.hash == hash && isAt(piece.text, text, from, to)) {
         return piece.words;
       }
     }
     CountedWord[] made = analyzed(text, from, to);
-    if (pieces < MOST) {
+    if (pieces < MOST && seen < MOST_AT_A_PLACE) {
       table[place] = new Piece(Arrays.copyOfRange(text, from, to), hash, made, table[place]);
       pieces++;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,6 +42,17 @@ class CountedWordsTest {
       many.append(" x").append(i);
     }
     assertThat(numbers(many.toString())).isEqualTo(plainNumbers(many.toString())).hasSize(1000);
+  }
+
+  @Test
+  void piecesOfOneHashAreToldApart() throws IOException {
+    List<String> pieces = List.of("");
+    for (int i = 0; i < 6; i++) {
+      pieces = pieces.stream().flatMap(piece -> Stream.of(piece + "Aa", piece + "BB")).toList();
+    }
+    assertThat(pieces.stream().mapToInt(String::hashCode).distinct()).hasSize(1);
+    String text = String.join(" ", pieces);
+    assertThat(numbers(text + " " + text)).isEqualTo(plainNumbers(text + " " + text)).hasSize(64);
   }
 
   @Property
