@@ -25,7 +25,8 @@ class CountedWordsTest {
 
   @Test
   void aWordStandsOnceWithItsNumberAndAgainInTheNextText() throws IOException {
-    String text = "The averages' average isn't the **Average** of CROSSINGS; crossings cross, crossed";
+    String text =
+        "The averages' average isn't the **Average** of CROSSINGS; crossings cross, crossed";
     Map<String, Integer> numbers = Map.of("averag", 3, "isn't", 1, "cross", 4);
 
     assertThat(numbers(text)).isEqualTo(numbers);

@@ -165,9 +165,7 @@ final class QuestionClauses {
   private static boolean mayEnd(String text, int at) {
     char c = text.charAt(at);
     return !Character.isLetterOrDigit(c)
-        && !(c == ' '
-            && at + 1 < text.length()
-            && Character.isLetterOrDigit(text.charAt(at + 1)));
+        && !(c == ' ' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
   /**

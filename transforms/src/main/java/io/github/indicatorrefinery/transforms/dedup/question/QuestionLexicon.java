@@ -186,9 +186,7 @@ public final class QuestionLexicon {
     for (int end = Math.min(words.size(), start + longest); end > start; end--) {
       List<Sense> senses =
           phrases.get(
-              end == start + 1
-                  ? words.get(start)
-                  : String.join(" ", words.subList(start, end)));
+              end == start + 1 ? words.get(start) : String.join(" ", words.subList(start, end)));
       if (senses != null) {
         return new Found(start, end, senses);
       }

@@ -73,7 +73,8 @@ final class SignSequence {
   private static boolean mayHoldOne(String folded) {
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if ((c > '~' || TYPED_BY_KEY.indexOf(c) >= 0) && !(JOINING.indexOf(c) >= 0 && joins(folded, i))) {
+      if ((c > '~' || TYPED_BY_KEY.indexOf(c) >= 0)
+          && !(JOINING.indexOf(c) >= 0 && joins(folded, i))) {
         return true;
       }
     }
