@@ -71,7 +71,7 @@ final class CountedWords extends TokenStream {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** A piece of ASCII: what stands around its letters and digits is in no word, but {@code _}. */

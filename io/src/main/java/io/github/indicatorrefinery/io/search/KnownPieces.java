@@ -44,7 +44,7 @@ final class KnownPieces {
       return analyzed(text, from, to);
     }
     int hash = hash(text, from, to);
-    int place = (hash ^ hash >>> 16) & table.length - 1;
+    int place = (hash ^ (hash >>> 16)) & (table.length - 1);
     int seen = 0;
     for (Piece piece = table[place]; piece != null; piece = piece.next) {
       seen++;
