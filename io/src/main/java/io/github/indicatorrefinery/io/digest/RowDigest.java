@@ -1,7 +1,7 @@
 package io.github.indicatorrefinery.io.digest;
 
 import io.github.indicatorrefinery.io.files.Sha256;
-import io.github.indicatorrefinery.io.rows.Column;
+import io.github.indicatorrefinery.io.rows.Field;
 import io.github.indicatorrefinery.io.rows.RowLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
@@ -19,8 +19,8 @@ import java.util.List;
 public final class RowDigest<T> implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Of the digested columns alone, the key first. */
   private final RowLayout<T> layout;
-  private final int[] columns;
 
   /**
    * Digests some columns of rows in this layout.
@@ -29,14 +29,14 @@ public final class RowDigest<T> implements Serializable {
    *     line feed
    */
   public RowDigest(RowLayout<T> layout, List<String> names) {
-    this.layout = layout;
-    List<String> known = layout.schema().columns().stream().map(Column::name).toList();
-    this.columns = names.stream().mapToInt(known::indexOf).toArray();
-    for (int i = 0; i < columns.length; i++) {
-      if (columns[i] < 0) {
-        throw new IllegalArgumentException("no column " + names.get(i));
-      }
-    }
+    this.layout = new RowLayout<>(names.stream().map(name -> field(layout, name)).toList());
+  }
+
+  private static <T> Field<T> field(RowLayout<T> layout, String name) {
+    return layout.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column " + name));
   }
 
   /** The digest lines of some rows, with line feeds between them. */
@@ -47,10 +47,10 @@ public final class RowDigest<T> implements Serializable {
   String line(T value) {
     Object[] row = layout.row(value);
     MessageDigest sha256 = Sha256.begin();
-    for (int column : columns) {
-      update(sha256, row[column]);
+    for (Object content : row) {
+      update(sha256, content);
     }
-    return row[columns[0]] + " " + Sha256.end(sha256);
+    return row[0] + " " + Sha256.end(sha256);
   }
 
   private static void update(MessageDigest sha256, Object value) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -32,6 +33,10 @@ final class TextIndexFiles implements AutoCloseable {
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
+  private final Analyzer analyzer = TextWords.analyzer();
+  private final KnownPieces known = new KnownPieces(analyzer);
+  private final CountedWords question = new CountedWords(known);
+  private final CountedWords answer = new CountedWords(known);
 
   private TextIndexFiles(Path folder, Directory directory, IndexWriter writer) {
     this.folder = folder;
@@ -43,10 +48,11 @@ final class TextIndexFiles implements AutoCloseable {
     Path folder = Files.createTempDirectory("refinery-index-");
     Directory directory = FSDirectory.open(folder);
     // Merges of neighbours alone keep the documents in their order; by this thread alone, so that
-    // none outlives a worker.
+    // none outlives a worker. A segment of one file would be written once more at the end.
     IndexWriterConfig config =
-        new IndexWriterConfig(TextWords.remembering())
+        new IndexWriterConfig()
             .setRAMBufferSizeMB(BUFFER_MIB)
+            .setUseCompoundFile(false)
             .setMergePolicy(new LogDocMergePolicy())
             .setMergeScheduler(new SerialMergeScheduler());
     return new TextIndexFiles(folder, directory, new IndexWriter(directory, config));
@@ -63,8 +69,8 @@ final class TextIndexFiles implements AutoCloseable {
   void add(SearchEntry entry) throws IOException {
     Document document = new Document();
     document.add(new StoredField(IndexLayout.ID, entry.id()));
-    document.add(new Field(IndexLayout.QUESTION, entry.question(), WORDS));
-    document.add(new Field(IndexLayout.ANSWER, entry.answer(), WORDS));
+    document.add(field(IndexLayout.QUESTION, question, entry.question()));
+    document.add(field(IndexLayout.ANSWER, answer, entry.answer()));
     entry
         .labels()
         .forEach(
@@ -72,8 +78,13 @@ final class TextIndexFiles implements AutoCloseable {
                 values.forEach(
                     value ->
                         document.add(
-                            new StringField(IndexLayout.LABEL + label, value, Field.Store.YES))));
+                            new StringField(IndexLayout.LABEL + label, value, Field.Store.NO))));
     writer.addDocument(document);
+  }
+
+  private static Field field(String name, CountedWords words, String text) {
+    words.read(text);
+    return new Field(name, words, WORDS);
   }
 
   /** The files of the whole index, by name; nothing is added after that. */
@@ -93,6 +104,9 @@ final class TextIndexFiles implements AutoCloseable {
       writer.rollback();
     }
     directory.close();
+    question.close();
+    answer.close();
+    analyzer.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -23,18 +23,20 @@ final class RowBytes {
     int size = 0;
     for (int i = 0; i < row.length; i++) {
       contents[i] = content(row[i]);
-      if (contents[i] != null) {
-        size = Math.addExact(size, contents[i].length);
-      }
-      size = Math.addExact(size, 1 + Long.BYTES);
+      size = Math.addExact(size, size(row[i], contents[i]));
     }
     ByteBuffer bytes = ByteBuffer.allocate(size);
     for (int i = 0; i < row.length; i++) {
       put(row[i], contents[i], bytes);
     }
-    byte[] encoded = new byte[bytes.position()];
-    bytes.flip().get(encoded);
-    return encoded;
+    return bytes.array();
+  }
+
+  private static int size(Object value, byte @Nullable [] content) {
+    if (content != null) {
+      return Math.addExact(1 + Integer.BYTES, content.length);
+    }
+    return value == null ? 1 : 1 + Long.BYTES;
   }
 
   private static byte @Nullable [] content(Object value) {
@@ -66,32 +68,27 @@ final class RowBytes {
     }
   }
 
-  /** Sets the values of a row as the parameters of a statement. */
+  /**
+   * Sets the values of a row as the parameters of {@link TableLoad#insertSql}: a text as its bytes,
+   * which the driver would only make again of a string.
+   */
   static void bind(byte[] row, PreparedStatement statement) throws SQLException {
     ByteBuffer bytes = ByteBuffer.wrap(row);
     for (int parameter = 1; bytes.hasRemaining(); parameter++) {
       byte tag = bytes.get();
       switch (tag) {
         case NULL -> statement.setNull(parameter, Types.NULL);
-        case TEXT -> statement.setString(parameter, text(row, bytes));
         case INTEGER -> statement.setLong(parameter, bytes.getLong());
-        case BLOB -> statement.setBytes(parameter, blob(bytes));
+        case TEXT, BLOB -> statement.setBytes(parameter, content(bytes));
         case REAL -> statement.setDouble(parameter, bytes.getDouble());
         default -> throw new IllegalStateException("tag " + tag + " in a staged row");
       }
     }
   }
 
-  private static byte[] blob(ByteBuffer bytes) {
-    byte[] blob = new byte[bytes.getInt()];
-    bytes.get(blob);
-    return blob;
-  }
-
-  private static String text(byte[] row, ByteBuffer bytes) {
-    int length = bytes.getInt();
-    String text = new String(row, bytes.position(), length, StandardCharsets.UTF_8);
-    bytes.position(bytes.position() + length);
-    return text;
+  private static byte[] content(ByteBuffer bytes) {
+    byte[] content = new byte[bytes.getInt()];
+    bytes.get(content);
+    return content;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.io.sqlite;
 
+import io.github.indicatorrefinery.io.rows.Column;
 import io.github.indicatorrefinery.io.rows.ColumnType;
 import io.github.indicatorrefinery.io.rows.Field;
 import io.github.indicatorrefinery.io.rows.RowLayout;
@@ -79,12 +80,15 @@ public record TableLoad<T>(
     return new TableLoad<>(rows, table, layout, more);
   }
 
-  /** One statement with a numbered parameter for each column of the rows, in their order. */
+  /**
+   * One statement with a numbered parameter for each column of the rows, in their order. Texts are
+   * given to it as the bytes of their UTF-8, which it takes for what they are.
+   */
   public String insertSql() {
     List<Field<T>> fields = layout.fields();
     StringBuilder values = new StringBuilder();
     for (int i = 0; i < fields.size(); i++) {
-      values.append(i == 0 ? "" : ", ").append(value(fields.get(i).name(), i + 1));
+      values.append(i == 0 ? "" : ", ").append(value(fields.get(i).column(), i + 1));
     }
     return "INSERT INTO %s (%s) VALUES (%s)"
         .formatted(
@@ -93,9 +97,12 @@ public record TableLoad<T>(
             values);
   }
 
-  private String value(String column, int number) {
+  private String value(Column column, int number) {
     String parameter = CONTENT + number;
-    String expression = expressions.get(column);
+    if (column.type() == ColumnType.TEXT) {
+      parameter = "CAST(%s AS TEXT)".formatted(parameter);
+    }
+    String expression = expressions.get(column.name());
     return expression == null ? parameter : "(" + expression.replace(CONTENT, parameter) + ")";
   }
 

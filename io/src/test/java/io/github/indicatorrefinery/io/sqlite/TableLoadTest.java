@@ -18,7 +18,7 @@ class TableLoadTest {
     assertThat(SAMPLES.insertSql())
         .isEqualTo(
             "INSERT INTO \"samples\" (\"name\", \"count\", \"rank\", \"score\", \"good\")"
-                + " VALUES (?1, ?2, ?3, ?4, ?5)");
+                + " VALUES (CAST(?1 AS TEXT), ?2, ?3, ?4, ?5)");
   }
 
   @Test
@@ -31,7 +31,8 @@ class TableLoadTest {
     assertThat(computing.insertSql())
         .isEqualTo(
             "INSERT INTO \"samples\" (\"name\", \"count\", \"rank\", \"score\", \"good\")"
-                + " VALUES ((CASE ?1 WHEN '' THEN 'none' ELSE ?1 END), ?2, ?3,"
+                + " VALUES ((CASE CAST(?1 AS TEXT) WHEN '' THEN 'none'"
+                + " ELSE CAST(?1 AS TEXT) END), ?2, ?3,"
                 + " (SELECT max(score, ?4) FROM scores), ?5)");
     assertThat(SAMPLES.expressions()).isEmpty();
   }
@@ -52,7 +53,7 @@ class TableLoadTest {
             .build();
 
     assertThat(TableLoad.of("a\"b", layout).insertSql())
-        .isEqualTo("INSERT INTO \"a\"\"b\" (\"na\"\"me); --\") VALUES (?1)");
+        .isEqualTo("INSERT INTO \"a\"\"b\" (\"na\"\"me); --\") VALUES (CAST(?1 AS TEXT))");
   }
 
   @Test

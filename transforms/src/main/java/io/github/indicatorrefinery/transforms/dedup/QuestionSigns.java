@@ -66,7 +66,12 @@ final class QuestionSigns {
   private boolean gap;
 
   private QuestionSigns(String folded) {
-    text = folded.codePoints().map(QuestionSigns::spelt).toArray();
+    text = new int[folded.codePointCount(0, folded.length())];
+    for (int i = 0, at = 0; i < text.length; i++) {
+      int character = folded.codePointAt(at);
+      text[i] = spelt(character);
+      at += Character.charCount(character);
+    }
     key = new StringBuilder(folded.length() + 8);
   }
 
@@ -87,12 +92,31 @@ final class QuestionSigns {
   }
 
   private static boolean has(String key, String any) {
-    return key.chars().anyMatch(character -> any.indexOf(character) >= 0);
+    for (int i = 0; i < key.length(); i++) {
+      char character = key.charAt(i);
+      if (!isPlain(character) && any.indexOf(character) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A small letter of ASCII or a blank, as nearly all text is: no sign, and part of none. */
+  private static boolean isPlain(int character) {
+    return (character >= 'a' && character <= 'z') || character == ' ';
   }
 
   /** Adds what stands at a place and gives the place behind it. */
   private int add(int at) {
     int character = text[at];
+    if (character == ' ') {
+      gap = true;
+      return at + 1;
+    }
+    if (isPlain(character)) {
+      word(character);
+      return at + 1;
+    }
     String typed = at + 1 < text.length ? typed(at) : null;
     if (typed != null) {
       between(typed.charAt(0));
@@ -126,8 +150,7 @@ final class QuestionSigns {
 
   private String typed(int at) {
     int one = text[at];
-    // A word of letters and digits, as nearly all text is, is no sign.
-    return one > '~' || Character.isLetterOrDigit(one) || one == ' ' || isBelowNegative(at)
+    return one > '~' || Character.isLetterOrDigit(one) || isBelowNegative(at)
         ? null
         : TYPED.get(
             new StringBuilder(2).appendCodePoint(one).appendCodePoint(text[at + 1]).toString());
@@ -235,7 +258,7 @@ final class QuestionSigns {
     }
     gap = false;
     key.appendCodePoint(
-        Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
+        character > '~' && Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
             ? '0' + Character.digit(character, 10)
             : character);
   }

@@ -20,6 +20,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param probable whose duplicate it likely is; null where it is likely nobody's
  * @param embedding of its question, where the run makes these
  * @param judgement of a model on its answer, where the run asks for one and it gave one
+ * @param questionForm whether its text asks, names a matter, or is written for a search engine
  */
 public record KeptPair(
     ScoredPair pair,
@@ -27,7 +28,8 @@ public record KeptPair(
     List<Absorbed> absorbed,
     @Nullable ProbableDuplicate probable,
     @Nullable Embedding embedding,
-    @Nullable AnswerGrade judgement) {
+    @Nullable AnswerGrade judgement,
+    QuestionForm questionForm) {
   /** A pair that another one replaced, and where that one was read. */
   public record Absorbed(String pairId, String rule, Origin origin) {
     public Absorbed {
@@ -37,19 +39,33 @@ public record KeptPair(
     }
   }
 
+  /** Tells the form of the question, once for all outputs. */
+  public KeptPair(
+      ScoredPair pair,
+      int number,
+      List<Absorbed> absorbed,
+      @Nullable ProbableDuplicate probable,
+      @Nullable Embedding embedding,
+      @Nullable AnswerGrade judgement) {
+    this(
+        pair,
+        number,
+        absorbed,
+        probable,
+        embedding,
+        judgement,
+        QuestionForms.of(pair.clean().question()));
+  }
+
   public KeptPair {
     requireNonNull(pair, "pair");
+    requireNonNull(questionForm, "questionForm");
     absorbed = List.copyOf(absorbed);
   }
 
   /** The id of the pair that it likely repeats; null where it likely repeats none. */
   public @Nullable String probableDuplicateOf() {
     return probable == null ? null : probable.otherId();
-  }
-
-  /** Whether its text asks, names a matter, or is written for a search engine. */
-  public QuestionForm questionForm() {
-    return QuestionForms.of(pair.clean().question());
   }
 
   public String pairId() {

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param questions that no other equals, with their embeddings, by pair id
  * @param failures by file, place, reason and message
  * @param researches by file and place
+ * @param decisions what became of each pair of this shard, by record id
  */
 public record Shard(
     int index,
@@ -41,7 +42,30 @@ public record Shard(
     List<QuestionComparison> comparisons,
     List<EmbeddedQuestion> questions,
     List<Failure> failures,
-    List<Research> researches) {
+    List<Research> researches,
+    List<Decision> decisions) {
+  /** Works out the decisions, which many outputs ask for. */
+  public Shard(
+      int index,
+      List<KeptPair> kept,
+      List<DuplicatePair> duplicates,
+      List<RejectedPair> rejected,
+      List<QuestionComparison> comparisons,
+      List<EmbeddedQuestion> questions,
+      List<Failure> failures,
+      List<Research> researches) {
+    this(
+        index,
+        kept,
+        duplicates,
+        rejected,
+        comparisons,
+        questions,
+        failures,
+        researches,
+        decisions(kept, duplicates, rejected));
+  }
+
   public Shard {
     kept = List.copyOf(kept);
     duplicates = List.copyOf(duplicates);
@@ -50,10 +74,11 @@ public record Shard(
     questions = List.copyOf(questions);
     failures = List.copyOf(failures);
     researches = List.copyOf(researches);
+    decisions = List.copyOf(decisions);
   }
 
-  /** What became of each pair of this shard, by record id. */
-  public List<Decision> decisions() {
+  private static List<Decision> decisions(
+      List<KeptPair> kept, List<DuplicatePair> duplicates, List<RejectedPair> rejected) {
     return Stream.of(
             kept.stream().map(Decision::of),
             duplicates.stream().map(Decision::of),
@@ -66,7 +91,7 @@ public record Shard(
   /** What the pairs of this shard state, kept or not, by record id and number. */
   public List<StatedFact> facts() {
     List<StatedFact> facts = new ArrayList<>();
-    for (Decision decision : decisions()) {
+    for (Decision decision : decisions) {
       List<Fact> stated = decision.quality() == null ? List.of() : decision.quality().facts();
       for (int i = 0; i < stated.size(); i++) {
         facts.add(new StatedFact(decision.recordId(), i + 1, stated.get(i)));
@@ -116,7 +141,7 @@ public record Shard(
    */
   public Map<String, String> topics() {
     Map<String, String> topics = new TreeMap<>();
-    for (Decision decision : decisions()) {
+    for (Decision decision : decisions) {
       MinedPair pair = decision.pair();
       if (pair.attribution().basis() == Attribution.Basis.NONE) {
         topics.merge(

@@ -184,7 +184,9 @@ public final class QuestionLexicon {
   private @Nullable Found longestAt(List<String> words, int start) {
     int longest = longestByFirstWord.getOrDefault(words.get(start), 0);
     for (int end = Math.min(words.size(), start + longest); end > start; end--) {
-      List<Sense> senses = phrases.get(String.join(" ", words.subList(start, end)));
+      List<Sense> senses =
+          phrases.get(
+              end == start + 1 ? words.get(start) : String.join(" ", words.subList(start, end)));
       if (senses != null) {
         return new Found(start, end, senses);
       }

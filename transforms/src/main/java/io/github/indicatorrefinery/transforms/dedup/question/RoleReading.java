@@ -23,6 +23,8 @@ public final class RoleReading {
   /** What is before and what after; the sides of the others need not both be told. */
   private static final String ORDER = "order";
 
+  private static final Set<String> JOINING = Set.of("and", "or", "but");
+
   private static final Set<String> LOOSE = Set.of("", "of");
 
   private final QuestionLexicon lexicon;
@@ -104,7 +106,7 @@ public final class RoleReading {
       role = newRole;
       used.add(newRole);
       passives += newRole.equals("by") ? 1 : 0;
-    } else if (isFunction && name.matches("and|or|but")) {
+    } else if (isFunction && JOINING.contains(name)) {
       boundary();
     }
     if (isTold || (!isFunction && newRole == null)) {

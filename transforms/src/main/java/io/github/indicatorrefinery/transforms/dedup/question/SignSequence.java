@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  * lines of one name ({@code Aroon up crossing Aroon down}).
  */
 final class SignSequence {
+  /** The sign is looked for first, and only then what stands before it: most text has none. */
   private static final String BEFORE_A_NAME =
-      "(?<![\\p{L}\\p{N})])[+−-](?=[\\p{L}\\p{N}$€£¥.\\\\])";
+      "[+−-](?<![\\p{L}\\p{N})].)(?=[\\p{L}\\p{N}$€£¥.\\\\])";
 
   /** A hyphen between blanks is a minus behind a number alone. */
   private static final String BETWEEN_TWO =
-      "(?<=[\\s)\\p{N}])[+−×/<>=](?=\\s)|(?<=\\p{N}\\s?)-(?=\\s)";
+      "[+−×/<>=](?<=[\\s)\\p{N}].)(?=\\s)|-(?<=\\p{N}\\s?.)(?=\\s)";
 
   private static final String ANYWHERE = "[<>≤≥≈≠±×↑↓→←🔴🟢🟡🟠]";
 
@@ -45,19 +46,49 @@ final class SignSequence {
   private static final Pattern SIGN_OR_LINE =
       Pattern.compile(SIGN + "|\\b(?:up|down|fast|slow|short|long|upper|lower)\\b");
 
+  /** What of ASCII is a sign or a part of one. */
+  private static final String TYPED_BY_KEY = "+-*/<>=!";
+
+  /** What is no sign between two letters or digits. */
+  private static final String JOINING = "+-/";
+
   private static final Pattern CROSSING = Pattern.compile("\\bcross(?:es|ed|ing)?\\b");
 
   private SignSequence() {}
 
   static List<String> of(String question) {
-    String folded =
-        TYPED_SIGN
-            .matcher(question.toLowerCase(Locale.ROOT))
-            .replaceAll(typed -> TYPED.get(typed.group()));
-    return (CROSSING.matcher(folded).find() ? SIGN_OR_LINE : SIGN)
-        .matcher(folded)
+    String folded = question.toLowerCase(Locale.ROOT);
+    if (!mayHoldOne(folded) && !folded.contains("cross")) {
+      return List.of();
+    }
+    String typed = TYPED_SIGN.matcher(folded).replaceAll(sign -> TYPED.get(sign.group()));
+    return (CROSSING.matcher(typed).find() ? SIGN_OR_LINE : SIGN)
+        .matcher(typed)
         .results()
         .map(sign -> sign.group().equals("-") ? "−" : sign.group())
         .toList();
+  }
+
+  /** Quick, and never wrong where it says no, as it does of most questions. */
+  private static boolean mayHoldOne(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if ((c > '~' || TYPED_BY_KEY.indexOf(c) >= 0)
+          && !(JOINING.indexOf(c) >= 0 && joins(folded, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean joins(String folded, int at) {
+    return at > 0
+        && at + 1 < folded.length()
+        && isAlphanumeric(folded.charAt(at - 1))
+        && isAlphanumeric(folded.charAt(at + 1));
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

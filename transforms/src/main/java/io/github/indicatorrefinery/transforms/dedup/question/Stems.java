@@ -24,8 +24,6 @@ final class Stems {
   private static final Map<Character, String> TIMEFRAMES =
       Map.of('m', "minute", 'h', "hour", 'd', "day", 'w', "week");
 
-  private static final Pattern BLANK = Pattern.compile(" ");
-
   /** {@code realised}; what ends in {@code -ise} in both spellings is left. */
   private static final Pattern BRITISH =
       Pattern.compile(
@@ -54,13 +52,25 @@ final class Stems {
 
   /** The words of a text with their stems; none of them ends a clause. */
   List<QuestionWord> words(String text) {
+    String key = QuestionKey.normalise(text);
     List<QuestionWord> words = new ArrayList<>();
-    for (String token : BLANK.split(QuestionKey.normalise(text), -1)) {
-      for (String word : hasSeam(token) ? SEAM.split(spelled(token), -1) : new String[] {token}) {
+    int from = 0;
+    for (int blank = key.indexOf(' '); blank >= 0; blank = key.indexOf(' ', from)) {
+      addWords(key.substring(from, blank), words);
+      from = blank + 1;
+    }
+    addWords(key.substring(from), words);
+    return words;
+  }
+
+  private void addWords(String token, List<QuestionWord> words) {
+    if (hasDigit(token)) {
+      for (String word : SEAM.split(spelled(token), -1)) {
         words.add(new QuestionWord(stem(word), word, false));
       }
+    } else {
+      words.add(new QuestionWord(stem(token), token, false));
     }
-    return words;
   }
 
   /** {@code 15m} as {@code 15minute}, {@code 30k} as {@code 30000}. */
@@ -73,8 +83,13 @@ final class Stems {
     return token.endsWith("k") && WHOLE.matcher(number).matches() ? number + "000" : token;
   }
 
-  private static boolean hasSeam(String token) {
-    return token.chars().anyMatch(Character::isDigit);
+  private static boolean hasDigit(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (Character.isDigit(token.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String stem(String word) {

@@ -84,7 +84,7 @@ final class EarlierQuestions {
   }
 
   private boolean isWrittenAlike(PreparedQuestion one, PreparedQuestion other) {
-    return one.shingles().similarityAtMost(other.shingles()) >= rules.nearMinShingleSimilarity()
+    return one.shingles().mayReach(rules.nearMinShingleSimilarity(), other.shingles())
         && one.shingleSimilarity(other) >= rules.nearMinShingleSimilarity();
   }
 }

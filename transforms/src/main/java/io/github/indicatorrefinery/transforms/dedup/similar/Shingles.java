@@ -27,9 +27,25 @@ final class Shingles {
     int count = Math.max(1, key.length() - LENGTH + 1);
     int[] shingles = new int[count];
     for (int i = 0; i < count; i++) {
-      shingles[i] = key.substring(i, Math.min(key.length(), i + LENGTH)).hashCode();
+      shingles[i] = hash(key, i, Math.min(key.length(), i + LENGTH));
     }
-    return new Shingles(Arrays.stream(shingles).sorted().distinct().toArray());
+    Arrays.sort(shingles);
+    int distinct = 1;
+    for (int shingle : shingles) {
+      if (shingle != shingles[distinct - 1]) {
+        shingles[distinct] = shingle;
+        distinct++;
+      }
+    }
+    return new Shingles(Arrays.copyOf(shingles, distinct));
+  }
+
+  private static int hash(String key, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + key.charAt(i);
+    }
+    return hash;
   }
 
   /** Jaccard similarity, 0 to 1. */
@@ -45,21 +61,19 @@ final class Shingles {
   }
 
   /**
-   * Never less than the similarity, and quick: a shingle whose bit the other lacks is not shared.
+   * Whether the similarity may be as much; where it is, always. Quick: a shingle whose bit the
+   * other lacks is not shared.
    */
-  double similarityAtMost(Shingles other) {
-    int shared =
-        Math.min(
-            sorted.length - lacking(filter, other.filter),
-            other.sorted.length - lacking(other.filter, filter));
-    return (double) shared / (sorted.length + other.sorted.length - shared);
-  }
-
-  private static int lacking(long[] one, long[] other) {
-    int lacking = 0;
-    for (int i = 0; i < FILTER_WORDS; i++) {
-      lacking += Long.bitCount(one[i] & ~other[i]);
+  boolean mayReach(double least, Shingles other) {
+    int all = sorted.length + other.sorted.length;
+    int needed = (int) (least * all / (1 + least));
+    int one = sorted.length;
+    int two = other.sorted.length;
+    for (int i = 0; i < FILTER_WORDS && Math.min(one, two) >= needed; i++) {
+      one -= Long.bitCount(filter[i] & ~other.filter[i]);
+      two -= Long.bitCount(other.filter[i] & ~filter[i]);
     }
-    return lacking;
+    int shared = Math.min(one, two);
+    return (double) shared / (all - shared) >= least;
   }
 }

@@ -21,11 +21,13 @@ class ShinglesTest {
   }
 
   @Test
-  void areNeverMoreAlikeThanTheQuickBound() {
+  void mayReachWhatTheyReach() {
     for (Shingles one : all) {
       for (Shingles other : all) {
-        assertThat(one.similarityAtMost(other)).isGreaterThanOrEqualTo(one.similarity(other));
+        assertThat(one.mayReach(one.similarity(other), other)).isTrue();
       }
     }
+    assertThat(all.get(0).mayReach(0.01, all.get(3))).isFalse();
+    assertThat(all.get(0).mayReach(0.75, all.get(2))).isFalse();
   }
 }
