@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.clean;
 
 import io.github.indicatorrefinery.transforms.clean.artefact.Artefact;
 import io.github.indicatorrefinery.transforms.clean.artefact.Artefacts;
+import io.github.indicatorrefinery.transforms.clean.artefact.HeldSigns;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,9 @@ public final class AnswerCleaner {
     boolean isPlain = takenOff.isEmpty() && shown.equals(text);
     List<Artefact> others = isPlain ? Artefacts.toldByOthers() : Artefacts.inOrder();
     String cleaned = withoutTalk(shown, takenOff);
+    if (isPlain && cleaned.equals(text)) {
+      return new CleanedAnswer(answer, List.copyOf(takenOff));
+    }
     for (int pass = 1; pass < MAX_PASSES; pass++) {
       // What went may have kept something else from being seen.
       text = withoutArtefacts(cleaned, others, takenOff);
@@ -110,11 +114,13 @@ public final class AnswerCleaner {
     String text = answer;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       String before = text;
+      HeldSigns signs = HeldSigns.of(text);
       for (Artefact artefact : artefacts) {
-        String without = artefact.takeOff(text);
+        String without = signs.allow(artefact) ? artefact.takeOff(text) : text;
         if (!without.equals(text)) {
           takenOff.add(artefact.name());
           text = without;
+          signs = HeldSigns.of(text);
         }
       }
       if (text.equals(before)) {

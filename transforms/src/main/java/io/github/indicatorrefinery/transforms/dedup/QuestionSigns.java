@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ final class QuestionSigns {
 
   private static final String BETWEEN = "<>≤≥=≠≈×/↑↓→←^" + LIGHTS;
   private static final String OPERATORS = BETWEEN + "+±−";
+  private static final CharacterSet ANY_CURRENCY = CharacterSet.of(CURRENCIES);
+  private static final CharacterSet ANY_SIGN = CharacterSet.of(OPERATORS + CURRENCIES + "%");
   private static final String DASHES = "-‐‑‒–—―";
   private static final int THOUSAND_DIGITS = 3;
 
@@ -66,7 +69,13 @@ final class QuestionSigns {
   private boolean gap;
 
   private QuestionSigns(String folded) {
-    text = folded.codePoints().map(QuestionSigns::spelt).toArray();
+    text = new int[folded.codePointCount(0, folded.length())];
+    int from = 0;
+    for (int at = 0; at < text.length; at++) {
+      int character = folded.codePointAt(from);
+      text[at] = spelt(character);
+      from += Character.charCount(character);
+    }
     key = new StringBuilder(folded.length() + 8);
   }
 
@@ -78,21 +87,25 @@ final class QuestionSigns {
       at = signs.add(at);
     }
     String key = signs.key.toString();
-    return has(key, CURRENCIES) ? CURRENCY_BEHIND.matcher(key).replaceAll("$2$1") : key;
+    return ANY_CURRENCY.isIn(key) ? CURRENCY_BEHIND.matcher(key).replaceAll("$2$1") : key;
   }
 
   /** Whether a key holds any sign. */
   static boolean areIn(String key) {
-    return has(key, OPERATORS) || has(key, CURRENCIES) || has(key, "%");
-  }
-
-  private static boolean has(String key, String any) {
-    return key.chars().anyMatch(character -> any.indexOf(character) >= 0);
+    return ANY_SIGN.isIn(key);
   }
 
   /** Adds what stands at a place and gives the place behind it. */
   private int add(int at) {
     int character = text[at];
+    if (character == ' ') {
+      gap = true;
+      return at + 1;
+    }
+    if (isPlain(character)) {
+      word(character);
+      return at + 1;
+    }
     String typed = at + 1 < text.length ? typed(at) : null;
     if (typed != null) {
       between(typed.charAt(0));
@@ -234,6 +247,10 @@ final class QuestionSigns {
       key.append(' ');
     }
     gap = false;
+    if (isPlain(character)) {
+      key.append((char) character);
+      return;
+    }
     key.appendCodePoint(
         Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
             ? '0' + Character.digit(character, 10)
@@ -276,6 +293,13 @@ final class QuestionSigns {
 
   private static boolean isBlank(int character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** A letter or figure of ASCII, as nearly all are. */
+  private static boolean isPlain(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || (character >= 'A' && character <= 'Z');
   }
 
   private static boolean isMark(int character) {

@@ -96,7 +96,7 @@ final class KeyRules {
               "seed_phrase.words",
               SensitiveKind.SEED_PHRASE,
               List.of(),
-              InARow.ANY,
+              InARow.seedWords(SeedWords.LEAST),
               new SeedWords()::in,
               "legal winner thank year wave sausage worth useful legal winner thank yellow",
               "Write the seed phrase down: 12 or 24 words, such as abandon, ability or able."),

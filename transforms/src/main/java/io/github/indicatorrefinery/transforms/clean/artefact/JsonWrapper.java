@@ -24,6 +24,11 @@ final class JsonWrapper implements Artefact {
   }
 
   @Override
+  public String signs() {
+    return "{";
+  }
+
+  @Override
   public String takeOff(String text) {
     String now = text;
     String inner = unwrapped(now);

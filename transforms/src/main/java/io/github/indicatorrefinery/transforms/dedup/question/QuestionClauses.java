@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.question;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,11 @@ final class QuestionClauses {
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           "[,;:?!]+(?=\\s|$)|\\.+(?=\\s+\\p{L}|$)|[()\\[\\]]|\\s[-–—]+(?=\\s+\\p{L})|…");
+
+  /** One of which stands at every end of a clause but that of the question. */
+  private static final CharacterSet CLAUSE_SIGNS = CharacterSet.of(",;:?!.()[]-–—…");
+
+  private static final CharacterSet APOSTROPHES = CharacterSet.of("'\u2019");
 
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
@@ -133,8 +139,7 @@ final class QuestionClauses {
 
   private List<List<QuestionWord>> clauses(String question) {
     List<List<QuestionWord>> clauses = new ArrayList<>();
-    for (String clause :
-        CLAUSE_END.split(spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))), -1)) {
+    for (String clause : split(spelled(withoutSyntax(joined(question))))) {
       List<QuestionWord> words = new ArrayList<>(lexicon.stems().words(clause));
       words.removeIf(word -> word.stem().isEmpty());
       if (!words.isEmpty()) {
@@ -143,6 +148,16 @@ final class QuestionClauses {
       }
     }
     return clauses;
+  }
+
+  private static String[] split(String question) {
+    return CLAUSE_SIGNS.isIn(question)
+        ? CLAUSE_END.split(question, -1)
+        : new String[] {question};
+  }
+
+  private static String joined(String question) {
+    return APOSTROPHES.isIn(question) ? CONTRACTED.matcher(question).replaceAll("") : question;
   }
 
   /**
@@ -167,7 +182,7 @@ final class QuestionClauses {
 
   /** A ticker that is a word as well is a coin where it stands in capitals beside small letters. */
   private String spelled(String question) {
-    if (question.chars().noneMatch(Character::isLowerCase)) {
+    if (!mayHoldTicker(question)) {
       return question;
     }
     return CAPITALS
@@ -177,6 +192,21 @@ final class QuestionClauses {
               String coin = lexicon.coin(found.group());
               return Matcher.quoteReplacement(coin == null ? found.group() : coin);
             });
+  }
+
+  /** Whether two capitals stand side by side, and anywhere a small letter. */
+  private static boolean mayHoldTicker(String question) {
+    boolean hasSmall = false;
+    boolean hasCapitals = false;
+    boolean afterCapital = false;
+    for (int i = 0; i < question.length(); i++) {
+      char c = question.charAt(i);
+      boolean isCapital = Character.isUpperCase(c);
+      hasCapitals |= isCapital && afterCapital;
+      hasSmall |= Character.isLowerCase(c);
+      afterCapital = isCapital;
+    }
+    return hasSmall && hasCapitals;
   }
 
   private boolean isLeadIn(List<QuestionWord> clause, List<QuestionWord> next) {

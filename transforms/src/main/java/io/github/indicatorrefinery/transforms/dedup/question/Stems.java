@@ -24,8 +24,6 @@ final class Stems {
   private static final Map<Character, String> TIMEFRAMES =
       Map.of('m', "minute", 'h', "hour", 'd', "day", 'w', "week");
 
-  private static final Pattern BLANK = Pattern.compile(" ");
-
   /** {@code realised}; what ends in {@code -ise} in both spellings is left. */
   private static final Pattern BRITISH =
       Pattern.compile(
@@ -55,7 +53,7 @@ final class Stems {
   /** The words of a text with their stems; none of them ends a clause. */
   List<QuestionWord> words(String text) {
     List<QuestionWord> words = new ArrayList<>();
-    for (String token : BLANK.split(QuestionKey.normalise(text), -1)) {
+    for (String token : QuestionKey.normalise(text).split(" ", -1)) {
       for (String word : hasSeam(token) ? SEAM.split(spelled(token), -1) : new String[] {token}) {
         words.add(new QuestionWord(stem(word), word, false));
       }
@@ -74,7 +72,12 @@ final class Stems {
   }
 
   private static boolean hasSeam(String token) {
-    return token.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < token.length(); i++) {
+      if (Character.isDigit(token.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String stem(String word) {
