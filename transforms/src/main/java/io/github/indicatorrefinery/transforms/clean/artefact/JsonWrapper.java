@@ -24,11 +24,6 @@ final class JsonWrapper implements Artefact {
   }
 
   @Override
-  public String signs() {
-    return "{";
-  }
-
-  @Override
   public String takeOff(String text) {
     String now = text;
     String inner = unwrapped(now);
