@@ -40,7 +40,8 @@ public final class CharacterSet {
     return false;
   }
 
-  private boolean holds(char c) {
+  /** Whether it is one of them. */
+  public boolean holds(char c) {
     return c < ASCII ? ofAscii[c] : characters.indexOf(c) >= 0;
   }
 }
