@@ -151,9 +151,7 @@ final class QuestionClauses {
   }
 
   private static String[] split(String question) {
-    return CLAUSE_SIGNS.isIn(question)
-        ? CLAUSE_END.split(question, -1)
-        : new String[] {question};
+    return CLAUSE_SIGNS.isIn(question) ? CLAUSE_END.split(question, -1) : new String[] {question};
   }
 
   private static String joined(String question) {

@@ -111,8 +111,7 @@ public final class FormulaFinder {
       }
       int max = Math.min(answer.length(), colon + Spans.MAX_RIGHT_CHARS);
       boolean isItem =
-          colon - start <= MAX_ITEM_NAME_CHARS
-              && holdsOperator(colon, lineEnd(colon, max));
+          colon - start <= MAX_ITEM_NAME_CHARS && holdsOperator(colon, lineEnd(colon, max));
       if (isItem && item.region(start, answer.length()).lookingAt()) {
         addItem(item.group(1), item.end(), start);
       }

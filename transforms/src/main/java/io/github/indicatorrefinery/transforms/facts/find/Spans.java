@@ -28,6 +28,7 @@ final class Spans {
       Pattern.compile(
           "[;`]|(?<!\\.)\\.(?!\\.)(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|for example|e\\.g)\\b"
               + "|\\s+and\\s+(?:the\\s+)?[\\w%]+\\s+is\\b|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus|whichever)\\b)");
+
   /** What an end of a right side begins with, or of a calculation in words. */
   private static final CharacterSet END_SIGNS = CharacterSet.of(";`., \t\n\u000B\f\r");
 

@@ -1,9 +1,9 @@
 package io.github.indicatorrefinery.transforms.facts.verdict;
 
+import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
-import io.github.indicatorrefinery.transforms.formula.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

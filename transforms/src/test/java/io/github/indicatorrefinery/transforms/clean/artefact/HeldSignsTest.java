@@ -3,10 +3,10 @@ package io.github.indicatorrefinery.transforms.clean.artefact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,26 @@ import org.junit.jupiter.api.Test;
 class HeldSignsTest {
   private static final List<String> PARTS =
       List.of(
-          "<|im_start|>", "[INST]", "</s>", "<think>", "</think>", "\u25C1/think\u25B7", "[/THINK]",
-          "<tool_call>", "</tool_call>", "{\"name\": \"a\", \"arguments\": {}}", "?utm_source=a",
-          "&utm_medium=b", "&amp;", "&#36;", "<br>", "\\n", "\n", " ", "RSI", "{\"answer\": \"a\"}");
+          "<|im_start|>",
+          "[INST]",
+          "</s>",
+          "<think>",
+          "</think>",
+          "\u25C1/think\u25B7",
+          "[/THINK]",
+          "<tool_call>",
+          "</tool_call>",
+          "{\"name\": \"a\", \"arguments\": {}}",
+          "?utm_source=a",
+          "&utm_medium=b",
+          "&amp;",
+          "&#36;",
+          "<br>",
+          "\\n",
+          "\n",
+          " ",
+          "RSI",
+          "{\"answer\": \"a\"}");
 
   @Provide
   Arbitrary<String> texts() {

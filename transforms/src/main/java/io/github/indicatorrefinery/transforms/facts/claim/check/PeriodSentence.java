@@ -114,8 +114,7 @@ final class PeriodSentence {
     if (periods.isEmpty()) {
       return Optional.empty();
     }
-    boolean plain =
-        DEFINING.matcher(lower).find() && !BESIDE.matcher(lower).find();
+    boolean plain = DEFINING.matcher(lower).find() && !BESIDE.matcher(lower).find();
     return plain ? Optional.of(new Found<>(new Periods(periods, false), first)) : Optional.empty();
   }
 

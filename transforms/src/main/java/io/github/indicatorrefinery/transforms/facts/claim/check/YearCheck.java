@@ -45,7 +45,8 @@ final class YearCheck implements ClaimCheck<Made> {
       return List.of();
     }
     Matcher found = IN_YEAR.matcher(sentence.lower());
-    if (!IN_YEAR.find(found, sentence.lower(), 0) || MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
+    if (!IN_YEAR.find(found, sentence.lower(), 0)
+        || MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
       return List.of();
     }
     int first = Integer.parseInt(found.group(1));
