@@ -100,7 +100,7 @@ final class SeedWords {
 
   private static int form(int length, char first, char last) {
     int mask = (1 << BITS) - 1;
-    return (length << BITS | first & mask) << BITS | last & mask;
+    return (((length << BITS) | (first & mask)) << BITS) | (last & mask);
   }
 
   private void lookUp(String text, char[] chars, int from, int to, List<Place> places) {

@@ -5,15 +5,14 @@ package io.github.indicatorrefinery.transforms.text;
  * them costs far less than a pattern that finds nothing. Immutable.
  *
  * <pre>{@code
- * CharacterSet brackets = CharacterSet.of("<[{");
- * boolean mayHoldTag = brackets.isIn(text);
+ * CharacterSet quotes = CharacterSet.of("'\"");
+ * String bare = quotes.isIn(text) ? QUOTED.matcher(text).replaceAll("") : text;
  * }</pre>
  */
 public final class CharacterSet {
   private static final int ASCII = 128;
 
   private final String characters;
-
   private final boolean[] ofAscii = new boolean[ASCII];
 
   private CharacterSet(String characters) {

@@ -15,6 +15,7 @@ public final class Cues {
   /** Small letters and capitals of ASCII have the same five. */
   private static final int BITS = 5;
 
+  private static final int MASK = (1 << BITS) - 1;
   private static final int STARTS = 1 << (LEAST_CHARACTERS * BITS);
 
   private final List<String> cues;
@@ -81,6 +82,6 @@ public final class Cues {
 
   /** Of the last three characters, one more character being the last. */
   private static int start(int before, char last) {
-    return (before << BITS | last & (1 << BITS) - 1) & (STARTS - 1);
+    return ((before << BITS) | (last & MASK)) & (STARTS - 1);
   }
 }
