@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.clean;
 
 import io.github.indicatorrefinery.transforms.clean.artefact.Artefact;
 import io.github.indicatorrefinery.transforms.clean.artefact.Artefacts;
+import io.github.indicatorrefinery.transforms.clean.artefact.HeldSigns;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,20 +49,26 @@ public final class AnswerCleaner {
   /** The cleaned answer, and what was taken off. */
   public static CleanedAnswer cleaned(String answer) {
     Set<String> takenOff = new LinkedHashSet<>();
-    String text = withoutArtefacts(answer, Artefacts.inOrder(), takenOff);
+    HeldSigns signs = new HeldSigns(answer);
+    String text = withoutArtefacts(answer, signs, Artefacts.inOrder(), takenOff);
     String shown = DisplayText.of(text);
     boolean isPlain = takenOff.isEmpty() && shown.equals(text);
-    List<Artefact> others = isPlain ? Artefacts.toldByOthers() : Artefacts.inOrder();
+    List<Artefact> others = isPlain ? mayShow(signs) : Artefacts.inOrder();
     String cleaned = withoutTalk(shown, takenOff);
     for (int pass = 1; pass < MAX_PASSES; pass++) {
       // What went may have kept something else from being seen.
-      text = withoutArtefacts(cleaned, others, takenOff);
+      text = withoutArtefacts(cleaned, new HeldSigns(cleaned), others, takenOff);
       if (text.equals(cleaned)) {
         break;
       }
       cleaned = withoutTalk(DisplayText.of(text), takenOff);
     }
     return new CleanedAnswer(cleaned.equals(answer) ? answer : cleaned, List.copyOf(takenOff));
+  }
+
+  /** What can show in a text without artefacts once some of it goes. */
+  private static List<Artefact> mayShow(HeldSigns signs) {
+    return Artefacts.toldByOthers().stream().filter(signs::allow).toList();
   }
 
   private static String withoutTalk(String shown, Set<String> takenOff) {
@@ -106,15 +113,17 @@ public final class AnswerCleaner {
 
   /** Until nothing is found: what was wrapped in something may hold something itself. */
   private static String withoutArtefacts(
-      String answer, List<Artefact> artefacts, Set<String> takenOff) {
+      String answer, HeldSigns signs, List<Artefact> artefacts, Set<String> takenOff) {
     String text = answer;
+    HeldSigns held = signs;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       String before = text;
       for (Artefact artefact : artefacts) {
-        String without = artefact.takeOff(text);
+        String without = held.allow(artefact) ? artefact.takeOff(text) : text;
         if (!without.equals(text)) {
           takenOff.add(artefact.name());
           text = without;
+          held = new HeldSigns(text);
         }
       }
       if (text.equals(before)) {

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ final class QuestionSigns {
 
   private static final String BETWEEN = "<>≤≥=≠≈×/↑↓→←^" + LIGHTS;
   private static final String OPERATORS = BETWEEN + "+±−";
+  private static final CharacterSet ANY_CURRENCY = CharacterSet.of(CURRENCIES);
+  private static final CharacterSet ANY_SIGN = CharacterSet.of(OPERATORS + CURRENCIES + "%");
   private static final String DASHES = "-‐‑‒–—―";
   private static final int THOUSAND_DIGITS = 3;
 
@@ -67,10 +70,11 @@ final class QuestionSigns {
 
   private QuestionSigns(String folded) {
     text = new int[folded.codePointCount(0, folded.length())];
-    for (int i = 0, at = 0; i < text.length; i++) {
-      int character = folded.codePointAt(at);
-      text[i] = spelt(character);
-      at += Character.charCount(character);
+    int from = 0;
+    for (int at = 0; at < text.length; at++) {
+      int character = folded.codePointAt(from);
+      text[at] = spelt(character);
+      from += Character.charCount(character);
     }
     key = new StringBuilder(folded.length() + 8);
   }
@@ -83,27 +87,12 @@ final class QuestionSigns {
       at = signs.add(at);
     }
     String key = signs.key.toString();
-    return has(key, CURRENCIES) ? CURRENCY_BEHIND.matcher(key).replaceAll("$2$1") : key;
+    return ANY_CURRENCY.isIn(key) ? CURRENCY_BEHIND.matcher(key).replaceAll("$2$1") : key;
   }
 
   /** Whether a key holds any sign. */
   static boolean areIn(String key) {
-    return has(key, OPERATORS) || has(key, CURRENCIES) || has(key, "%");
-  }
-
-  private static boolean has(String key, String any) {
-    for (int i = 0; i < key.length(); i++) {
-      char character = key.charAt(i);
-      if (!isPlain(character) && any.indexOf(character) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A small letter of ASCII or a blank, as nearly all text is: no sign, and part of none. */
-  private static boolean isPlain(int character) {
-    return (character >= 'a' && character <= 'z') || character == ' ';
+    return ANY_SIGN.isIn(key);
   }
 
   /** Adds what stands at a place and gives the place behind it. */
@@ -150,7 +139,8 @@ final class QuestionSigns {
 
   private String typed(int at) {
     int one = text[at];
-    return one > '~' || Character.isLetterOrDigit(one) || isBelowNegative(at)
+    // A word of letters and digits, as nearly all text is, is no sign.
+    return one > '~' || Character.isLetterOrDigit(one) || one == ' ' || isBelowNegative(at)
         ? null
         : TYPED.get(
             new StringBuilder(2).appendCodePoint(one).appendCodePoint(text[at + 1]).toString());
@@ -257,8 +247,12 @@ final class QuestionSigns {
       key.append(' ');
     }
     gap = false;
+    if (isPlain(character)) {
+      key.append((char) character);
+      return;
+    }
     key.appendCodePoint(
-        character > '~' && Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
+        Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
             ? '0' + Character.digit(character, 10)
             : character);
   }
@@ -299,6 +293,13 @@ final class QuestionSigns {
 
   private static boolean isBlank(int character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** A letter or figure of ASCII, as nearly all are. */
+  private static boolean isPlain(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || (character >= 'A' && character <= 'Z');
   }
 
   private static boolean isMark(int character) {

@@ -83,7 +83,9 @@ public final class Formulas {
     if (expression instanceof Name name) {
       names.add(name.name());
     } else if (expression instanceof Call call) {
-      call.arguments().forEach(argument -> collectNames(argument, names));
+      for (Expression argument : call.arguments()) {
+        collectNames(argument, names);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.sensitive;
 
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matching;
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingBehind;
+import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingFrom;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class KeyRules {
               "seed_phrase.words",
               SensitiveKind.SEED_PHRASE,
               List.of(),
-              InARow.ANY,
+              InARow.seedWords(SeedWords.LEAST),
               new SeedWords()::in,
               "legal winner thank year wave sausage worth useful legal winner thank yellow",
               "Write the seed phrase down: 12 or 24 words, such as abandon, ability or able."),
@@ -105,7 +106,8 @@ final class KeyRules {
               SensitiveKind.API_KEY,
               List.of("sk-"),
               InARow.key(23),
-              matching(START + "(?<it>sk-" + URL_SAFE + "{20,200})" + END, Placeholders::isRandom),
+              matchingFrom(
+                  "s", START + "(?<it>sk-" + URL_SAFE + "{20,200})" + END, Placeholders::isRandom),
               "export OPENAI_API_KEY=sk" + "-proj-Zt4kP0vQ9sLm2Xw7Rb1Nc8Yd",
               "export OPENAI_API_KEY=sk-your-api-key-goes-here"),
           new SensitiveRule(

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.sensitive;
 
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matching;
 import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingBehind;
+import static io.github.indicatorrefinery.transforms.sensitive.SensitiveRule.matchingFrom;
 
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,8 @@ final class PersonalRules {
               SensitiveKind.PHONE,
               List.of("+", "00"),
               InARow.digits(LEAST_INTERNATIONAL),
-              matching(
+              matchingFrom(
+                  "+0",
                   NUMBER_START + "(?<it>" + INTERNATIONAL + ")" + NUMBER_END,
                   number ->
                       isPhone(number, LEAST_INTERNATIONAL)

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  * @see <a href="https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki">BIP-39</a>
  */
 final class SeedWords {
-  private static final int LEAST = 12;
+  /** Words in a row. */
+  static final int LEAST = 12;
+
   private static final int LEAST_LETTERS = 3;
   private static final int MOST_LETTERS = 8;
 
@@ -29,8 +31,14 @@ final class SeedWords {
   private static final Pattern BETWEEN =
       Pattern.compile(MARKS + "*+\\(?\\d{1,2}[.):]?" + MARKS + "++|" + MARKS + "++");
 
-  private final Set<String> words =
+  private static final Set<String> WORDS =
       Set.copyOf(WordList.beside(SeedWords.class, "seed_words.tsv").of("word"));
+
+  /** A letter of ASCII, small or capital, by five bits. */
+  private static final int BITS = 5;
+
+  /** Whether a word of the list has these: the length, the first letter and the last. */
+  private static final boolean[] FORMS = forms();
 
   private record Word(String word, int start, int end) {}
 
@@ -46,21 +54,53 @@ final class SeedWords {
     int end = 0;
     for (int start = wordAt(chars, 0); start < chars.length; start = wordAt(chars, end)) {
       end = endAt(chars, start);
-      int length = end - start;
-      if (length >= LEAST_LETTERS && length <= MOST_LETTERS) {
-        inARow++;
-      } else if (!isNumber(chars, start, end)) {
-        if (inARow >= LEAST) {
+      int before = inARow;
+      inARow = inARow(before, chars, start, end);
+      if (inARow == 0) {
+        if (before >= LEAST) {
           lookUp(text, chars, from, start, places);
         }
         from = end;
-        inARow = 0;
       }
     }
     if (inARow >= LEAST) {
       lookUp(text, chars, from, chars.length, places);
     }
     return places;
+  }
+
+  /**
+   * How many words that may be of the list stand in a row up to a word that ends at {@code end}.
+   *
+   * @param before how many do before that word
+   */
+  static int inARow(int before, char[] text, int start, int end) {
+    int length = end - start;
+    if (length >= LEAST_LETTERS
+        && length <= MOST_LETTERS
+        && mayBeOne(length, text[start], text[end - 1])) {
+      return before + 1;
+    }
+    return isNumber(text, start, end) ? before : 0;
+  }
+
+  /** Of what is beyond ASCII the small letter may be in it. */
+  private static boolean mayBeOne(int length, char first, char last) {
+    return (first | last) > '\u007F' || FORMS[form(length, first, last)];
+  }
+
+  private static boolean[] forms() {
+    boolean[] forms = new boolean[(MOST_LETTERS + 1) << (2 * BITS)];
+    for (String word : WORDS) {
+      int length = word.length();
+      forms[form(length, word.charAt(0), word.charAt(length - 1))] = true;
+    }
+    return forms;
+  }
+
+  private static int form(int length, char first, char last) {
+    int mask = (1 << BITS) - 1;
+    return (((length << BITS) | (first & mask)) << BITS) | (last & mask);
   }
 
   private void lookUp(String text, char[] chars, int from, int to, List<Place> places) {
@@ -98,7 +138,7 @@ final class SeedWords {
 
   private void add(String text, int start, int end, List<Word> run, List<Place> places) {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (!words.contains(word)) {
+    if (!WORDS.contains(word)) {
       end(run, places);
       return;
     }

@@ -2,6 +2,7 @@ package io.github.indicatorrefinery.transforms.sensitive;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.indicatorrefinery.transforms.text.OpenedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -63,12 +64,33 @@ record SensitiveRule(
       List<Place> places = new ArrayList<>();
       Matcher matcher = compiled.matcher(text);
       while (matcher.find()) {
-        if (holds.test(matcher.group(SENSITIVE))) {
-          places.add(new Place(matcher.start(SENSITIVE), matcher.end(SENSITIVE)));
-        }
+        add(matcher, holds, places);
       }
       return places;
     };
+  }
+
+  /**
+   * The same where every match begins with one of a few characters.
+   *
+   * @param openings these
+   */
+  static Finder matchingFrom(String openings, String pattern, Predicate<String> holds) {
+    OpenedPattern opened = OpenedPattern.of(openings, pattern);
+    return text -> {
+      List<Place> places = new ArrayList<>();
+      Matcher matcher = opened.matcher(text);
+      for (int at = 0; opened.find(matcher, text, at); at = matcher.end()) {
+        add(matcher, holds, places);
+      }
+      return places;
+    };
+  }
+
+  private static void add(Matcher matcher, Predicate<String> holds, List<Place> places) {
+    if (holds.test(matcher.group(SENSITIVE))) {
+      places.add(new Place(matcher.start(SENSITIVE), matcher.end(SENSITIVE)));
+    }
   }
 
   /**

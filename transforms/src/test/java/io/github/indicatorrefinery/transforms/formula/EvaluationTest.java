@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,20 @@ class EvaluationTest {
     Evaluation.of(FormulaParser.parse("x"), Map.of("x", x), Map.of())[0] = 9;
 
     assertThat(x).containsExactly(1, 2);
+  }
+
+  @Test
+  void computesSeveralWhosePartsAreTheSame() {
+    Map<String, double[]> series = new HashMap<>(Map.of("x", new double[] {1, 2}));
+    Evaluation evaluation = new Evaluation(series, Map.of("n", 2.0));
+
+    evaluation.of(FormulaParser.parse("sum(x, n)"))[1] = 9;
+    assertThat(evaluation.of(FormulaParser.parse("sum(x, n) / n")))
+        .containsExactly(Double.NaN, 1.5);
+    assertThat(evaluation.remembered()).isEqualTo(4);
+
+    series.put("y", new double[] {3, 4});
+    assertThat(evaluation.of(FormulaParser.parse("x + y"))).containsExactly(4, 6);
   }
 
   @Test

@@ -12,6 +12,14 @@ public interface Artefact {
   String takeOff(String text);
 
   /**
+   * Characters one of which stands in every text that holds it; empty where none has to. They are
+   * looked for once for all artefacts, and most answers hold none.
+   */
+  default String signs() {
+    return "";
+  }
+
+  /**
    * Whether its own characters tell it, whatever stands around it: then none is left where nothing
    * but other text went.
    */

@@ -44,6 +44,11 @@ final class ChatTokens implements Artefact {
   }
 
   @Override
+  public String signs() {
+    return "<[";
+  }
+
+  @Override
   public String takeOff(String text) {
     if (!holdsSome(text)) {
       return text;

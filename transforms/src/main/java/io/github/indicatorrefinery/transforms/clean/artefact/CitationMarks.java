@@ -42,14 +42,17 @@ final class CitationMarks implements Artefact {
     return without.equals(text) ? text : without;
   }
 
-  /** Told by single characters first: looking for a word costs more than for one of these. */
+  /**
+   * Told by single characters first: looking for a word costs more than for one of these, and the
+   * more so the more often its first letter stands in a text.
+   */
   private static boolean mayHoldOne(String text) {
     return text.indexOf('\u3010') >= 0
         || text.indexOf('\u2020') >= 0
         || text.indexOf('\uE200') >= 0
         || text.indexOf('\uE202') >= 0
         || (text.indexOf('[') >= 0 && (text.contains("[citation:") || text.contains("[^")))
-        || text.contains("oaicite")
-        || (text.contains("turn") && (text.contains("citeturn") || text.contains("listturn")));
+        || (text.contains("cite") && (text.contains("oaicite") || text.contains("citeturn")))
+        || text.contains("listturn");
   }
 }

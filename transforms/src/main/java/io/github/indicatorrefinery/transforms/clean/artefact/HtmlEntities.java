@@ -26,6 +26,11 @@ final class HtmlEntities implements Artefact {
   }
 
   @Override
+  public String signs() {
+    return "<&";
+  }
+
+  @Override
   public String takeOff(String text) {
     if (!mayHoldOne(text)) {
       return text;

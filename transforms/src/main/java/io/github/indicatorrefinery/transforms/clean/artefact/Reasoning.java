@@ -29,6 +29,11 @@ final class Reasoning implements Artefact {
   }
 
   @Override
+  public String signs() {
+    return "<[\u25C1";
+  }
+
+  @Override
   public String takeOff(String text) {
     Matcher mark = MARK.matcher(text);
     if (!mayHoldOne(text) || !mark.find()) {

@@ -38,6 +38,11 @@ final class ToolCalls implements Artefact {
   }
 
   @Override
+  public String signs() {
+    return "<{";
+  }
+
+  @Override
   public String takeOff(String text) {
     boolean isTagged =
         text.indexOf('<') >= 0

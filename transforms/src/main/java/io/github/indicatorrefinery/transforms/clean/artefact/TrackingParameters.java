@@ -21,6 +21,11 @@ final class TrackingParameters implements Artefact {
   }
 
   @Override
+  public String signs() {
+    return "_";
+  }
+
+  @Override
   public String takeOff(String text) {
     if (text.indexOf('=') < 0 || !text.contains("utm_")) {
       return text;

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.dedup.question;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +20,13 @@ final class QuestionClauses {
       Pattern.compile(
           "[,;:?!]+(?=\\s|$)|\\.+(?=\\s+\\p{L}|$)|[()\\[\\]]|\\s[-–—]+(?=\\s+\\p{L})|…");
 
-  /** Capitals are looked for first, and only then what stands before them. */
+  /** One of which stands at every end of a clause but that of the question. */
+  private static final CharacterSet CLAUSE_SIGNS = CharacterSet.of(",;:?!.()[]-–—…");
+
+  private static final CharacterSet APOSTROPHES = CharacterSet.of("'\u2019");
+
   private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}(?<![\\p{L}\\p{N}]\\p{Lu})\\p{Lu}{1,4}(?![\\p{L}\\p{N}])");
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
 
   /** Alternatives of a boolean search, the first by itself. */
   private static final Pattern ALTERNATIVES = Pattern.compile("\\(([^()]*?)\\s+OR\\s+([^()]*)\\)");
@@ -60,7 +65,7 @@ final class QuestionClauses {
   /** A clause that says less cannot stand without the one before it: "could I get one?" */
   private static final int LEAST_CONTENT = 2;
 
-  private static final Pattern CONTRACTED = Pattern.compile("['\u2019](?<=\\p{L}n.)(?=t\\b)");
+  private static final Pattern CONTRACTED = Pattern.compile("(?<=\\p{L}n)['\u2019](?=t\\b)");
 
   private static final Set<String> SCENE =
       Set.of(
@@ -134,8 +139,7 @@ final class QuestionClauses {
 
   private List<List<QuestionWord>> clauses(String question) {
     List<List<QuestionWord>> clauses = new ArrayList<>();
-    for (String clause :
-        parts(spelled(withoutSyntax(CONTRACTED.matcher(question).replaceAll(""))))) {
+    for (String clause : split(spelled(withoutSyntax(joined(question))))) {
       List<QuestionWord> words = new ArrayList<>(lexicon.stems().words(clause));
       words.removeIf(word -> word.stem().isEmpty());
       if (!words.isEmpty()) {
@@ -146,26 +150,12 @@ final class QuestionClauses {
     return clauses;
   }
 
-  /** Looks for an end where one may begin: at what is no letter, no digit and no plain blank. */
-  private static List<String> parts(String text) {
-    List<String> parts = new ArrayList<>();
-    Matcher clauseEnd = CLAUSE_END.matcher(text);
-    int from = 0;
-    for (int at = 0; at < text.length(); at++) {
-      if (mayEnd(text, at) && clauseEnd.region(at, text.length()).lookingAt()) {
-        parts.add(text.substring(from, at));
-        from = clauseEnd.end();
-        at = from - 1;
-      }
-    }
-    parts.add(text.substring(from));
-    return parts;
+  private static String[] split(String question) {
+    return CLAUSE_SIGNS.isIn(question) ? CLAUSE_END.split(question, -1) : new String[] {question};
   }
 
-  private static boolean mayEnd(String text, int at) {
-    char c = text.charAt(at);
-    return !Character.isLetterOrDigit(c)
-        && !(c == ' ' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)));
+  private static String joined(String question) {
+    return APOSTROPHES.isIn(question) ? CONTRACTED.matcher(question).replaceAll("") : question;
   }
 
   /**
@@ -190,7 +180,7 @@ final class QuestionClauses {
 
   /** A ticker that is a word as well is a coin where it stands in capitals beside small letters. */
   private String spelled(String question) {
-    if (!isMixed(question)) {
+    if (!mayHoldTicker(question)) {
       return question;
     }
     return CAPITALS
@@ -202,16 +192,19 @@ final class QuestionClauses {
             });
   }
 
-  /** Whether a text has small letters, and may have capitals. */
-  private static boolean isMixed(String text) {
-    boolean small = false;
-    boolean capital = false;
-    for (int i = 0; i < text.length() && !(small && capital); i++) {
-      char c = text.charAt(i);
-      small |= Character.isLowerCase(c);
-      capital |= Character.isUpperCase(c) || Character.isSurrogate(c);
+  /** Whether two capitals stand side by side, and anywhere a small letter. */
+  private static boolean mayHoldTicker(String question) {
+    boolean hasSmall = false;
+    boolean hasCapitals = false;
+    boolean afterCapital = false;
+    for (int i = 0; i < question.length(); i++) {
+      char c = question.charAt(i);
+      boolean isCapital = Character.isUpperCase(c);
+      hasCapitals |= isCapital && afterCapital;
+      hasSmall |= Character.isLowerCase(c);
+      afterCapital = isCapital;
     }
-    return small && capital;
+    return hasSmall && hasCapitals;
   }
 
   private boolean isLeadIn(List<QuestionWord> clause, List<QuestionWord> next) {

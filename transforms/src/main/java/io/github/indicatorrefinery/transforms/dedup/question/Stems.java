@@ -52,25 +52,13 @@ final class Stems {
 
   /** The words of a text with their stems; none of them ends a clause. */
   List<QuestionWord> words(String text) {
-    String key = QuestionKey.normalise(text);
     List<QuestionWord> words = new ArrayList<>();
-    int from = 0;
-    for (int blank = key.indexOf(' '); blank >= 0; blank = key.indexOf(' ', from)) {
-      addWords(key.substring(from, blank), words);
-      from = blank + 1;
-    }
-    addWords(key.substring(from), words);
-    return words;
-  }
-
-  private void addWords(String token, List<QuestionWord> words) {
-    if (hasDigit(token)) {
-      for (String word : SEAM.split(spelled(token), -1)) {
+    for (String token : QuestionKey.normalise(text).split(" ", -1)) {
+      for (String word : hasSeam(token) ? SEAM.split(spelled(token), -1) : new String[] {token}) {
         words.add(new QuestionWord(stem(word), word, false));
       }
-    } else {
-      words.add(new QuestionWord(stem(token), token, false));
     }
+    return words;
   }
 
   /** {@code 15m} as {@code 15minute}, {@code 30k} as {@code 30000}. */
@@ -83,7 +71,7 @@ final class Stems {
     return token.endsWith("k") && WHOLE.matcher(number).matches() ? number + "000" : token;
   }
 
-  private static boolean hasDigit(String token) {
+  private static boolean hasSeam(String token) {
     for (int i = 0; i < token.length(); i++) {
       if (Character.isDigit(token.charAt(i))) {
         return true;

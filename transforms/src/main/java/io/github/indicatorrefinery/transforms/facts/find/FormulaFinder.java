@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import io.github.indicatorrefinery.transforms.text.Cues;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,13 @@ public final class FormulaFinder {
   private static final Pattern CONDITION_END =
       Pattern.compile("\\)?\\s+or\\s.*|\\)?,.*|\\)\\s*(?:else|otherwise).*", Pattern.DOTALL);
 
-  private static final Pattern OPERATOR = Pattern.compile("[*×÷]|\\s?/|\\s[-+−x]\\s");
+  private static final CharacterSet OPERATORS = CharacterSet.of("*×÷/");
+
+  /** These are operators between blanks. */
+  private static final CharacterSet OPERATORS_APART = CharacterSet.of("-+−x");
+
+  private static final CharacterSet BLANKS = CharacterSet.of(" \t\n\u000B\f\r");
+
   private static final Pattern OPERATION =
       Pattern.compile(
           "[*/×÷√Σ]|\\s[-+−x]\\s|\\b(?:divided by|multiplied by|times|minus|plus|ratio|difference|dividing|subtracting|multiplying)\\b");
@@ -104,17 +111,32 @@ public final class FormulaFinder {
       }
       int max = Math.min(answer.length(), colon + Spans.MAX_RIGHT_CHARS);
       boolean isItem =
-          colon - start <= MAX_ITEM_NAME_CHARS
-              && OPERATOR.matcher(firstLine(answer.substring(colon, max))).find();
+          colon - start <= MAX_ITEM_NAME_CHARS && holdsOperator(colon, lineEnd(colon, max));
       if (isItem && item.region(start, answer.length()).lookingAt()) {
         addItem(item.group(1), item.end(), start);
       }
     }
   }
 
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+  private int lineEnd(int from, int max) {
+    int end = answer.indexOf('\n', from);
+    return end < 0 ? max : Math.min(end, max);
+  }
+
+  private boolean holdsOperator(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = answer.charAt(i);
+      boolean isApart =
+          OPERATORS_APART.holds(c)
+              && i > from
+              && i + 1 < to
+              && BLANKS.holds(answer.charAt(i - 1))
+              && BLANKS.holds(answer.charAt(i + 1));
+      if (isApart || OPERATORS.holds(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addItem(String left, int rightStart, int quoteStart) {

@@ -210,7 +210,7 @@ final class Sentences {
     for (int i = list.lookingAt() ? list.end() : from; i < max; i++) {
       char c = answer.charAt(i);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      boolean mayEnd = depth == 0 && i > from && !ShortForms.endAt(answer, i);
+      boolean mayEnd = depth == 0 && i > from && spans.mayEndAt(i) && !ShortForms.endAt(answer, i);
       if (depth < 0 || (mayEnd && end.region(i, answer.length()).lookingAt())) {
         return i;
       }

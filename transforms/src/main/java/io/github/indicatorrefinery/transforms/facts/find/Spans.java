@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.find;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import io.github.indicatorrefinery.transforms.text.ShortForms;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Spans {
       Pattern.compile(
           "[;`]|(?<!\\.)\\.(?!\\.)(?=\\s|$|\\*\\*)|,?\\s+\\(?(?:where|wherein|which|whereby|using|for example|e\\.g)\\b"
               + "|\\s+and\\s+(?:the\\s+)?[\\w%]+\\s+is\\b|,\\s+(?!(?:if|when|otherwise|else|divided|multiplied|minus|plus|whichever)\\b)");
+
+  /** What an end of a right side begins with, or of a calculation in words. */
+  private static final CharacterSet END_SIGNS = CharacterSet.of(";`., \t\n\u000B\f\r");
+
   private static final Pattern OPEN_END = Pattern.compile("[-+*/×÷(\\[{=−]\\s*$");
 
   private static final Pattern BOUNDARY_AT_END = Pattern.compile("(?:\\s+\\p{L}+|[.,:;])\\s*$");
@@ -120,7 +125,7 @@ final class Spans {
         }
       } else if (c == '=' && !isPartOfOtherSign(i) && depth == 0) {
         return Math.max(start, leftStart(i) - lengthOfBoundary(leftStart(i)));
-      } else if (depth == 0) {
+      } else if (depth == 0 && mayEndAt(i)) {
         end.region(i, max);
         if (end.lookingAt() && !ShortForms.endAt(answer, i)) {
           return i;
@@ -128,6 +133,11 @@ final class Spans {
       }
     }
     return max;
+  }
+
+  /** Whether a right side or a calculation may end here; a look is cheaper than a pattern. */
+  boolean mayEndAt(int position) {
+    return END_SIGNS.holds(answer.charAt(position));
   }
 
   /** The boundary word or sign before a name belongs to neither formula. */

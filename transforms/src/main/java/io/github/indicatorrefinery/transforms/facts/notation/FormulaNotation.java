@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.notation;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,26 +35,40 @@ public final class FormulaNotation {
   private static final Pattern OF_PAST =
       Pattern.compile(
           "(\\d+) (?:previous|past|last|most recent) (?:trading )?(?:periods|sessions|days|bars)");
+  private static final CharacterSet DIGITS = CharacterSet.of("0123456789");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
   private FormulaNotation() {}
 
   public static String plain(String text) {
     String plain = text.contains("\\") ? withoutLatex(text) : text;
-    plain = PRESENT.matcher(plain).replaceAll("");
-    plain = SUBSCRIPT.matcher(plain).replaceAll(FormulaNotation::argument);
-    plain = INDEX.matcher(plain).replaceAll("(t-$1)");
+    if (plain.indexOf('_') >= 0) {
+      plain = PRESENT.matcher(plain).replaceAll("");
+      plain = SUBSCRIPT.matcher(plain).replaceAll(FormulaNotation::argument);
+    }
+    if (plain.indexOf('[') >= 0) {
+      plain = INDEX.matcher(plain).replaceAll("(t-$1)");
+    }
     StringBuilder out = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
-      out.append(sign(plain.charAt(i)));
+      append(plain.charAt(i), out);
     }
-    String flat = TIGHT_RANGE.matcher(out).replaceAll("($1 - $2)");
-    flat = SOME_PERIODS_AGO.matcher(flat).replaceAll("n periods ago");
-    return OF_PAST
-        .matcher(QUOTE.matcher(flat.replace("**", "")).replaceAll(""))
-        .replaceAll("last $1 periods")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String flat = out.toString();
+    if (flat.contains("igh-")) {
+      flat = TIGHT_RANGE.matcher(flat).replaceAll("($1 - $2)");
+    }
+    if (flat.contains(" number of ")) {
+      flat = SOME_PERIODS_AGO.matcher(flat).replaceAll("n periods ago");
+    }
+    flat = flat.replace("**", "");
+    if (flat.indexOf('\'') >= 0) {
+      flat = QUOTE.matcher(flat).replaceAll("");
+    }
+    if (DIGITS.isIn(flat)) {
+      flat = OF_PAST.matcher(flat).replaceAll("last $1 periods");
+    }
+    return BLANKS.matcher(flat).replaceAll(" ").strip();
   }
 
   private static String withoutLatex(String text) {
@@ -121,20 +136,20 @@ public final class FormulaNotation {
     return "";
   }
 
-  private static String sign(char c) {
-    return switch (c) {
-      case '×', '∗', '·', '∙', '⋅', '✕', '✖' -> "*";
-      case '÷', '∕', '⁄' -> "/";
-      case '−', '–', '—', '‐', '‑' -> "-";
-      case '[', '{' -> "(";
-      case ']', '}' -> ")";
-      case '∑' -> "Σ";
-      case '∣' -> "|";
-      case '²' -> "^2";
-      case '“', '”', '"', '`', '$', '‘' -> "";
-      case '’' -> "'";
-      case '\u00a0', '\t', '\n', '\r' -> " ";
-      default -> String.valueOf(c);
-    };
+  private static void append(char c, StringBuilder out) {
+    switch (c) {
+      case '×', '∗', '·', '∙', '⋅', '✕', '✖' -> out.append("*");
+      case '÷', '∕', '⁄' -> out.append("/");
+      case '−', '–', '—', '‐', '‑' -> out.append("-");
+      case '[', '{' -> out.append("(");
+      case ']', '}' -> out.append(")");
+      case '∑' -> out.append("Σ");
+      case '∣' -> out.append("|");
+      case '²' -> out.append("^2");
+      case '“', '”', '"', '`', '$', '‘' -> {}
+      case '’' -> out.append("'");
+      case '\u00a0', '\t', '\n', '\r' -> out.append(" ");
+      default -> out.append(c);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.notation;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ public final class LenientTokens {
           "\\b(\\d+|[nNxXkK])[- ]?(?:period|day|week|month|hour|minute|year|bar|candle|session|interval)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final CharacterSet SIGNS = CharacterSet.of("-+*/^()|,√Σ%");
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<periods>"
@@ -43,7 +46,6 @@ public final class LenientTokens {
               + "|(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\.\\d+)"
               + "|(?<spoken>divided by|multiplied by|\\btimes\\b|\\bplus\\b|\\bminus\\b)"
               + "|(?<ellipsis>\\.\\.\\.+|…)"
-              + "|(?<sign>[-+*/^()|,√Σ%])"
               + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*(?:'s)?)"
               + "|(?<space>[\\s':]+|\\.(?!\\.))",
           Pattern.CASE_INSENSITIVE);
@@ -55,6 +57,16 @@ public final class LenientTokens {
     Matcher matcher = TOKEN.matcher(text);
     int at = 0;
     while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == ' ') {
+        at++;
+        continue;
+      }
+      if (SIGNS.holds(c)) {
+        tokens.add(new Token(Kind.SIGN, String.valueOf(c)));
+        at++;
+        continue;
+      }
       if (!matcher.find(at) || matcher.start() != at) {
         throw new Unreadable("the sign " + Character.toString(text.codePointAt(at)));
       }
@@ -86,9 +98,6 @@ public final class LenientTokens {
             case "minus" -> "-";
             default -> "*";
           });
-    }
-    if (matcher.group("sign") != null) {
-      return new Token(Kind.SIGN, matcher.group("sign"));
     }
     String word = matcher.group("word").toLowerCase(Locale.ROOT);
     return new Token(

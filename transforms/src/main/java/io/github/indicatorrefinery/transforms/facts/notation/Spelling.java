@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.facts.notation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import io.github.indicatorrefinery.transforms.text.CharacterSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,9 +23,13 @@ public final class Spelling {
       Pattern.compile(
           "[+/%&.]|^-|-$|(?<![\\p{N}])(?<!\\b(?:[Hh]igh|[Ll]ow|[Oo]pen|[Cc]lose))-(?=\\p{L})");
 
-  private static final Pattern ANY_SIGN = Pattern.compile("[-+/%&.]");
+  private static final CharacterSet ANY_SIGN = CharacterSet.of("-+/%&.");
   private static final Pattern PERIODS_FIRST = Pattern.compile("^(?:\\d+|[nNxX])-\\p{L}");
   private static final Pattern POSSESSIVE = Pattern.compile("'s\\b|s'(?= )|['\"]");
+
+  /** One of which stands in every match of the pattern above. */
+  private static final CharacterSet QUOTES = CharacterSet.of("'\"");
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_%#-]+");
 
   private final Map<Character, Pattern> byFirst;
@@ -38,7 +43,7 @@ public final class Spelling {
     Map<Character, List<String>> byFirst =
         wordings.stream()
             .map(wording -> wording.replace('−', '-'))
-            .filter(wording -> ANY_SIGN.matcher(wording).find() && SIGN.matcher(wording).find())
+            .filter(wording -> ANY_SIGN.isIn(wording) && SIGN.matcher(wording).find())
             .filter(wording -> !PERIODS_FIRST.matcher(wording).find())
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
@@ -56,7 +61,7 @@ public final class Spelling {
 
   /** The text with all names that hold signs in letters. */
   public String spell(String text) {
-    if (!ANY_SIGN.matcher(text).find()) {
+    if (!ANY_SIGN.isIn(text)) {
       return text;
     }
     StringBuilder spelled = new StringBuilder();
@@ -84,7 +89,10 @@ public final class Spelling {
 
   /** The form in which names are compared: spelled, in lower case, singular, without quotes. */
   public String key(String text) {
-    String bare = POSSESSIVE.matcher(spell(text.replace('’', '\''))).replaceAll("");
+    String bare = spell(text.replace('’', '\''));
+    if (QUOTES.isIn(bare)) {
+      bare = POSSESSIVE.matcher(bare).replaceAll("");
+    }
     bare = LenientTokens.PERIODS.matcher(bare).replaceAll("#$1");
     return BETWEEN_WORDS
         .splitAsStream(bare.toLowerCase(Locale.ROOT))

@@ -32,11 +32,17 @@ final class Comparisons {
   /** 60 kB each. */
   private static final int MAX_PREPARED = 400;
 
+  /** Formulas are compared in a row that share most of their parts: 2.5 kB each. */
+  private static final int MAX_PARTS = 500;
+
+  private static final int MAX_EVALUATIONS = 8;
+
   private static final double ALIKE = 1e-3;
   private static final double[] FACTORS = {1, 100, 0.01};
 
   private final Map<Prepared, Equivalence> equivalences = new ConcurrentHashMap<>();
   private final Map<Prepared, double[]> glances = new ConcurrentHashMap<>();
+  private final Map<Map<String, Double>, Evaluation> evaluations = new ConcurrentHashMap<>();
   private final Map<String, double[]> series = new ConcurrentHashMap<>();
 
   private record Prepared(Expression reference, Map<String, Double> parameters) {}
@@ -90,17 +96,24 @@ final class Comparisons {
       if (glances.size() >= MAX_REMEMBERED) {
         glances.clear();
       }
-      known = Evaluation.of(expression, seriesOf(names), used);
+      names.forEach(this::series);
+      known = evaluation(used).of(expression);
       glances.put(key, known);
     }
     return known;
   }
 
-  private Map<String, double[]> seriesOf(Set<String> names) {
-    Map<String, double[]> all = new HashMap<>();
-    all.put("close", series("close"));
-    names.forEach(name -> all.put(name, series(name)));
-    return all;
+  private Evaluation evaluation(Map<String, Double> parameters) {
+    Evaluation known = evaluations.get(parameters);
+    if (known == null || known.remembered() >= MAX_PARTS) {
+      if (evaluations.size() >= MAX_EVALUATIONS) {
+        evaluations.clear();
+      }
+      series("close"); // An expression without names has as many periods.
+      known = new Evaluation(series, parameters);
+      evaluations.put(parameters, known);
+    }
+    return known;
   }
 
   private double[] series(String name) {

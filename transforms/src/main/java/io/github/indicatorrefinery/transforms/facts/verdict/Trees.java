@@ -4,7 +4,9 @@ import io.github.indicatorrefinery.transforms.formula.Expression;
 import io.github.indicatorrefinery.transforms.formula.Expression.Call;
 import io.github.indicatorrefinery.transforms.formula.Expression.Constant;
 import io.github.indicatorrefinery.transforms.formula.Expression.Name;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -59,12 +61,14 @@ public final class Trees {
 
   /** Changes every node, from the leaves to the root. */
   static Expression changed(Expression expression, UnaryOperator<Expression> change) {
-    return change.apply(
-        expression instanceof Call call
-            ? new Call(
-                call.function(),
-                call.arguments().stream().map(one -> changed(one, change)).toList())
-            : expression);
+    if (!(expression instanceof Call call)) {
+      return change.apply(expression);
+    }
+    List<Expression> arguments = new ArrayList<>(call.arguments().size());
+    for (Expression argument : call.arguments()) {
+      arguments.add(changed(argument, change));
+    }
+    return change.apply(new Call(call.function(), arguments));
   }
 
   /** Whether one of the functions occurs. */

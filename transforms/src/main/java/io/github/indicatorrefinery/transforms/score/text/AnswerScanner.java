@@ -257,8 +257,9 @@ final class AnswerScanner {
     char last = 0;
     boolean digits = true;
     int end = start;
-    for (; end < chars.length; end++) {
-      char c = Letters.inWord(chars[end]);
+    char[] letters = chars;
+    for (; end < letters.length; end++) {
+      char c = Letters.inWord(letters[end]);
       if (c == 0) {
         break;
       }

@@ -16,9 +16,10 @@ final class Letters {
 
   /** The character as it counts in a word, in lower case; 0 for one that is in no word. */
   static char inWord(char c) {
-    if (c < '\u0080') {
-      return ASCII[c];
-    }
+    return c < '\u0080' ? ASCII[c] : beyondAscii(c);
+  }
+
+  private static char beyondAscii(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? Character.toLowerCase(c) : 0;
   }
 

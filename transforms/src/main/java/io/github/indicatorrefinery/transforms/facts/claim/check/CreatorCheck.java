@@ -5,6 +5,7 @@ import io.github.indicatorrefinery.transforms.facts.claim.People;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
+import io.github.indicatorrefinery.transforms.text.OpenedPattern;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,9 @@ final class CreatorCheck implements ClaimCheck<Makers> {
           + "|user|investor|mathematician|engineer|firm|provider)(?: named| known as)? "
           + "|(?:(?!\\p{Ll}+ing )\\p{Ll}[\\p{Ll}-]* ){0,8})";
 
-  private static final Pattern BY =
-      Pattern.compile(
+  private static final OpenedPattern BY =
+      OpenedPattern.of(
+          MakerWords.MADE_OPENINGS,
           MakerWords.MADE
               + "(?: and [a-z]+)?(?: in (?:the )?(?:[a-z]+ )?\\d{4}s?)? by "
               + LEAD
@@ -52,11 +54,12 @@ final class CreatorCheck implements ClaimCheck<Makers> {
 
   @Override
   public List<Found<Makers>> find(Sentence sentence) {
-    if (!sentence.text().contains(" by ")) {
+    String text = sentence.text();
+    if (!text.contains(" by ")) {
       return List.of();
     }
-    Matcher by = BY.matcher(sentence.text());
-    return by.find() && !MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()
+    Matcher by = BY.matcher(text);
+    return BY.find(by, text, 0) && !MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()
         ? List.of(
             new Found<>(new Makers(BETWEEN_NAMES.splitAsStream(by.group(1)).toList()), by.start()))
         : List.of();

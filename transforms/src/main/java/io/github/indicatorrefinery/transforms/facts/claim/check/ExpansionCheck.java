@@ -4,6 +4,7 @@ import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Expansion;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
+import io.github.indicatorrefinery.transforms.text.OpenedPattern;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** "RSI (Relative Strength Index)": the words that an abbreviation stands for. */
@@ -21,10 +21,14 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
   private static final String WORDS =
       CAPITALISED + "(?:[ /-]+(?:(?:of|to|and|the|for|in|on)[ -])?" + CAPITALISED + "){1,6}";
 
-  private static final Pattern BEHIND = Pattern.compile("(" + WORDS + ") \\(([A-Z]{2,5})s?\\)");
+  private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final OpenedPattern BEHIND =
+      OpenedPattern.of(CAPITALS, "(" + WORDS + ") \\(([A-Z]{2,5})s?\\)");
+
+  private static final OpenedPattern BEFORE =
+      OpenedPattern.of(
+          CAPITALS,
           "\\b([A-Z]{2,5})s?(?: \\(| stands for (?:the )?[\"\u201C]?)("
               + WORDS
               + ")[\"\u201D]?(?=[,.)\\s]|$)");
@@ -51,11 +55,11 @@ final class ExpansionCheck implements ClaimCheck<Expansion> {
     }
     List<Found<Expansion>> found = new ArrayList<>();
     Matcher behind = BEHIND.matcher(text);
-    while (behind.find()) {
+    for (int at = 0; BEHIND.find(behind, text, at); at = behind.end()) {
       found.add(new Found<>(expansion(behind.group(2), behind.group(1)), behind.end()));
     }
     Matcher before = BEFORE.matcher(text);
-    while (before.find()) {
+    for (int at = 0; BEFORE.find(before, text, at); at = before.end()) {
       found.add(new Found<>(expansion(before.group(1), before.group(2)), before.end()));
     }
     return found;

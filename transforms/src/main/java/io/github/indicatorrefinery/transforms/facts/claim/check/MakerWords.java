@@ -8,6 +8,9 @@ final class MakerWords {
       "\\b(?:developed|created|introduced|invented|devised|designed|conceived|proposed|pioneered"
           + "|formulated)\\b";
 
+  /** What these begin with. */
+  static final String MADE_OPENINGS = "cdfip";
+
   /** Papers, versions, products and what came into use somewhere have makers of their own. */
   static final Pattern OTHER_ORIGIN =
       Pattern.compile(

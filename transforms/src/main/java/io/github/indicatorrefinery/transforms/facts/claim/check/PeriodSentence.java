@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.facts.claim.check;
 import io.github.indicatorrefinery.transforms.facts.claim.ClaimValue.Periods;
 import io.github.indicatorrefinery.transforms.facts.claim.check.ClaimCheck.Found;
 import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
+import io.github.indicatorrefinery.transforms.text.OpenedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,9 @@ final class PeriodSentence {
               + "|utilizes?|crosse?s?|crossing|crossover|ratio|divid\\w+|relationship|intersection)\\b");
 
   /** "111-day moving average", "350DMA", "the 111-day and 350-day averages". */
-  private static final Pattern AVERAGE =
-      Pattern.compile(
+  private static final OpenedPattern AVERAGE =
+      OpenedPattern.of(
+          "0123456789",
           "\\b(\\d{1,3})(?:-| )?(day|week)s?(?=(?: and [\\w ]{0,15}\\d{1,3}-day)?"
               + "(?: [a-z]+){0,2} (?:moving|average|sma|ma)\\b)|\\b(\\d{2,3})-?(?:d?ma)\\b");
 
@@ -101,18 +103,18 @@ final class PeriodSentence {
   }
 
   private static Optional<Found<Periods>> defining(Sentence sentence) {
-    Matcher found = AVERAGE.matcher(sentence.lower());
+    String lower = sentence.lower();
+    Matcher found = AVERAGE.matcher(lower);
     List<Double> periods = new ArrayList<>();
     int first = -1;
-    while (found.find()) {
+    for (int at = 0; AVERAGE.find(found, lower, at); at = found.end()) {
       first = first < 0 ? found.start() : first;
       periods.add(days(found));
     }
     if (periods.isEmpty()) {
       return Optional.empty();
     }
-    boolean plain =
-        DEFINING.matcher(sentence.lower()).find() && !BESIDE.matcher(sentence.lower()).find();
+    boolean plain = DEFINING.matcher(lower).find() && !BESIDE.matcher(lower).find();
     return plain ? Optional.of(new Found<>(new Periods(periods, false), first)) : Optional.empty();
   }
 

@@ -5,19 +5,20 @@ import io.github.indicatorrefinery.transforms.facts.claim.text.Sentence;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Reference;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Stated;
 import io.github.indicatorrefinery.transforms.knowledge.reference.Years;
+import io.github.indicatorrefinery.transforms.text.OpenedPattern;
 import io.github.indicatorrefinery.transforms.values.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** "Introduced in 1980", "developed in the 1950s and 1960s": when an indicator was made. */
 final class YearCheck implements ClaimCheck<Made> {
   private static final List<String> CENTURIES = List.of(" 19", " 20");
 
-  private static final Pattern IN_YEAR =
-      Pattern.compile(
+  private static final OpenedPattern IN_YEAR =
+      OpenedPattern.of(
+          MakerWords.MADE_OPENINGS + "piu",
           "\\b(?:(?:"
               + MakerWords.MADE
               + "|\\bpublished\\b|\\bunveiled\\b)[^;]{0,90}?\\s(?:in|during) (?:the )?(?:(?:early|mid|late)[- ])?|in h(?:is|er) )"
@@ -44,7 +45,8 @@ final class YearCheck implements ClaimCheck<Made> {
       return List.of();
     }
     Matcher found = IN_YEAR.matcher(sentence.lower());
-    if (!found.find() || MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
+    if (!IN_YEAR.find(found, sentence.lower(), 0)
+        || MakerWords.OTHER_ORIGIN.matcher(sentence.lower()).find()) {
       return List.of();
     }
     int first = Integer.parseInt(found.group(1));

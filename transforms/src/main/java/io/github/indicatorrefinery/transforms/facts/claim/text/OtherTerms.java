@@ -1,5 +1,6 @@
 package io.github.indicatorrefinery.transforms.facts.claim.text;
 
+import io.github.indicatorrefinery.transforms.text.OpenedPattern;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,9 @@ final class OtherTerms {
       Set.of("width", "bandwidth", "percent", "ribbon", "rating", "roc", "stops", "z");
 
   /** Two capitalised words at least, the last of which is what indicators are called. */
-  private static final Pattern TERM =
-      Pattern.compile(
+  private static final OpenedPattern TERM =
+      OpenedPattern.of(
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZa",
           "\\b(?:[A-Z][\\w'%]*[ -]|and ){1,4}"
               + "(?:Index|Oscillator|Indicator|Ratio|Bands|Channels|Average|Model|Transform|Line"
               + "|Multiple|Cloud|Cross|Pattern|Theory)\\b");
@@ -63,7 +65,7 @@ final class OtherTerms {
   /** Adds those of a sentence where no known name stands, and keeps the order. */
   static void addTo(List<Mention> mentions, String sentence) {
     Matcher term = TERM.matcher(sentence);
-    while (term.find()) {
+    for (int at = 0; TERM.find(term, sentence, at); at = term.end()) {
       int start = term.start();
       int end = term.end();
       if (!NO_TERM.matcher(term.group()).matches()
