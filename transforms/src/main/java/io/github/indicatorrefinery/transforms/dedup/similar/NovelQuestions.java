@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class NovelQuestions {
   private final SimilarityRules rules;
-  private final QuestionLexicon lexicon;
+  private final RecentReadings readings;
   private final EarlierQuestions earlier;
   private final Set<String> hashes = new HashSet<>();
 
@@ -30,14 +30,14 @@ public final class NovelQuestions {
    */
   public NovelQuestions(SimilarityRules rules, QuestionLexicon lexicon, int expected) {
     this.rules = rules;
-    this.lexicon = lexicon;
+    this.readings = new RecentReadings(lexicon);
     this.earlier = new EarlierQuestions(rules, expected > SketchIndex.MAX_BLOCK);
   }
 
   /** Takes a question as asked, whatever it is like. */
   public void know(EmbeddedQuestion question) {
     hashes.add(question.candidate().questionHash());
-    earlier.add(PreparedQuestion.of(question, lexicon));
+    earlier.add(PreparedQuestion.of(question, readings));
   }
 
   /** Whether a question is like none before; then it is one of those that were asked. */
@@ -45,7 +45,7 @@ public final class NovelQuestions {
     if (hashes.contains(question.candidate().questionHash())) {
       return false;
     }
-    PreparedQuestion prepared = PreparedQuestion.of(question, lexicon);
+    PreparedQuestion prepared = PreparedQuestion.of(question, readings);
     boolean isNovel =
         earlier.find(prepared).stream()
             .map(one -> prepared.with(one, rules).alike())

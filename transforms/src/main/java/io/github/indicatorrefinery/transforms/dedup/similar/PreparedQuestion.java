@@ -4,7 +4,6 @@ import io.github.indicatorrefinery.transforms.dedup.Candidate;
 import io.github.indicatorrefinery.transforms.dedup.guard.GuardRefusal;
 import io.github.indicatorrefinery.transforms.dedup.guard.Guards;
 import io.github.indicatorrefinery.transforms.dedup.question.ComparedQuestion;
-import io.github.indicatorrefinery.transforms.dedup.question.QuestionLexicon;
 import io.github.indicatorrefinery.transforms.embed.EmbeddedQuestion;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import java.util.List;
@@ -12,52 +11,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/**
- * A question with all that comparing it needs, worked out once and not for each comparison.
- *
- * @param read as guards see it, 4 kB; null where it is read anew for each comparison
- */
+/** A question with all that comparing it needs, worked out once and not for each comparison. */
 record PreparedQuestion(
     Candidate candidate,
     @Nullable Embedding embedding,
-    QuestionLexicon lexicon,
-    @Nullable ComparedQuestion read,
+    RecentReadings readings,
     boolean isSentence,
     String contentKey,
     Shingles shingles,
     @Nullable Sketch sketch) {
   /** Prepares a question; its shingles are those of its form. */
-  static PreparedQuestion of(EmbeddedQuestion question, QuestionLexicon lexicon) {
-    Candidate candidate = question.candidate();
-    ComparedQuestion read = read(candidate, lexicon);
+  static PreparedQuestion of(EmbeddedQuestion question, RecentReadings readings) {
+    ComparedQuestion read = readings.of(question.candidate());
     return new PreparedQuestion(
-        candidate,
+        question.candidate(),
         question.embedding(),
-        lexicon,
-        read,
+        readings,
         read.asked().isSentence(),
         read.contentKey(),
         Shingles.of(question.form()),
         question.embedding() == null ? null : Sketch.of(question.embedding()));
   }
 
-  /** The same in a twelfth of the memory. */
-  PreparedQuestion unread() {
-    return new PreparedQuestion(
-        candidate, embedding, lexicon, null, isSentence, contentKey, shingles, sketch);
-  }
-
-  private ComparedQuestion compared() {
-    return read == null ? read(candidate, lexicon) : read;
-  }
-
-  private static ComparedQuestion read(Candidate candidate, QuestionLexicon lexicon) {
-    return ComparedQuestion.of(candidate.question(), candidate.indicators(), lexicon);
-  }
-
   /** What comes of comparing this with one that stands before it in the survivor order. */
   QuestionComparison with(PreparedQuestion better, SimilarityRules rules) {
-    List<GuardRefusal> refusals = Guards.refusals(better.compared(), compared());
+    List<GuardRefusal> refusals =
+        Guards.refusals(readings.of(better.candidate), readings.of(candidate));
     Double distance = embedding == null ? null : Double.valueOf(cosineDistance(better));
     double similarity = shingleSimilarity(better);
     return new QuestionComparison(

@@ -55,12 +55,6 @@ public final class SimilarQuestions {
    */
   private static final int BLOCK = 1024;
 
-  /**
-   * Of how many questions, the best, the words are held as they were read, in 80 MB; beyond, they
-   * are read again for each comparison, of which there is about one a question.
-   */
-  private static final int MAX_READ = 20_000;
-
   private final SimilarityRules rules;
   private final QuestionLexicon lexicon;
 
@@ -100,15 +94,15 @@ public final class SimilarQuestions {
             .toList();
     EarlierQuestions all = new EarlierQuestions(rules, ordered.size() > SketchIndex.MAX_BLOCK);
     List<PreparedQuestion> bestFirst = new ArrayList<>(ordered.size());
+    RecentReadings readings = new RecentReadings(lexicon);
     Survivors survivors = new Survivors(rules);
     List<QuestionComparison> comparisons = new ArrayList<>();
     try (CoreThreads threads = new CoreThreads()) {
       for (List<EmbeddedQuestion> block : blocks(ordered)) {
         for (PreparedQuestion one :
-            threads.map(block, question -> PreparedQuestion.of(question, lexicon))) {
-          PreparedQuestion kept = bestFirst.size() < MAX_READ ? one : one.unread();
-          bestFirst.add(kept);
-          all.add(kept);
+            threads.map(block, question -> PreparedQuestion.of(question, readings))) {
+          bestFirst.add(one);
+          all.add(one);
           prepared.run();
         }
       }
