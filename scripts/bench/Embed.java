@@ -15,7 +15,10 @@ import io.github.indicatorrefinery.transforms.dedup.FindExactDuplicates;
 import io.github.indicatorrefinery.transforms.dedup.QuestionBatch;
 import io.github.indicatorrefinery.transforms.knowledge.KnowledgeBase;
 import io.github.indicatorrefinery.transforms.mine.MineIndicators;
+import io.github.indicatorrefinery.transforms.packing.UnpackBlocks;
 import io.github.indicatorrefinery.transforms.parse.ParseInputs;
+import io.github.indicatorrefinery.transforms.ruling.ApplyRulings;
+import io.github.indicatorrefinery.transforms.ruling.Rulings;
 import io.github.indicatorrefinery.transforms.score.EarlierQualities;
 import io.github.indicatorrefinery.transforms.score.PairScoring;
 import io.github.indicatorrefinery.transforms.score.RejectionRule;
@@ -24,6 +27,7 @@ import io.github.indicatorrefinery.transforms.score.ScoringRules;
 import io.github.indicatorrefinery.transforms.values.Embedding;
 import io.github.indicatorrefinery.transforms.values.InputFile;
 import io.github.indicatorrefinery.transforms.values.SourceKind;
+import io.github.indicatorrefinery.transforms.values.SourcePair;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -127,20 +131,22 @@ public final class Embed {
                 .withCoder(RecordCoder.of(InputFile.class)))
         .apply("Parse inputs", ParseInputs.create())
         .get(ParseInputs.PAIRS)
-        .apply("Mine indicators", MineIndicators.of(Catalog.bundled()))
-        .apply("Clean texts", CleanTexts.create())
-        .get(CleanTexts.CLEAN)
         .apply(
-            "Score quality",
-            ScoreQuality.with(
-                new PairScoring(
-                    ScoringRules.defaults(),
-                    KnowledgeBase.bundled(),
-                    Catalog.bundled(),
-                    null,
-                    EarlierQualities.NONE),
-                new RejectionRule(0)))
-        .get(ScoreQuality.SCORED)
+            "Refine pairs",
+            UnpackBlocks.of(SourcePair.class)
+                .then(MineIndicators.of(Catalog.bundled()))
+                .then(CleanTexts.create())
+                .then(
+                    ScoreQuality.with(
+                        new PairScoring(
+                            ScoringRules.defaults(),
+                            KnowledgeBase.bundled(),
+                            Catalog.bundled(),
+                            null,
+                            EarlierQualities.NONE),
+                        new RejectionRule(0)))
+                .then(ApplyRulings.of(Rulings.NONE)))
+        .get(ApplyRulings.COMPARED)
         .apply("Find exact duplicates", FindExactDuplicates.create())
         .get(FindExactDuplicates.QUESTIONS)
         .apply("Keep batches", ParDo.of(new KeepBatchesFn()));

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,9 @@ record PackageRules(String root) {
         .that()
         .resideInAPackage(in("transforms"))
         .and()
-        // How values travel and wait between stages.
-        .resideOutsideOfPackages(in("transforms.coders"), in("transforms.staging"))
+        // How values travel and wait between stages, and stages become one.
+        .resideOutsideOfPackages(
+            in("transforms.coders"), in("transforms.staging"), in("transforms.fusing"))
         .and(areNoStage())
         .should()
         .dependOnClassesThat()
@@ -121,7 +123,9 @@ record PackageRules(String root) {
             outermost = outermost.getEnclosingClass().get();
           }
           return !outermost.isAssignableTo(PTransform.class)
-              && !outermost.isAssignableTo(POutput.class);
+              && !outermost.isAssignableTo(POutput.class)
+              && outermost.getMethods().stream()
+                  .noneMatch(method -> method.getRawReturnType().isEquivalentTo(FusedSteps.class));
         });
   }
 

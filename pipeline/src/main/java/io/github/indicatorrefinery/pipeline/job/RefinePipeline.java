@@ -184,8 +184,7 @@ public final class RefinePipeline {
   }
 
   private static FusedSteps<ScoredPair, ScoredPair> notedScored(Moment moment, Job job) {
-    return NoteSightings.at(
-        moment, ScoredPair.class, pair -> pair.mined().pairId(), spokenOf(job));
+    return NoteSightings.at(moment, ScoredPair.class, pair -> pair.mined().pairId(), spokenOf(job));
   }
 
   private static List<SpokenOf> spokenOf(Job job) {

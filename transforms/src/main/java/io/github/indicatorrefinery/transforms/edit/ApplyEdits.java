@@ -68,8 +68,7 @@ public final class ApplyEdits {
       }
       ScoredPair edited = new PairEditing(edits, scoring, rejection).edited(pair, proposed);
       for (TriedEdit tried : edited.edits()) {
-        out.output(
-            NoteSightings.SEEN, new Sighting(Sighting.Moment.TRIED, tried.edit().name()));
+        out.output(NoteSightings.SEEN, new Sighting(Sighting.Moment.TRIED, tried.edit().name()));
       }
       out.output(edited);
     }

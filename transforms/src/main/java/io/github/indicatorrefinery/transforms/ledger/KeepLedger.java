@@ -10,9 +10,9 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * Books what happens to records and lets them through, a tally for each bundle; {@link Ledger#of} adds the tallies up. A
- * tally is small however many values a bundle has, so that the books of a whole run are a handful
- * of values to gather.
+ * Books what happens to records and lets them through, a tally for each bundle; {@link Ledger#of}
+ * adds the tallies up. A tally is small however many values a bundle has, so that the books of a
+ * whole run are a handful of values to gather.
  */
 public final class KeepLedger {
   /** Also of what other steps book. */

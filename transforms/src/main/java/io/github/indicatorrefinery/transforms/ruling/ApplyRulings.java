@@ -34,8 +34,7 @@ public final class ApplyRulings {
   private ApplyRulings() {}
 
   public static FusedSteps<ScoredPair, ScoredPair> of(Rulings rulings) {
-    return FusedSteps.of(
-            "Decide", new DecideStep(rulings), LEFT, RecordCoder.of(ScoredPair.class))
+    return FusedSteps.of("Decide", new DecideStep(rulings), LEFT, RecordCoder.of(ScoredPair.class))
         .with(COMPARED, RecordCoder.of(Candidate.class))
         .with(MERGED, RecordCoder.of(Candidate.class))
         .with(TARGETS, RecordCoder.of(Candidate.class))

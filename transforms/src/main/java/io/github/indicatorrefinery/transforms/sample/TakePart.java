@@ -43,9 +43,7 @@ public final class TakePart<I, O> extends PTransform<PCollection<I>, PCollection
   private final FusedSteps<MinedPair, O> refining;
 
   private TakePart(
-      @Nullable Integer size,
-      FusedSteps<I, MinedPair> reading,
-      FusedSteps<MinedPair, O> refining) {
+      @Nullable Integer size, FusedSteps<I, MinedPair> reading, FusedSteps<MinedPair, O> refining) {
     this.size = size;
     this.reading = reading;
     this.refining = refining;
@@ -56,9 +54,7 @@ public final class TakePart<I, O> extends PTransform<PCollection<I>, PCollection
    * that both steps put aside, and what refining gives.
    */
   public static <I, O> TakePart<I, O> of(
-      @Nullable Integer size,
-      FusedSteps<I, MinedPair> reading,
-      FusedSteps<MinedPair, O> refining) {
+      @Nullable Integer size, FusedSteps<I, MinedPair> reading, FusedSteps<MinedPair, O> refining) {
     return new TakePart<>(size, reading, refining);
   }
 

@@ -39,9 +39,7 @@ class FusedStepsTest {
   @Test
   void givesTheSameAsItsStepsOneByOne() {
     PCollectionTuple first =
-        pipeline
-            .apply(Create.of(1, 2, 3, 4).withCoder(VarIntCoder.of()))
-            .apply("Even", even());
+        pipeline.apply(Create.of(1, 2, 3, 4).withCoder(VarIntCoder.of())).apply("Even", even());
     PCollectionTuple second = first.get(EVEN).apply("Doubled", doubled());
 
     PAssert.that(second.get(DOUBLED)).containsInAnyOrder(4, 8);
@@ -60,8 +58,7 @@ class FusedStepsTest {
                     .then(doubled()));
 
     PAssert.that(out.get(DOUBLED)).containsInAnyOrder(2, 4, 6, 8);
-    PAssert.that(out.get(SUM).apply(Sum.integersGlobally()))
-        .containsInAnyOrder(10);
+    PAssert.that(out.get(SUM).apply(Sum.integersGlobally())).containsInAnyOrder(10);
     pipeline.run().waitUntilFinish();
   }
 

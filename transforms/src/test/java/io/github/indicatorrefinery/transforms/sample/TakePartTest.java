@@ -69,8 +69,7 @@ class TakePartTest {
   }
 
   private static FusedSteps<MinedPair, MinedPair> noted(Moment moment) {
-    return NoteSightings.at(
-        moment, MinedPair.class, MinedPair::pairId, List.of(new EveryPair()));
+    return NoteSightings.at(moment, MinedPair.class, MinedPair::pairId, List.of(new EveryPair()));
   }
 
   private record EveryPair() implements SpokenOf {

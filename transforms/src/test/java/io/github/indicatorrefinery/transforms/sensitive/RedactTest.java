@@ -43,7 +43,8 @@ class RedactTest {
     PAssert.that(
             pipeline
                 .apply(Create.of(hidden.mined()).withCoder(RecordCoder.of(MinedPair.class)))
-                .apply(Redact.texts(true)).get(Redact.TEXTS))
+                .apply(Redact.texts(true))
+                .get(Redact.TEXTS))
         .containsInAnyOrder(redacted.mined());
     pipeline.run().waitUntilFinish();
   }

@@ -31,8 +31,7 @@ class NoteSightingsTest {
                 new Some(List.of("spoken of", "by both")), new Some(List.of("by both", "gone"))));
     PCollectionTuple out =
         pipeline
-            .apply(
-                Create.of(SPOKEN_OF, OTHER, BY_BOTH).withCoder(RecordCoder.of(MinedPair.class)))
+            .apply(Create.of(SPOKEN_OF, OTHER, BY_BOTH).withCoder(RecordCoder.of(MinedPair.class)))
             .apply(noting);
 
     PAssert.that(out.get(NoteSightings.SEEN))

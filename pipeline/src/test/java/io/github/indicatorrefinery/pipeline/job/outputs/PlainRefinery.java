@@ -101,8 +101,7 @@ public final class PlainRefinery {
       }
     }
     return new ShardAssembler()
-        .assemble(
-            0, scored, duplicates(scored), List.of(), rejected, List.of(), List.of());
+        .assemble(0, scored, duplicates(scored), List.of(), rejected, List.of(), List.of());
   }
 
   private ShardAssembler.Dedup duplicates(List<ScoredPair> scored) {

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Questions as guards see them, read when they are asked for: one takes 4 kB, ten times what else
- * is held of a question, so that only those are kept that were asked for of late. Questions that are
- * compared often lie together in the survivor order, for those of one kind have answers of one kind.
- * Safe for concurrent use.
+ * is held of a question, so that only those are kept that were asked for of late. Questions that
+ * are compared often lie together in the survivor order, for those of one kind have answers of one
+ * kind. Safe for concurrent use.
  */
 final class RecentReadings {
   /**
-   * How many are kept at least, and half of how many at most, 90 MB: all of the full export, so that
-   * each is read once.
+   * How many are kept at least, and half of how many at most, 90 MB: all of the full export, so
+   * that each is read once.
    */
   private static final int KEPT = 10_000;
 

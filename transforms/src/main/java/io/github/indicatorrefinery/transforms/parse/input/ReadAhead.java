@@ -3,6 +3,7 @@ package io.github.indicatorrefinery.transforms.parse.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -31,8 +32,7 @@ public final class ReadAhead extends InputStream {
   private final BlockingQueue<Chunk> ahead = new ArrayBlockingQueue<>(MAX_CHUNKS);
   private long alone;
   private @Nullable Thread reader;
-  private Chunk now = new Chunk(new byte[0], 0, null, false);
-  private int next;
+  private Chunk now = new Chunk(ByteBuffer.allocate(0), null, false);
 
   /**
    * Some bytes.
@@ -40,7 +40,7 @@ public final class ReadAhead extends InputStream {
    * @param broken how the source broke behind them
    * @param isLast whether it ends behind them
    */
-  private record Chunk(byte[] bytes, int count, @Nullable Throwable broken, boolean isLast) {}
+  private record Chunk(ByteBuffer bytes, @Nullable Throwable broken, boolean isLast) {}
 
   public ReadAhead(InputStream source) {
     this.source = source;
@@ -67,7 +67,7 @@ public final class ReadAhead extends InputStream {
       reader.setDaemon(true);
       reader.start();
     }
-    while (next == now.count()) {
+    while (!now.bytes().hasRemaining()) {
       if (now.broken() != null) {
         throw thrown(now.broken());
       }
@@ -75,11 +75,9 @@ public final class ReadAhead extends InputStream {
         return -1;
       }
       now = taken();
-      next = 0;
     }
-    int count = Math.min(length, now.count() - next);
-    System.arraycopy(now.bytes(), next, target, offset, count);
-    next += count;
+    int count = Math.min(length, now.bytes().remaining());
+    now.bytes().get(target, offset, count);
     return count;
   }
 
@@ -126,13 +124,13 @@ public final class ReadAhead extends InputStream {
       while (count < bytes.length) {
         int more = source.read(bytes, count, Math.min(STEP, bytes.length - count));
         if (more < 0) {
-          return new Chunk(bytes, count, null, true);
+          return new Chunk(ByteBuffer.wrap(bytes, 0, count), null, true);
         }
         count += more;
       }
-      return new Chunk(bytes, count, null, false);
+      return new Chunk(ByteBuffer.wrap(bytes, 0, count), null, false);
     } catch (IOException | RuntimeException | Error e) {
-      return new Chunk(bytes, count, e, false);
+      return new Chunk(ByteBuffer.wrap(bytes, 0, count), e, false);
     }
   }
 

@@ -37,8 +37,7 @@ class ReadAheadTest {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] bytes = bytes(length);
 
-    assertThatThrownBy(
-            () -> new ReadAhead(new BreakingInput(bytes, broken, null)).transferTo(read))
+    assertThatThrownBy(() -> new ReadAhead(new BreakingInput(bytes, broken, null)).transferTo(read))
         .isSameAs(broken);
     assertThat(read.toByteArray()).isEqualTo(bytes);
   }
