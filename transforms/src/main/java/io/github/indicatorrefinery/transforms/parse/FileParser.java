@@ -122,14 +122,21 @@ final class FileParser {
   }
 
   private Optional<FileBreak> parseRecords(FileRecords records, RawInput raw, int archives) {
-    try (UnpackedInput plain = new UnpackedInput(new ReadAhead(unpacked(raw)))) {
+    try (UnpackedInput plain = new UnpackedInput(unpacked(raw))) {
       try {
         byte[] head = plain.head(Beginning.MAX_BYTES);
         Optional<ArchiveFormat> archive = ArchiveFormat.of(head);
         if (archive.isPresent()) {
           return parseMembers(records, archive.get(), plain, archives);
         }
-        parseText(records, plain, head);
+        if (archives > 0) {
+          // Its archive is read on by this thread.
+          parseText(records, plain, head);
+        } else {
+          try (ReadAhead ahead = new ReadAhead(plain)) {
+            parseText(records, ahead, head);
+          }
+        }
       } catch (IOException e) {
         return Optional.of(FileBreak.of(e).after(plain));
       }
@@ -167,7 +174,7 @@ final class FileParser {
     }
   }
 
-  private void parseText(FileRecords records, UnpackedInput plain, byte[] head) throws IOException {
+  private void parseText(FileRecords records, InputStream plain, byte[] head) throws IOException {
     // Not closed: that is the owner's of the plain bytes.
     @SuppressWarnings("resource")
     UnpackedInput text = new UnpackedInput(DecodedInput.of(plain, head, records.account()));

@@ -78,7 +78,8 @@ public final class TakePart<I, O> extends PTransform<PCollection<I>, PCollection
             .apply("One by one", Flatten.iterables())
             .setCoder(RecordCoder.of(MinedPair.class))
             .apply("Refine", refining);
-    return joined(read, refined, PCollectionTuple.of(KeepLedger.BOOKS, leftOut));
+    return joined(
+        without(reading.tag(), read), refined, PCollectionTuple.of(KeepLedger.BOOKS, leftOut));
   }
 
   /** All collections; those of one tag become one. */
@@ -92,6 +93,15 @@ public final class TakePart<I, O> extends PTransform<PCollection<I>, PCollection
       all = with(all, tag, parts);
     }
     return all;
+  }
+
+  /** What is put aside; what goes on is refined. */
+  private static PCollectionTuple without(TupleTag<?> tag, PCollectionTuple part) {
+    PCollectionTuple left = PCollectionTuple.empty(part.getPipeline());
+    for (TupleTag<?> other : part.getAll().keySet()) {
+      left = other.equals(tag) ? left : with(left, other, part);
+    }
+    return left;
   }
 
   private static <T> PCollectionTuple with(

@@ -123,6 +123,14 @@ public final class StageRecords<R extends Record> extends PTransform<PCollection
       startBundle();
     }
 
+    /** What a bundle that failed left open. */
+    @Override
+    public void close() throws IOException {
+      for (OutputStream file : files.values()) {
+        file.close();
+      }
+    }
+
     private ResourceId resource(int shard) {
       return FileSystems.matchNewResource(area.folder() + "/.texts", true)
           .resolve("%s-%05d".formatted(bundle, shard), StandardResolveOptions.RESOLVE_FILE);

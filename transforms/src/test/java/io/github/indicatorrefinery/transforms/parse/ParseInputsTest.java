@@ -3,10 +3,12 @@ package io.github.indicatorrefinery.transforms.parse;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.indicatorrefinery.transforms.coders.RecordCoder;
 import io.github.indicatorrefinery.transforms.fusing.FusedSteps;
 import io.github.indicatorrefinery.transforms.packing.UnpackBlocks;
+import io.github.indicatorrefinery.transforms.text.ContentDigest;
 import io.github.indicatorrefinery.transforms.values.CharacterCount;
 import io.github.indicatorrefinery.transforms.values.Failure;
 import io.github.indicatorrefinery.transforms.values.FileRead;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
@@ -117,6 +120,34 @@ class ParseInputsTest {
                 "d8ad03ba42d1237b6c410e9123d1bd1a7b31d46e00f5ab8d17644ab2201cd8c6",
                 new CharacterCount(200_000, 0, 200_000, 0)));
     PAssert.that(pairsOf(read)).empty();
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void aFileOfWhichThereIsTooMuchIsHashedToItsEndAllTheSame() throws IOException {
+    byte[] much = "It is a line of a report.\n".repeat(1_600_000).getBytes(UTF_8);
+    InputFile file = add(SourceKind.REPORT, "much.txt", much);
+
+    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PCollectionTuple read = apply(pipeline);
+    PAssert.that(read.get(ParseInputs.FILES))
+        .satisfies(
+            files -> {
+              assertThat(files)
+                  .extracting(FileRead::path, FileRead::bytes, FileRead::sha256)
+                  .containsExactly(
+                      tuple(
+                          file.path(),
+                          (long) much.length,
+                          HexFormat.of().formatHex(ContentDigest.sha256().digest(much))));
+              return null;
+            });
+    PAssert.that(read.get(ParseInputs.FAILURES))
+        .satisfies(
+            failures -> {
+              assertThat(failures).extracting(Failure::reason).containsExactly("too_large");
+              return null;
+            });
     pipeline.run().waitUntilFinish();
   }
 

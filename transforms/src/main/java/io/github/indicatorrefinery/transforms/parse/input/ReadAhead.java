@@ -6,15 +6,16 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The bytes of a source, which a thread of its own reads ahead: so hashing and unpacking go on
  * beside the parsing of what came before. A small file is read by the thread that asks.
  *
- * <p>It hands over every byte that came before the source broke, and then how it broke. Closing it
- * waits for the thread, after which the source is the caller's again. Not safe for use by several
- * threads.
+ * <p>It hands over every byte that came before the source broke, and then how it broke. Its source
+ * stays open when it is closed: that waits for the thread, which is not interrupted, for a file
+ * that is read by an interrupted thread is closed. Not safe for use by several threads.
  */
 public final class ReadAhead extends InputStream {
   /** What is read before a thread is started: no report and hardly any answer set is larger. */
@@ -32,6 +33,7 @@ public final class ReadAhead extends InputStream {
   private final BlockingQueue<Chunk> ahead = new ArrayBlockingQueue<>(MAX_CHUNKS);
   private long alone;
   private @Nullable Thread reader;
+  private volatile boolean isClosed;
   private Chunk now = new Chunk(ByteBuffer.allocate(0), null, false);
 
   /**
@@ -81,23 +83,39 @@ public final class ReadAhead extends InputStream {
     return count;
   }
 
+  /**
+   * Waits for what the thread reads at this moment; after that the source is the caller's again.
+   */
   @Override
-  public void close() throws IOException {
-    if (reader != null) {
-      reader.interrupt();
+  public void close() {
+    isClosed = true;
+    // Room for the chunk that the thread may still put there.
+    ahead.clear();
+    boolean isInterrupted = false;
+    while (reader != null) {
       try {
         reader.join();
+        reader = null;
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while a source was read ahead");
+        isInterrupted = true;
       }
     }
-    source.close();
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Chunk taken() throws IOException {
     try {
-      return ahead.take();
+      Chunk chunk = null;
+      while (chunk == null) {
+        boolean isGone = !reader.isAlive();
+        chunk = ahead.poll(1, TimeUnit.SECONDS);
+        if (chunk == null && isGone) {
+          throw new IllegalStateException("the thread that reads ahead is gone");
+        }
+      }
+      return chunk;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while a source was read ahead");
@@ -106,14 +124,13 @@ public final class ReadAhead extends InputStream {
 
   private void readAhead() {
     try {
-      for (boolean isOpen = true; isOpen && !Thread.currentThread().isInterrupted(); ) {
+      for (boolean isOpen = true; isOpen && !isClosed; ) {
         Chunk chunk = chunk();
         ahead.put(chunk);
         isOpen = chunk.broken() == null && !chunk.isLast();
       }
     } catch (InterruptedException e) {
-      // Closed: nobody takes what comes.
-      Thread.currentThread().interrupt();
+      throw new IllegalStateException("nobody knows this thread", e);
     }
   }
 
